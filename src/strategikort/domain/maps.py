@@ -1,0 +1,54 @@
+"""Strategy maps: which goals stand where on a drawing."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import Annotated
+
+from strategikort.domain.shape import Id, Length, Record, Refers
+
+
+class MapState(StrEnum):
+    """Where a strategy map is in its life."""
+
+    DRAFT = "draft"
+    WITH_DIRECTOR = "with_director"
+    APPROVED = "approved"
+    IN_FORCE = "in_force"
+    REPLACED = "replaced"
+
+
+class Paper(StrEnum):
+    """The sheet a map is made for, landscape."""
+
+    A3 = "a3"
+    A4 = "a4"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategyMap(Record):
+    """A drawing of goals for ``centre`` (None: the whole municipality) and a period."""
+
+    title: Annotated[str, Length(140)] = ""
+    centre: Annotated[Id | None, Refers("org_unit")] = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    state: MapState = MapState.DRAFT
+    locked: bool = False
+    paper: Paper = Paper.A3
+    legend: bool = True
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapPlace(Record):
+    """``goal`` stands on ``map`` with its card's upper left corner at ``x``, ``y`` (scene units of 1 px at 100 %).
+
+    A ``pinned`` goal is left where it is by the automatic layout.
+    """
+
+    map: Annotated[Id, Refers("strategy_map")]
+    goal: Annotated[Id, Refers("goal")]
+    x: int = 0
+    y: int = 0
+    pinned: bool = False

@@ -1,0 +1,33 @@
+"""What may stand in a text of a record: normal form, no hidden characters. Also how texts are compared and sorted in Danish."""
+
+import re
+import unicodedata
+from typing import Final
+
+_BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
+_CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_BLANKS: Final = re.compile(r"\s+")
+# The three characters that follow z, so that the Danish letters come last.
+_DANISH: Final = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+
+
+def tidied(text: str) -> str:
+    """``text`` in normal form NFC with ``\\n`` as line end, without control characters, surrogates and bidi overrides."""
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    return _BIDI.sub("", _CONTROL.sub("", unicodedata.normalize("NFC", unix)))
+
+
+def one_line(text: str) -> str:
+    """``text`` tidied, on one line, with single blanks and none at the ends: what a title is."""
+    return _BLANKS.sub(" ", tidied(text)).strip()
+
+
+def folded(text: str) -> str:
+    """``text`` for comparing: case and runs of blanks do not count."""
+    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip().casefold()
+
+
+def sort_key(text: str) -> tuple[str, str]:
+    """A key that sorts as Danes do: æ, ø, å last and aa as å."""
+    low = folded(text)
+    return low.replace("aa", "å").translate(_DANISH), low
