@@ -1,6 +1,6 @@
 """What happens to a document, and how it is taken back.
 
-A change set is the one mechanism of the program: edit, undo, save, log, import, merge and comparison are all made of it.
+A change set is the one mechanism of the program: edit, undo, save, log, import, merge and comparison are made of it.
 """
 
 from collections.abc import Iterable
@@ -49,7 +49,7 @@ class ChangeSet:
         return bool(self.changes)
 
     def followed_by(self, later: "ChangeSet") -> "ChangeSet":
-        """Both as one step, each record from its first ``before`` to its last ``after``; what came to nothing is left out."""
+        """Both as one step, each record from its first ``before`` to its last ``after``, without what came to nothing."""
         spans: dict[tuple[type[Record], str], Change] = {}
         for change in (*self.changes, *later.changes):
             key = (type(change.record), change.record.id)

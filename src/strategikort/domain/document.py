@@ -40,7 +40,10 @@ class Document:
         records = self._tables.get(table.name, {})
         if kind is table.base:
             return cast(Mapping[Id, R], records)
-        return self.derived(kind, lambda _: {key: one for key, one in records.items() if isinstance(one, kind)})
+        return self.derived(
+            kind,
+            lambda _: {key: one for key, one in records.items() if isinstance(one, kind)},
+        )
 
     def get(self, kind: type[R], identity: Id | None) -> R | None:
         """The record of ``kind`` with ``identity``, or None."""
@@ -49,7 +52,10 @@ class Document:
 
     def find(self, identity: Id) -> Record | None:
         """The record with ``identity``, of whatever kind, or None."""
-        return next((records[identity] for records in self._tables.values() if identity in records), None)
+        return next(
+            (records[identity] for records in self._tables.values() if identity in records),
+            None,
+        )
 
     def records(self) -> Iterator[Record]:
         """Every record, table by table, in an order in which what is referred to comes first."""

@@ -178,7 +178,7 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort(Goal):
-    """What is done. ``responsible`` carries it, ``start`` and ``deadline`` are its first and last day; 0-10 milestones."""
+    """What is done. ``responsible`` carries it; ``start`` and ``deadline`` are its first and last day."""
 
     kind: ClassVar[GoalKind] = GoalKind.EFFORT
 

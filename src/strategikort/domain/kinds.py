@@ -3,11 +3,30 @@
 from dataclasses import dataclass
 from typing import Final
 
-from strategikort.domain.agreements import Agreement, Commitment, FollowUp, Involvement, Section, Signatory
-from strategikort.domain.goals import CentreGoal, Effort, Goal, PoliticalGoal, UnitGoal, VisionElement
+from strategikort.domain.agreements import (
+    Agreement,
+    Commitment,
+    FollowUp,
+    Involvement,
+    Section,
+    Signatory,
+)
+from strategikort.domain.goals import (
+    CentreGoal,
+    Effort,
+    Goal,
+    PoliticalGoal,
+    UnitGoal,
+    VisionElement,
+)
 from strategikort.domain.links import Link
 from strategikort.domain.maps import MapPlace, StrategyMap
-from strategikort.domain.measures import DataSource, Indicator, Measurement, YearlyTarget
+from strategikort.domain.measures import (
+    DataSource,
+    Indicator,
+    Measurement,
+    YearlyTarget,
+)
 from strategikort.domain.organisation import (
     Committee,
     Municipality,
@@ -52,7 +71,9 @@ TABLES: Final = (
     _one("data_source", DataSource),
     _one("agreement", Agreement),
     Table(
-        "goal", Goal, tuple((cls.kind.value, cls) for cls in (VisionElement, PoliticalGoal, CentreGoal, UnitGoal, Effort))
+        "goal",
+        Goal,
+        tuple((cls.kind.value, cls) for cls in (VisionElement, PoliticalGoal, CentreGoal, UnitGoal, Effort)),
     ),
     _one("link", Link),
     _one("indicator", Indicator),

@@ -11,9 +11,10 @@ from strategikort.domain.shape import Id, Length, Record, Refers
 class LinkKind(StrEnum):
     """What a link says. Only REALISES counts when the red thread is followed.
 
-    REALISES: ``lower`` supports ``upper`` (*understøtter*). CAUSES: ``lower`` works on ``upper`` inside one strategy map
+    REALISES: ``lower`` supports ``upper`` (*understøtter*). CAUSES: ``lower`` works on ``upper`` inside one map
     (*påvirker*). COORDINATES: two units share a goal (*fælles om*); it has no direction. SUPERSEDES: ``lower`` takes
-    the place of last year's ``upper`` (*afløser*). ASSISTS: a staff unit's goal or effort helps a unit goal (*støtter*).
+    the place of last year's ``upper`` (*afløser*). ASSISTS: a staff unit's goal or effort helps a unit goal
+    (*støtter*).
     """
 
     REALISES = "realises"

@@ -115,7 +115,7 @@ class Indicator(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearlyTarget(Record):
-    """What an indicator shall show at the end of ``year`` (*delmål*). ``text`` is for signs and for targets in words."""
+    """What an indicator shall show at the end of ``year`` (*delmål*); ``text`` is for signs and targets in words."""
 
     indicator: Annotated[Id, Refers("indicator")]
     year: int

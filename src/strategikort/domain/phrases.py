@@ -31,7 +31,7 @@ class Phrase:
     about: tuple[tuple[str, About], ...] = ()
 
 
-def phrase(code: str, **about: About) -> Phrase:
+def phrase(code: str, /, **about: About) -> Phrase:
     """The sentence ``code``, filled in by name."""
     return Phrase(code, tuple(about.items()))
 
@@ -39,7 +39,13 @@ def phrase(code: str, **about: About) -> Phrase:
 class Wording:
     """The sentences of one language and the kind words of one profile: makes text of phrases."""
 
-    def __init__(self, sentences: Mapping[str, str], words: Mapping[str, KindWords], *, language: str = "da") -> None:
+    def __init__(
+        self,
+        sentences: Mapping[str, str],
+        words: Mapping[str, KindWords],
+        *,
+        language: str = "da",
+    ) -> None:
         self._sentences = sentences
         self._words = words
         self.language = language
@@ -53,12 +59,12 @@ class Wording:
         """
         return self.fill(self._sentences[said.code], dict(said.about))
 
-    def text(self, code: str, **about: About) -> str:
+    def text(self, code: str, /, **about: About) -> str:
         """The sentence ``code`` filled in: short for `say` of a `phrase`."""
         return self.say(phrase(code, **about))
 
     def fill(self, sentence: str, about: Mapping[str, About]) -> str:
-        """``sentence`` with its gaps filled: ``{goal}`` from ``about``, ``{unit_goal:the}`` from the profile's words."""
+        """``sentence`` with its gaps filled: ``{goal}`` from ``about``, ``{unit_goal:the}`` by the profile's words."""
         shown = {name: self._shown(value) for name, value in about.items()}
         return self._formatter.vformat(sentence, (), shown)
 

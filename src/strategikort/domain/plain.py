@@ -3,14 +3,14 @@
 Dates are ISO texts, decimals texts without exponent, members their values, tuples lists, value dataclasses mappings.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
 from typing import TypeVar
 
-from strategikort.domain.shape import Field, Record, fields_of
+from strategikort.domain.shape import Field, Record, fields_of, made_of
 
 Plain = str | int | bool | None | list["Plain"] | dict[str, "Plain"]
 R = TypeVar("R", bound=Record)
@@ -44,7 +44,7 @@ def from_plain(kind: type[R], values: Mapping[str, Plain]) -> R:
         ValueError: a value does not fit its field.
         TypeError: a field without default is missing.
     """
-    return kind(**{f.name: field_from_plain(f, values[f.name]) for f in fields_of(kind) if f.name in values})
+    return made_of(kind, {f.name: field_from_plain(f, values[f.name]) for f in fields_of(kind) if f.name in values})
 
 
 def field_from_plain(field: Field, value: Plain) -> object:
@@ -61,8 +61,9 @@ def field_from_plain(field: Field, value: Plain) -> object:
 
 
 def _single(kind: type, value: Plain, name: str) -> object:
+    make: Callable[..., object] = kind
     if is_dataclass(kind) and isinstance(value, dict):
-        return kind(**{part.name: field_from_plain(part, value[part.name]) for part in fields_of(kind)})
+        return make(**{part.name: field_from_plain(part, value[part.name]) for part in fields_of(kind)})
     if kind in (int, bool):
         if isinstance(value, int):
             return kind(value)
@@ -71,7 +72,7 @@ def _single(kind: type, value: Plain, name: str) -> object:
             return kind.fromisoformat(value)
         if kind is Decimal:
             return _decimal(value, name)
-        return kind(value)
+        return make(value)
     raise ValueError(f"{name} cannot hold {type(value).__name__}")
 
 

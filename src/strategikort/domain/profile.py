@@ -1,4 +1,4 @@
-"""The steering model of a municipality (*styringsmodel*): its levels, words, allowed links, paper and dates. Data, never code."""
+"""The steering model of a municipality (*styringsmodel*): levels, words, allowed links, paper, dates. Never code."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -95,7 +95,7 @@ class WheelDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a print shows of the municipality: two colours (``#RRGGBB``), address line, logo file with alternate text."""
+    """What a print shows of the municipality: two colours (``#RRGGBB``), address line, logo and alternate text."""
 
     accent: str
     ink: str

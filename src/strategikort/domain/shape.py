@@ -5,15 +5,17 @@ identity points to. Tables, snapshots, digests, differences and the limits of en
 """
 
 import types
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache
-from typing import Annotated, Final, NewType, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Final, NewType, TypeVar, Union, get_args, get_origin, get_type_hints
 
 Id = NewType("Id", str)
 """The identity of a record: a UUID in its 36-character form, made by the app, never reused."""
+
+R = TypeVar("R", bound="Record")
 
 SCALARS: Final = (str, bool, int, Decimal, date, datetime)
 
@@ -56,11 +58,30 @@ class Field:
     refers: str | None = None
 
 
-@cache
+_KNOWN: dict[type, tuple[Field, ...]] = {}
+
+
 def fields_of(kind: type) -> tuple[Field, ...]:
     """The fields of a record kind or value dataclass, in the order of their declaration, the identity first."""
-    hints = get_type_hints(kind, include_extras=True)
-    return tuple(_field(item.name, hints[item.name]) for item in fields(kind))
+    if kind not in _KNOWN:
+        hints = get_type_hints(kind, include_extras=True)
+        _KNOWN[kind] = tuple(_field(item.name, hints[item.name]) for item in fields(kind))
+    return _KNOWN[kind]
+
+
+def made_of(kind: Callable[..., R], values: Mapping[str, object]) -> R:
+    """The record of ``kind`` with ``values`` by field name.
+
+    Raises:
+        TypeError: a field without default has no value, or a name is no field.
+    """
+    return kind(**values)
+
+
+def with_values(record: R, values: Mapping[str, object]) -> R:
+    """``record`` with some fields filled anew."""
+    kept = {field.name: getattr(record, field.name) for field in fields_of(type(record))}
+    return made_of(type(record), {**kept, **values})
 
 
 def _field(name: str, hint: object) -> Field:

@@ -1,4 +1,4 @@
-"""What may stand in a text of a record: normal form, no hidden characters. Also how texts are compared and sorted in Danish."""
+"""What may stand in a text of a record, and how texts are compared and sorted in Danish."""
 
 import re
 import unicodedata
@@ -12,7 +12,7 @@ _DANISH: Final = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å"
 
 
 def tidied(text: str) -> str:
-    """``text`` in normal form NFC with ``\\n`` as line end, without control characters, surrogates and bidi overrides."""
+    """``text`` in normal form NFC, with Unix line ends, without control characters, surrogates and bidi overrides."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     return _BIDI.sub("", _CONTROL.sub("", unicodedata.normalize("NFC", unix)))
 

@@ -1,0 +1,156 @@
+"""What a person can do to agreements: make the year's for a unit, move it through its states, promise and plan."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from strategikort.domain.agreements import (
+    Agreement,
+    AgreementState,
+    FollowUp,
+    FollowUpKind,
+    Section,
+    Signatory,
+)
+from strategikort.domain.changes import Change, ChangeSet, added
+from strategikort.domain.document import Document
+from strategikort.domain.edits.refusal import EditRefused, NewId, existing
+from strategikort.domain.organisation import OrgUnit, Placement, RoleHolding
+from strategikort.domain.phrases import phrase
+from strategikort.domain.profile import Profile
+from strategikort.domain.shape import Id, Record
+
+_NEXT = {
+    AgreementState.DRAFT: (AgreementState.IN_DIALOGUE, AgreementState.CANCELLED),
+    AgreementState.IN_DIALOGUE: (
+        AgreementState.DRAFT,
+        AgreementState.IN_HEARING,
+        AgreementState.READY,
+    ),
+    AgreementState.IN_HEARING: (AgreementState.IN_DIALOGUE, AgreementState.READY),
+    AgreementState.READY: (AgreementState.IN_DIALOGUE, AgreementState.SIGNED),
+    AgreementState.SIGNED: (AgreementState.IN_FORCE,),
+    AgreementState.IN_FORCE: (AgreementState.MIDYEAR_DONE, AgreementState.AMENDED),
+    AgreementState.AMENDED: (AgreementState.IN_FORCE,),
+    AgreementState.MIDYEAR_DONE: (AgreementState.EVALUATED,),
+    AgreementState.EVALUATED: (AgreementState.ARCHIVED,),
+}
+
+
+def next_states(state: AgreementState) -> tuple[AgreementState, ...]:
+    """Where an agreement in ``state`` may go, by section 3.4 of the domain description."""
+    return _NEXT.get(state, ())
+
+
+def holder_of(document: Document, role: str, org: Id | None, on: date) -> Id | None:
+    """The person who holds ``role`` in ``org`` (None: the municipality) on a day, None if nobody does."""
+    holdings = document.all(RoleHolding).values()
+    found = (
+        one for one in holdings if one.role == role and one.org == org and within(on, one.valid_from, one.valid_to)
+    )
+    return next((one.person for one in found), None)
+
+
+def within(day: date, first: date | None, last: date | None) -> bool:
+    """Whether ``day`` lies in the days from ``first`` to ``last``; None is no limit."""
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
+def centre_of(document: Document, unit: Id | None, on: date | None) -> OrgUnit | None:
+    """The centre that ``unit`` belongs to on a day (None: any day), or the unit itself if it is a centre."""
+    org = document.get(OrgUnit, unit)
+    if org is None or org.kind == "centre":
+        return org
+    by_unit = document.derived("placements by unit", _placements)
+    for place in by_unit.get(org.id, ()):
+        if on is None or within(on, place.valid_from, place.valid_to):
+            return document.get(OrgUnit, place.parent)
+    return None
+
+
+def _placements(document: Document) -> dict[Id, list[Placement]]:
+    found: dict[Id, list[Placement]] = {}
+    for place in document.all(Placement).values():
+        found.setdefault(place.unit, []).append(place)
+    return found
+
+
+def add_agreement(document: Document, *, profile: Profile, new_id: NewId, unit: Id, year: int) -> ChangeSet:
+    """Make the agreement of ``unit`` for ``year``, with the profile's sections, signatories and follow-up dates.
+
+    Raises:
+        EditRefused: ``gone``, or ``agreement.twice`` if the unit has one that covers those days.
+    """
+    org = existing(document, OrgUnit, unit)
+    first, last = profile.period(year)
+    for other in document.all(Agreement).values():
+        if other.org == unit and other.valid_from <= last and first <= other.valid_to:
+            raise EditRefused("agreement.twice", unit=org.name, year=str(year))
+    title = f"{profile.words['unit_agreement']:One} {year}"
+    made = Agreement(
+        id=new_id(),
+        org=unit,
+        valid_from=first,
+        valid_to=last,
+        title=title,
+        code=f"{org.code}-{year}"[:20],
+        budget_year=year,
+    )
+    parts = _parts(document, made, org, profile, new_id, year)
+    return ChangeSet(
+        phrase("edit.add_agreement", unit=org.name, year=str(year)),
+        added([made, *parts]),
+    )
+
+
+def _parts(
+    document: Document,
+    made: Agreement,
+    org: OrgUnit,
+    profile: Profile,
+    new_id: NewId,
+    year: int,
+) -> Iterator[Record]:
+    for place, section in enumerate(profile.sections):
+        yield Section(
+            id=new_id(),
+            agreement=made.id,
+            key=section.key,
+            heading=section.heading,
+            position=place,
+        )
+    centre = centre_of(document, org.id, made.valid_from)
+    homes = {
+        "unit": org.id,
+        "centre": centre.id if centre else None,
+        "municipality": None,
+    }
+    for place, party in enumerate(profile.signatories):
+        person = holder_of(document, party.role, homes[party.of], made.valid_from)
+        yield Signatory(
+            id=new_id(),
+            agreement=made.id,
+            role=party.role,
+            person=person,
+            position=place,
+            required=party.required,
+        )
+    for kind, key in (
+        (FollowUpKind.MIDYEAR, "midyear_due"),
+        (FollowUpKind.YEAREND, "yearend_due"),
+    ):
+        day = profile.wheel_date(key, year)
+        if day:
+            yield FollowUp(id=new_id(), agreement=made.id, kind=kind, planned_on=day)
+
+
+def move_agreement(document: Document, agreement: Id, *, to: AgreementState) -> ChangeSet:
+    """Let an agreement go to its next state.
+
+    Raises:
+        EditRefused: ``gone``, or ``agreement.state`` if it cannot go there from where it is.
+    """
+    before = existing(document, Agreement, agreement)
+    if to not in next_states(before.state):
+        raise EditRefused("agreement.state", agreement=before.title)
+    return ChangeSet(phrase("edit.agreement_state"), (Change(before, replace(before, state=to)),))

@@ -1,0 +1,172 @@
+"""What a person can do to links: tie goals together, turn, move and cut the ties."""
+
+from dataclasses import replace
+
+from strategikort.domain.changes import Change, ChangeSet, added, removed
+from strategikort.domain.document import Document
+from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
+from strategikort.domain.goals import Goal, GoalKind, GoalState, PoliticalGoal
+from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.maps import MapPlace
+from strategikort.domain.phrases import Phrase, Word, phrase
+from strategikort.domain.profile import Profile
+from strategikort.domain.shape import Id
+
+
+def why_not(document: Document, *, profile: Profile, kind: LinkKind, lower: Goal, upper: Goal) -> EditRefused | None:
+    """Why these two cannot be linked so, or None if they can. Cost: the links of ``lower``."""
+    if lower.id == upper.id:
+        return EditRefused("link.self", goal=_name(lower))
+    if GoalState.CANCELLED in (lower.state, upper.state):
+        return EditRefused(
+            "link.cancelled",
+            goal=_name(lower if lower.state is GoalState.CANCELLED else upper),
+        )
+    if any({link.lower, link.upper} == {lower.id, upper.id} for link in document.links_of(lower.id, kind)):
+        return EditRefused("link.twice", lower=_name(lower), upper=_name(upper))
+    if kind is LinkKind.REALISES and lower.kind.level < upper.kind.level:
+        return EditRefused("link.downward", lower=_name(lower), upper=_name(upper))
+    if not profile.allows(kind, lower.kind, upper.kind) or not _types_fit(profile, kind, lower, upper):
+        return EditRefused(
+            f"link.kinds.{kind.value}",
+            lower=Word(lower.kind.value),
+            upper=Word(upper.kind.value),
+        )
+    if kind is LinkKind.CAUSES and not _share_a_map(document, lower.id, upper.id):
+        return EditRefused("link.maps", lower=_name(lower), upper=_name(upper))
+    if kind is LinkKind.COORDINATES and lower.owner == upper.owner:
+        return EditRefused("link.same_unit", lower=_name(lower), upper=_name(upper))
+    if kind is LinkKind.REALISES and lower.kind is upper.kind and _closes_a_ring(document, lower.id, upper.id):
+        return EditRefused("link.ring", lower=_name(lower), upper=_name(upper))
+    return None
+
+
+def _name(goal: Goal) -> str:
+    return goal.title or goal.code
+
+
+def _types_fit(profile: Profile, kind: LinkKind, lower: Goal, upper: Goal) -> bool:
+    if kind is LinkKind.REALISES and isinstance(lower, PoliticalGoal) and isinstance(upper, PoliticalGoal):
+        return (lower.type, upper.type) in profile.political_order
+    return True
+
+
+def _share_a_map(document: Document, one: Id, other: Id) -> bool:
+    maps = document.derived("maps of goals", _maps_of_goals)
+    return bool(maps.get(one, frozenset()) & maps.get(other, frozenset()))
+
+
+def _maps_of_goals(document: Document) -> dict[Id, frozenset[Id]]:
+    maps: dict[Id, set[Id]] = {}
+    for place in document.all(MapPlace).values():
+        maps.setdefault(place.goal, set()).add(place.map)
+    return {goal: frozenset(found) for goal, found in maps.items()}
+
+
+def _closes_a_ring(document: Document, lower: Id, upper: Id) -> bool:
+    seen, waiting = {upper}, [upper]
+    while waiting:
+        for link in document.links_up(waiting.pop()):
+            if link.upper == lower:
+                return True
+            if link.upper not in seen:
+                seen.add(link.upper)
+                waiting.append(link.upper)
+    return False
+
+
+def realising(document: Document, *, profile: Profile, new_id: NewId, lower: Goal, upper: Goal) -> Link:
+    """A new link by which ``lower`` supports ``upper``.
+
+    Raises:
+        EditRefused: as `why_not` says.
+    """
+    return linking(
+        document,
+        profile=profile,
+        new_id=new_id,
+        kind=LinkKind.REALISES,
+        lower=lower,
+        upper=upper,
+    )
+
+
+def linking(
+    document: Document,
+    *,
+    profile: Profile,
+    new_id: NewId,
+    kind: LinkKind,
+    lower: Goal,
+    upper: Goal,
+) -> Link:
+    """A new link of ``kind``. Raises EditRefused as `why_not` says."""
+    refusal = why_not(document, profile=profile, kind=kind, lower=lower, upper=upper)
+    if refusal:
+        raise refusal
+    return Link(id=new_id(), kind=kind, lower=lower.id, upper=upper.id)
+
+
+def link_goals(
+    document: Document,
+    *,
+    profile: Profile,
+    new_id: NewId,
+    lower: Id,
+    upper: Id,
+    kind: LinkKind = LinkKind.REALISES,
+) -> ChangeSet:
+    """Tie ``lower`` to ``upper``. Links to a political goal may be made in every file; the goal itself is not changed.
+
+    Raises:
+        EditRefused: ``gone``, or as `why_not` says.
+    """
+    low, high = existing(document, Goal, lower), existing(document, Goal, upper)
+    link = linking(document, profile=profile, new_id=new_id, kind=kind, lower=low, upper=high)
+    if low.kind in (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL):
+        unlocked(document, low)
+    return ChangeSet(_label("edit.link", low, high), added([link]))
+
+
+def _label(code: str, lower: Goal, upper: Goal) -> Phrase:
+    return phrase(code, lower=_name(lower), upper=_name(upper))
+
+
+def _ends(document: Document, link: Link) -> tuple[Goal, Goal]:
+    return existing(document, Goal, link.lower), existing(document, Goal, link.upper)
+
+
+def unlink(document: Document, link: Id) -> ChangeSet:
+    """Cut a link. Raises EditRefused ``gone``."""
+    before = existing(document, Link, link)
+    return ChangeSet(_label("edit.unlink", *_ends(document, before)), removed([before]))
+
+
+def turn_link(document: Document, link: Id) -> ChangeSet:
+    """Let the link point the other way, the mend for one that was drawn downward. Raises EditRefused ``gone``."""
+    before = existing(document, Link, link)
+    after = replace(before, lower=before.upper, upper=before.lower)
+    return ChangeSet(_label("edit.turn", *_ends(document, after)), (Change(before, after),))
+
+
+def move_link_end(
+    document: Document,
+    link: Id,
+    *,
+    profile: Profile,
+    lower: Id | None = None,
+    upper: Id | None = None,
+) -> ChangeSet:
+    """Let one end of a link stand at another goal, keeping its strength and note.
+
+    Raises:
+        EditRefused: ``gone``, or as `why_not` says of the new pair.
+    """
+    before = existing(document, Link, link)
+    after = replace(before, lower=lower or before.lower, upper=upper or before.upper)
+    low, high = _ends(document, after)
+    without = document.with_changes(ChangeSet(phrase("edit.unlink"), removed([before])))
+    refusal = why_not(without, profile=profile, kind=before.kind, lower=low, upper=high)
+    if refusal:
+        raise refusal
+    return ChangeSet(_label("edit.move_link", low, high), (Change(before, after),))

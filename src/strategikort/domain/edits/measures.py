@@ -1,0 +1,114 @@
+"""What a person can do to indicators: add one to a goal, set the target of a year, enter a result."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from strategikort.domain.changes import Change, ChangeSet, added
+from strategikort.domain.document import Document
+from strategikort.domain.edits.records import checked
+from strategikort.domain.edits.refusal import NewId, existing
+from strategikort.domain.goals import Goal
+from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
+from strategikort.domain.phrases import phrase
+from strategikort.domain.shape import Id
+from strategikort.domain.texts import one_line
+
+
+def indicators_of(document: Document, goal: Id) -> tuple[Indicator, ...]:
+    """The indicators of a goal in their order. Worked out once for a document."""
+
+    def by_goal(one: Document) -> dict[Id | None, list[Indicator]]:
+        found: dict[Id | None, list[Indicator]] = {}
+        for indicator in one.all(Indicator).values():
+            found.setdefault(indicator.goal, []).append(indicator)
+        return found
+
+    found = document.derived("indicators by goal", by_goal).get(goal, ())
+    return tuple(sorted(found, key=lambda one: (one.position, one.name, one.id)))
+
+
+def targets_of(document: Document, indicator: Id) -> tuple[YearlyTarget, ...]:
+    """The targets of an indicator, the earliest year first."""
+
+    def by_indicator(one: Document) -> dict[Id, list[YearlyTarget]]:
+        found: dict[Id, list[YearlyTarget]] = {}
+        for target in one.all(YearlyTarget).values():
+            found.setdefault(target.indicator, []).append(target)
+        return found
+
+    found = document.derived("targets by indicator", by_indicator).get(indicator, ())
+    return tuple(sorted(found, key=lambda one: (one.year, one.id)))
+
+
+def measurements_of(document: Document, indicator: Id) -> tuple[Measurement, ...]:
+    """The results of an indicator, the earliest first."""
+
+    def by_indicator(one: Document) -> dict[Id, list[Measurement]]:
+        found: dict[Id, list[Measurement]] = {}
+        for result in one.all(Measurement).values():
+            found.setdefault(result.indicator, []).append(result)
+        return found
+
+    found = document.derived("measurements by indicator", by_indicator).get(indicator, ())
+    return tuple(sorted(found, key=lambda one: (one.measured_on, one.id)))
+
+
+def add_indicator(document: Document, *, new_id: NewId, goal: Id, name: str) -> ChangeSet:
+    """Measure a goal by one more indicator. Raises EditRefused ``gone``, ``text.long``."""
+    existing(document, Goal, goal)
+    last = max((one.position for one in indicators_of(document, goal)), default=-1)
+    made = checked(Indicator(id=new_id(), goal=goal, name=one_line(name), position=last + 1))
+    return ChangeSet(phrase("edit.add_indicator"), added([made]))
+
+
+def set_target(
+    document: Document,
+    indicator: Id,
+    *,
+    new_id: NewId,
+    year: int,
+    value: Decimal | None,
+) -> ChangeSet:
+    """Set what an indicator shall show at the end of ``year``. Raises EditRefused ``gone``, ``figure.large``."""
+    existing(document, Indicator, indicator)
+    before = next((one for one in targets_of(document, indicator) if one.year == year), None)
+    after = (
+        replace(before, value=value)
+        if before
+        else YearlyTarget(id=new_id(), indicator=indicator, year=year, value=value)
+    )
+    changes = (Change(before, checked(after)),) if after != before else ()
+    return ChangeSet(
+        phrase("edit.target", year=str(year)),
+        changes,
+        merges=f"{indicator}.target.{year}",
+    )
+
+
+def measure(
+    document: Document,
+    indicator: Id,
+    *,
+    new_id: NewId,
+    on: date,
+    value: Decimal | None,
+    by: str = "",
+) -> ChangeSet:
+    """Enter what an indicator showed on a day; a second entry for the day replaces the first.
+
+    Raises:
+        EditRefused: ``gone``, ``figure.large``.
+    """
+    existing(document, Indicator, indicator)
+    before = next(
+        (one for one in measurements_of(document, indicator) if one.measured_on == on),
+        None,
+    )
+    fresh = before or Measurement(id=new_id(), indicator=indicator, measured_on=on)
+    after = checked(replace(fresh, value=value, entered_by=by))
+    return ChangeSet(
+        phrase("edit.measure"),
+        (Change(before, after),),
+        merges=f"{indicator}.measured.{on}",
+    )
