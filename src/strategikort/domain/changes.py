@@ -49,7 +49,7 @@ class ChangeSet:
         return bool(self.changes)
 
     def followed_by(self, later: "ChangeSet") -> "ChangeSet":
-        """Both as one step, each record from its first ``before`` to its last ``after``, without what came to nothing."""
+        """Both as one step, each record from first ``before`` to last ``after``, without what came to nothing."""
         spans: dict[tuple[type[Record], str], Change] = {}
         for change in (*self.changes, *later.changes):
             key = (type(change.record), change.record.id)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import TypeAlias
 
 from strategikort.domain.profile import KindWords
 
@@ -20,7 +21,8 @@ class Word:
     kind: str
 
 
-About = str | int | Decimal | date | Word | tuple[str, ...]
+About: TypeAlias = "str | int | Decimal | date | Word | tuple[str, ...] | Phrase"
+"""What can fill a gap: a phrase fills it with its own sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ class Wording:
     def _shown(self, value: About) -> "str | int | KindWords":
         if isinstance(value, Word):
             return self._words[value.kind]
+        if isinstance(value, Phrase):
+            return self.say(value)
         if isinstance(value, date):
             return self.date(value)
         if isinstance(value, Decimal):

@@ -54,7 +54,7 @@ def set_field(document: Document, kind: type[Record], identity: Id, name: str, v
         value = one_line(value) if short else tidied(value)
     after = checked(with_values(before, {name: value}))
     label = phrase(
-        f"edit.field.{name}" if name == "title" else "edit.field",
+        "edit.fields.title" if name == "title" else "edit.field",
         kind=kind_name(before),
     )
     if after == before:

@@ -1,0 +1,1 @@
+"""The doors of the program: sessions and use cases, shared by the window and the command line."""

@@ -1,0 +1,287 @@
+"""Reads a municipality's steering model from its TOML file, and says plainly what is wrong with one that cannot be used."""
+
+import difflib
+import tomllib
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+from strategikort.application.resources import resource, resource_files
+from strategikort.domain.goals import GoalKind
+from strategikort.domain.links import LinkKind
+from strategikort.domain.phrases import Phrase, phrase
+from strategikort.domain.profile import (
+    BalancePair,
+    KindWords,
+    Layer,
+    Look,
+    Profile,
+    SectionTemplate,
+    SigningRole,
+    WheelDate,
+)
+
+LEAST_CONTRAST = 4.5
+_NEEDED_WORDS = ("municipality", "unit_agreement", "strategy_map", "centre", "unit", "council", *GoalKind)
+
+Language = Literal["da", "en"]
+
+
+class ProfileProblem(Exception):
+    """A profile that cannot be used. ``phrase`` says file, line, what is wrong and what was meant."""
+
+    def __init__(self, said: Phrase) -> None:
+        super().__init__(said.code)
+        self.phrase = said
+
+
+def _month_and_day(text: str) -> str:
+    date.fromisoformat(f"2000-{text}")
+    return text
+
+
+Text = Annotated[str, StringConstraints(max_length=300)]
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
+Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+MonthDay = Annotated[str, AfterValidator(_month_and_day)]
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+
+
+class _Words(_Part):
+    one: Text
+    the: Text
+    many: Text
+    the_many: Text
+    article: Text
+
+
+class _Named(_Part):
+    da: Text
+    en: Text
+
+    def said(self, language: Language) -> str:
+        return self.da if language == "da" else self.en
+
+
+class _Layer(_Named):
+    key: Key
+    required: bool = True
+    count: int = Field(default=0, ge=0)
+
+
+class _Pair(_Part):
+    poles: tuple[Key, Key]
+    da: tuple[Text, Text]
+    en: tuple[Text, Text]
+
+
+class _Section(_Named):
+    key: Key
+    guide_da: Text = ""
+    guide_en: Text = ""
+    part: Literal["", "parties", "political_frame", "goals", "budget", "commitments", "follow_up", "involvements", "signatures"] = ""
+    required: bool = False
+
+
+class _Signatory(_Part):
+    role: Key
+    of: Literal["unit", "centre", "municipality"]
+    required: bool = True
+
+
+class _Political(_Part):
+    order: tuple[tuple[Key, Key], ...] = ()
+    types: dict[Language, dict[Key, Text]] = {}
+
+
+class _Links(_Part):
+    realises: tuple[tuple[GoalKind, GoalKind], ...]
+    causes: tuple[tuple[GoalKind, GoalKind], ...] = ()
+    coordinates: tuple[tuple[GoalKind, GoalKind], ...] = ()
+    supersedes: tuple[tuple[GoalKind, GoalKind], ...] = ()
+    assists: tuple[tuple[GoalKind, GoalKind], ...] = ()
+
+
+class _Thresholds(_Part):
+    max_upper_goals: int = 3
+    same_title_units: int = 3
+    max_goals: int = 5
+    many_goals: int = 10
+    goals_on_map: int = 20
+    goals_on_map_hint: int = 15
+    min_followups: int = 2
+    min_group_size: int = 5
+
+
+class _Units(_Part):
+    types: tuple[Text, ...] = ()
+
+
+class _Look(_Part):
+    accent: Colour
+    ink: Colour
+    address: Text = ""
+    logo: Text = ""
+    logo_alt: Text = ""
+
+
+class _File(_Part):
+    key: Key
+    name: _Named
+    levels: tuple[GoalKind, ...]
+    own_goals: bool = False
+    map_years: int = Field(default=2, ge=1, le=12)
+    agreement_start: MonthDay = "01-01"
+    words: dict[Language, dict[Key, _Words]]
+    links: _Links
+    political: _Political = _Political()
+    layers: tuple[_Layer, ...] = ()
+    balance: tuple[_Pair, ...] = ()
+    sections: tuple[_Section, ...]
+    signatories: tuple[_Signatory, ...]
+    wheel: dict[Key, MonthDay] = {}
+    thresholds: _Thresholds = _Thresholds()
+    units: _Units = _Units()
+    look: _Look
+
+
+def profile_keys() -> tuple[str, ...]:
+    """The keys of the models that ship with the program."""
+    return tuple(file.name.removesuffix(".toml") for file in resource_files("profiles", suffix=".toml"))
+
+
+def load_profile(key: str, language: str = "da") -> Profile:
+    """The model ``key`` that ships with the program, in the words of ``language``.
+
+    Raises:
+        ProfileProblem: there is none of that name.
+    """
+    if key not in profile_keys():
+        raise ProfileProblem(phrase("profile.unknown", key=key, known=profile_keys()))
+    file = resource("profiles", f"{key}.toml")
+    return read_profile(file.read_bytes(), name=file.name, language=language)
+
+
+def read_profile(content: bytes, *, name: str, language: str = "da") -> Profile:
+    """The model in the TOML file ``name``.
+
+    Raises:
+        ProfileProblem: not UTF-8 or TOML, an unknown, missing or wrong key, a word missing, colours too pale to read.
+    """
+    try:
+        text = content.decode("utf-8")
+        raw = tomllib.loads(text)
+    except UnicodeDecodeError as failure:
+        raise ProfileProblem(phrase("profile.encoding", file=name)) from failure
+    except tomllib.TOMLDecodeError as failure:
+        raise ProfileProblem(phrase("profile.toml", file=name, where=str(failure))) from failure
+    try:
+        read = _File.model_validate(raw)
+    except ValidationError as failure:
+        raise ProfileProblem(_explained(failure, text, name)) from failure
+    _check(read, name)
+    return _profile(read, "en" if language == "en" else "da")
+
+
+def _explained(failure: ValidationError, text: str, name: str) -> Phrase:
+    error = failure.errors(include_url=False, include_input=False)[0]
+    path = [str(step) for step in error["loc"]]
+    key, line = ".".join(path), str(_line_of(text, path))
+    if error["type"] == "extra_forbidden":
+        near = difflib.get_close_matches(path[-1], _keys_at(path[:-1]), n=1)
+        code = "profile.misspelt" if near else "profile.extra"
+        return phrase(code, file=name, line=line, key=key, **({"meant": near[0]} if near else {}))
+    if error["type"] == "missing":
+        return phrase("profile.missing", file=name, key=key)
+    return phrase("profile.wrong", file=name, line=line, key=key, why=error["msg"])
+
+
+def _line_of(text: str, path: list[str]) -> int:
+    wanted = [step for step in path if not step.isdigit()]
+    names = [step.strip("'\"") for step in wanted]
+    lines = text.splitlines()
+    for name in reversed(names):
+        for number, line in enumerate(lines, start=1):
+            head = line.split("#", 1)[0].replace("[", " ").replace("]", " ").replace("{", " ").replace(".", " ")
+            if name in head.split("=", 1)[0].split() or f" {name} =" in head:
+                return number
+    return 1
+
+
+def _keys_at(path: list[str]) -> list[str]:
+    model: type[BaseModel] = _File
+    places: dict[str, type[BaseModel]] = {
+        "layers": _Layer, "balance": _Pair, "sections": _Section, "signatories": _Signatory, "political": _Political,
+        "links": _Links, "thresholds": _Thresholds, "units": _Units, "look": _Look, "words": _Words, "name": _Named,
+    }
+    if path:
+        model = places.get(path[0], _File)
+    return list(model.model_fields)
+
+
+def _check(read: _File, name: str) -> None:
+    for language, words in read.words.items():
+        missing = [kind for kind in (*_NEEDED_WORDS, *(one.role for one in read.signatories)) if kind not in words]
+        if missing:
+            raise ProfileProblem(phrase("profile.word", file=name, key=f"words.{language}.{missing[0]}"))
+    for key in ("accent", "ink"):
+        colour = str(getattr(read.look, key))
+        if contrast_on_white(colour) < LEAST_CONTRAST:
+            raise ProfileProblem(phrase("profile.pale", file=name, key=f"look.{key}", colour=colour))
+
+
+def contrast_on_white(colour: str) -> float:
+    """The contrast of ``#RRGGBB`` on white, 1 to 21, as WCAG 2 defines it."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+
+
+def _profile(read: _File, language: Language) -> Profile:
+    start = date.fromisoformat(f"2000-{read.agreement_start}")
+    return Profile(
+        key=read.key,
+        name=read.name.said(language),
+        levels=read.levels,
+        words={kind: KindWords(**words.model_dump()) for kind, words in read.words[language].items()},
+        links=_links(read.links),
+        political_types=dict(read.political.types.get(language, {})),
+        political_order=frozenset(read.political.order),
+        layers=tuple(
+            Layer(key=one.key, name=one.said(language), required=one.required, count=one.count) for one in read.layers
+        ),
+        balance_pairs=tuple(
+            BalancePair(poles=one.poles, names=one.da if language == "da" else one.en) for one in read.balance
+        ),
+        sections=tuple(_section(one, language) for one in read.sections),
+        signatories=tuple(SigningRole(role=one.role, of=one.of, required=one.required) for one in read.signatories),
+        wheel=tuple(_wheel_date(key, day) for key, day in read.wheel.items()),
+        thresholds=read.thresholds.model_dump(),
+        own_goals=read.own_goals,
+        map_years=read.map_years,
+        agreement_start=(start.month, start.day),
+        unit_types=read.units.types,
+        look=Look(**read.look.model_dump()),
+    )
+
+
+def _links(read: _Links) -> frozenset[tuple[LinkKind, GoalKind, GoalKind]]:
+    pairs: Mapping[LinkKind, tuple[tuple[GoalKind, GoalKind], ...]] = {kind: getattr(read, kind.value) for kind in LinkKind}
+    return frozenset((kind, lower, upper) for kind, allowed in pairs.items() for lower, upper in allowed)
+
+
+def _section(read: _Section, language: Language) -> SectionTemplate:
+    guide = read.guide_da if language == "da" else read.guide_en
+    return SectionTemplate(
+        key=read.key, heading=read.said(language), required=read.required, guide=guide, part=read.part
+    )
+
+
+def _wheel_date(key: str, day: str) -> WheelDate:
+    month, number = day.split("-")
+    return WheelDate(key=key, month=int(month), day=int(number))

@@ -1,0 +1,52 @@
+"""One open document with all that a screen or a command needs beside it: model, words, rules, today."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from strategikort.application.profiles import load_profile
+from strategikort.application.rulebook import load_rulebook
+from strategikort.application.session import Session
+from strategikort.application.wordings import wording
+from strategikort.cascade.findings import Finding, Rulebook, check
+from strategikort.domain.document import Document
+from strategikort.domain.phrases import Wording
+from strategikort.domain.profile import Profile
+from strategikort.domain.shape import Id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Workspace:
+    """What belongs to one document while it is open. ``today`` is asked anew each time, and may be any day."""
+
+    session: Session
+    profile: Profile
+    words: Wording
+    rulebook: Rulebook
+    today: Callable[[], date]
+    new_id: Callable[[], Id]
+
+    @property
+    def document(self) -> Document:
+        """The document as it stands now."""
+        return self.session.document
+
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings of the document as it stands now, as the director would see them today."""
+        return check(self.document, self.profile, self.rulebook, today=self.today(), year=None)
+
+
+def workspace(
+    session: Session, *, language: str, today: Callable[[], date], new_id: Callable[[], Id]
+) -> Workspace:
+    """The workspace of an open session, with the model that its document names.
+
+    Raises:
+        ProfileProblem: the model is not known here.
+    """
+    municipality = session.document.municipality
+    profile = load_profile(municipality.profile if municipality else "helsingoer", language)
+    words = wording(language, profile)
+    return Workspace(
+        session=session, profile=profile, words=words, rulebook=load_rulebook(), today=today, new_id=new_id
+    )

@@ -1,0 +1,124 @@
+"""Between the document and the views: one signal for what changed, one for what is selected, one door for edits."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from strategikort.application.workspace import Workspace
+from strategikort.cascade.findings import Finding
+from strategikort.domain.changes import ChangeSet
+from strategikort.domain.document import Document
+from strategikort.domain.edits.refusal import EditRefused
+from strategikort.domain.phrases import Phrase
+from strategikort.domain.shape import Id
+
+_CHECK_AFTER_MS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What the views follow: the change set and the document after it. They cannot tell an edit from an undo."""
+
+    change_set: ChangeSet
+    document: Document
+
+
+class Bridge(QObject):
+    """The document as Qt sees it. Views read from it, listen to it, and edit only through `edit`."""
+
+    changed = Signal(object)
+    """A `Changed`, at once after each edit, undo, redo and merge."""
+    checked = Signal(object)
+    """The findings (tuple of `Finding`), a moment after a change."""
+    selected = Signal(object)
+    """The selected identities (tuple of `Id`), when the selection became another one."""
+    refused = Signal(object)
+    """A `Phrase`: why an edit was not made."""
+
+    def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.workspace = workspace
+        self._selection: tuple[Id, ...] = ()
+        self._findings: tuple[Finding, ...] = workspace.findings()
+        self._by_record = _by_record(self._findings)
+        self._unsubscribe = workspace.session.subscribe(self._follow)
+        self._check_soon = QTimer(self)
+        self._check_soon.setSingleShot(True)
+        self._check_soon.setInterval(_CHECK_AFTER_MS)
+        self._check_soon.timeout.connect(self.check_now)
+
+    @property
+    def document(self) -> Document:
+        """The document as it stands now."""
+        return self.workspace.document
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of the last check."""
+        return self._findings
+
+    def findings_of(self, record: Id) -> tuple[Finding, ...]:
+        """The findings that are about ``record``."""
+        return self._by_record.get(record, ())
+
+    @property
+    def selection(self) -> tuple[Id, ...]:
+        """What is selected, the first selected first."""
+        return self._selection
+
+    def select(self, identities: Iterable[Id]) -> None:
+        """Select these and nothing else; all views follow."""
+        chosen = tuple(dict.fromkeys(identities))
+        if chosen != self._selection:
+            self._selection = chosen
+            self.selected.emit(chosen)
+
+    def edit(self, make: Callable[[Document], ChangeSet]) -> ChangeSet | None:
+        """Do what ``make`` answers for the document as it stands; None if it was refused, which `refused` then says."""
+        try:
+            change_set = make(self.document)
+        except EditRefused as refusal:
+            self.refused.emit(refusal.phrase)
+            return None
+        if change_set:
+            self.workspace.session.edit(change_set)
+        return change_set
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.workspace.session.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.workspace.session.redo()
+
+    def say(self, said: Phrase) -> str:
+        """A phrase in the user's language and the municipality's words."""
+        return self.workspace.words.say(said)
+
+    def check_now(self) -> None:
+        """Check the document and tell the views."""
+        self._findings = self.workspace.findings()
+        self._by_record = _by_record(self._findings)
+        self.checked.emit(self._findings)
+
+    def close(self) -> None:
+        """Stop following the document."""
+        self._check_soon.stop()
+        self._unsubscribe()
+
+    def _follow(self, change_set: ChangeSet, document: Document) -> None:
+        gone = {change.record.id for change in change_set.changes if change.after is None}
+        self.changed.emit(Changed(change_set, document))
+        if gone.intersection(self._selection):
+            self.select(one for one in self._selection if one not in gone)
+        self._check_soon.start()
+
+
+def _by_record(findings: Iterable[Finding]) -> Mapping[Id, tuple[Finding, ...]]:
+    found: dict[Id, tuple[Finding, ...]] = {}
+    for finding in findings:
+        if finding.records:
+            found[finding.records[0]] = (*found.get(finding.records[0], ()), finding)
+    return found
