@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
 
 from strategikort.application.resources import resource, resource_files
+from strategikort.domain.failures import KnownFailure
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 from strategikort.domain.phrases import Phrase, phrase
@@ -29,12 +30,8 @@ _NEEDED_WORDS = ("municipality", "unit_agreement", "strategy_map", "centre", "un
 Language = Literal["da", "en"]
 
 
-class ProfileProblem(Exception):
-    """A profile that cannot be used. ``phrase`` says file, line, what is wrong and what was meant."""
-
-    def __init__(self, said: Phrase) -> None:
-        super().__init__(said.code)
-        self.phrase = said
+class ProfileProblem(KnownFailure):
+    """A profile that cannot be used: file, line, what is wrong and what was meant."""
 
 
 def _month_and_day(text: str) -> str:

@@ -49,7 +49,7 @@ def set_field(document: Document, kind: type[Record], identity: Id, name: str, v
     if isinstance(before, Goal):
         unlocked(document, before)
     field = field_of(type(before), name)
-    if isinstance(value, str):
+    if isinstance(value, str) and field.type is str:
         short = field.length is not None and field.length.most < _LONG
         value = one_line(value) if short else tidied(value)
     after = checked(with_values(before, {name: value}))

@@ -6,7 +6,8 @@ from typing import TypeVar
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.organisation import Scope
-from strategikort.domain.phrases import About, Phrase, phrase
+from strategikort.domain.failures import KnownFailure
+from strategikort.domain.phrases import About, phrase
 from strategikort.domain.shape import Id, Record
 
 NewId = Callable[[], Id]
@@ -15,13 +16,12 @@ R = TypeVar("R", bound=Record)
 _POLITICAL = (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL)
 
 
-class EditRefused(Exception):
-    """The document does not allow this edit. ``phrase`` says why, in a sentence for the user."""
+class EditRefused(KnownFailure):
+    """The document does not allow this edit. ``code`` names why; ``phrase`` says it in a sentence for the user."""
 
     def __init__(self, code: str, /, **about: About) -> None:
-        super().__init__(code)
+        super().__init__(phrase(f"refused.{code}", **about))
         self.code = code
-        self.phrase: Phrase = phrase(f"refused.{code}", **about)
 
 
 def existing(document: Document, kind: type[R], identity: Id) -> R:

@@ -1,0 +1,72 @@
+"""What the command line says and where: results on standard output, the rest on standard error."""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TypeVar
+
+from rich.console import Console as Screen
+from rich.progress import BarColumn, Progress, TextColumn
+
+from strategikort.domain.phrases import About, Wording
+
+T = TypeVar("T")
+
+
+class Console:
+    """Two streams and a language."""
+
+    def __init__(self, words: Wording) -> None:
+        self.words = words
+        self._screen = Screen(stderr=True, highlight=False)
+
+    def say(self, code: str, /, **about: About) -> None:
+        """One sentence as a result."""
+        self.print(self.words.text(code, **about))
+
+    def print(self, line: str) -> None:
+        """One line as a result."""
+        sys.stdout.write(line + "\n")
+
+    def note(self, code: str, /, **about: About) -> None:
+        """One sentence beside the result."""
+        self.complain(self.words.text(code, **about))
+
+    def complain(self, line: str) -> None:
+        """One line beside the result: an error, or something to know."""
+        sys.stderr.write(" ".join(line.split()) + "\n")
+
+    def json(self, value: object) -> None:
+        """A value as JSON, for programs."""
+        self.print(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+
+    def steps(self, work: Sequence[T], code: str) -> Iterator[T]:
+        """``work`` one by one, with a bar under the sentence ``code`` if a person is watching."""
+        with self._bar(code, len(work)) as advance:
+            for item in work:
+                yield item
+                advance()
+
+    @contextmanager
+    def _bar(self, code: str, total: int) -> "Iterator[_Advance]":
+        text = TextColumn(self.words.text(code))
+        with Progress(
+            text, BarColumn(), TextColumn("{task.completed}/{task.total}"), console=self._screen, transient=True,
+            disable=not self._screen.is_terminal,
+        ) as progress:
+            task = progress.add_task("", total=total)
+            yield _Advance(progress, task)
+
+
+class _Advance:
+    def __init__(self, progress: Progress, task: "object") -> None:
+        self._progress, self._task = progress, task
+
+    def __call__(self) -> None:
+        self._progress.advance(self._task)  # type: ignore[arg-type]
+
+
+def lines(items: Iterable[str]) -> str:
+    """Items as one text, each on its own line with a dash."""
+    return "\n".join(f"- {item}" for item in items)
