@@ -195,7 +195,10 @@ def _explained(failure: ValidationError, text: str, name: str) -> Phrase:
         return phrase(code, file=name, line=line, key=key, **({"meant": near[0]} if near else {}))
     if error["type"] == "missing":
         return phrase("profile.missing", file=name, key=key)
-    return phrase("profile.wrong", file=name, line=line, key=key, why=error["msg"])
+    expected = str(error.get("ctx", {}).get("expected", ""))
+    if expected:
+        return phrase("profile.choice", file=name, line=line, key=key, known=expected.replace(" or ", ", "))
+    return phrase("profile.wrong", file=name, line=line, key=key)
 
 
 def _line_of(text: str, path: list[str]) -> int:

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 
 from strategikort.application.resources import resource_files
+from strategikort.cascade.rulebook import Rulebook
 from strategikort.domain.phrases import Wording
 from strategikort.domain.profile import KindWords, Profile
 
@@ -29,7 +30,8 @@ def _flat(prefix: str, table: Mapping[str, object]) -> list[tuple[str, str]]:
     return pairs
 
 
-def wording(language: str, profile: Profile | None = None) -> Wording:
-    """The sentences of ``language`` with the words of ``profile``; without one, only sentences that need no kind word."""
+def wording(language: str, profile: Profile | None = None, rulebook: Rulebook | None = None) -> Wording:
+    """The sentences of ``language`` with the words of ``profile``; without one, only those that need no kind word."""
     words: Mapping[str, KindWords] = profile.words if profile else {}
-    return Wording(sentences(language), words, language=language)
+    rules = rulebook.sentences(language) if rulebook else {}
+    return Wording({**sentences(language), **rules}, words, language=language)

@@ -1,14 +1,14 @@
-"""One open document with all that a screen or a command needs beside it: model, words, rules, today."""
+"""One open document with all that a screen needs beside it: model, words, rules, today."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from strategikort.application.profiles import load_profile
-from strategikort.application.rulebook import load_rulebook
+from strategikort.application.opened import opened
 from strategikort.application.session import Session
-from strategikort.application.wordings import wording
-from strategikort.cascade.findings import Finding, Rulebook, check
+from strategikort.cascade.checking import check
+from strategikort.cascade.findings import Finding
+from strategikort.cascade.rulebook import Rulebook
 from strategikort.domain.document import Document
 from strategikort.domain.phrases import Wording
 from strategikort.domain.profile import Profile
@@ -32,21 +32,22 @@ class Workspace:
         return self.session.document
 
     def findings(self) -> tuple[Finding, ...]:
-        """All findings of the document as it stands now, as the director would see them today."""
+        """All findings of the document as it stands now."""
         return check(self.document, self.profile, self.rulebook, today=self.today(), year=None)
 
 
-def workspace(
-    session: Session, *, language: str, today: Callable[[], date], new_id: Callable[[], Id]
-) -> Workspace:
+def workspace(session: Session, *, language: str, today: Callable[[], date], new_id: Callable[[], Id]) -> Workspace:
     """The workspace of an open session, with the model that its document names.
 
     Raises:
         ProfileProblem: the model is not known here.
     """
-    municipality = session.document.municipality
-    profile = load_profile(municipality.profile if municipality else "helsingoer", language)
-    words = wording(language, profile)
+    found = opened(session.document, language=language)
     return Workspace(
-        session=session, profile=profile, words=words, rulebook=load_rulebook(), today=today, new_id=new_id
+        session=session,
+        profile=found.profile,
+        words=found.words,
+        rulebook=found.rulebook,
+        today=today,
+        new_id=new_id,
     )

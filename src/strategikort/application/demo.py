@@ -1,0 +1,74 @@
+"""The main job in one go: the sample municipality's file, its check, its agreements on paper."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from pathlib import Path
+from typing import Final
+
+from strategikort.application.opened import opened
+from strategikort.application.printing import Press, agreements_of, file_name, put
+from strategikort.application.profiles import load_profile
+from strategikort.application.reviewing import counted, reviewed
+from strategikort.application.sample.content import sample_content
+from strategikort.application.sample.oeresoe import sample_municipality
+from strategikort.application.session import Desk, Session
+from strategikort.domain.agreements import Agreement
+from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link
+from strategikort.domain.phrases import Wording
+
+SAMPLE_DAY: Final = date(2015, 2, 15)
+"""The day on which the sample stands still."""
+
+FILE_NAME: Final = "oeresoe.strategikort"
+
+Steps = Callable[[Sequence[Agreement], str], Iterator[Agreement]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Demo:
+    """What was made, where, and what was found. ``rules`` counts the findings by rule."""
+
+    file: Path
+    folder: Path
+    goals: int
+    links: int
+    counts: Mapping[str, int]
+    rules: Mapping[str, int]
+    papers: int
+    drafts: int
+    words: Wording
+
+
+def make_demo(folder: Path, *, desk: Desk, language: str, steps: Steps) -> Demo:
+    """Make the sample's file and its agreements in ``folder``; what an earlier demo left there is replaced.
+
+    Raises:
+        KnownFailure: the folder cannot be written.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    file = folder / FILE_NAME
+    document = sample_municipality(sample_content(), load_profile("helsingoer"))
+    file.unlink(missing_ok=True)
+    Session.create(file, document, desk=desk).close()
+    found = opened(document, language=language)
+    review = reviewed(found, today=SAMPLE_DAY, year=SAMPLE_DAY.year)
+    press = Press(found, made_at=datetime.combine(SAMPLE_DAY, time()))
+    papers = agreements_of(document, SAMPLE_DAY.year)
+    drafts = 0
+    for agreement in steps(papers, "cli.printing"):
+        put(folder / "aftaler" / file_name(document, agreement), press.printed(agreement).pdf)
+        drafts += press.is_draft(agreement)
+    return Demo(
+        file=file,
+        folder=folder / "aftaler",
+        goals=len(document.all(Goal)),
+        links=len(document.all(Link)),
+        counts=counted(review.findings),
+        rules=dict(sorted(Counter(finding.rule for finding in review.findings).items())),
+        papers=len(papers),
+        drafts=drafts,
+        words=found.words,
+    )

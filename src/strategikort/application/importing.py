@@ -1,0 +1,73 @@
+"""Other people's files into a document: one change set, one step that can be undone, all or nothing."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from strategikort.application.opened import opened
+from strategikort.application.profiles import load_profile
+from strategikort.application.session import Desk, Session, read_document
+from strategikort.domain.document import Document
+from strategikort.domain.edits.refusal import NewId
+from strategikort.domain.phrases import Wording
+from strategikort.domain.profile import Profile
+from strategikort.exchange.bundle import read_bundle
+from strategikort.exchange.detect import detect
+from strategikort.exchange.results import Imported
+from strategikort.exchange.snapshot import read_snapshot
+from strategikort.exchange.stratml import read_stratml
+
+_READERS = {"bundle": read_bundle, "stratml": read_stratml, "snapshot": read_snapshot}
+
+
+def plan_import(
+    source: Path, document: Document, *, profile: Profile, new_id: NewId, year: int, form: str | None = None
+) -> Imported:
+    """What ``source`` would bring into ``document``; nothing is changed yet. ``form`` None: found out from the file.
+
+    Raises:
+        KnownFailure: the source cannot be used.
+    """
+    return _READERS[form or detect(source)](source, document, profile=profile, new_id=new_id, year=year)
+
+
+def import_into(
+    source: Path,
+    file: Path,
+    *,
+    desk: Desk,
+    language: str,
+    profile: str,
+    form: str | None,
+    year: int,
+    dry_run: bool = False,
+) -> tuple[Wording, Imported]:
+    """Bring ``source`` into ``file``, made if it is missing, and save; gives the report and the words to tell it in.
+
+    Raises:
+        KnownFailure: source or file cannot be used; then nothing is written.
+    """
+    there = file.exists()
+    before = read_document(file, desk) if there else Document()
+    municipality = before.municipality
+    model = load_profile(municipality.profile if municipality else profile, language)
+    imported = plan_import(source, before, profile=model, new_id=desk.new_id, year=year, form=form)
+    after = before.with_changes(imported.change_set)
+    if not dry_run:
+        if there:
+            session = Session.open(file, desk=desk)
+            session.edit(imported.change_set)
+            session.save()
+        else:
+            session = Session.create(file, after, desk=desk)
+        session.close()
+    return opened(after, language=language).words, imported
+
+
+def import_as_json(imported: Imported, words: Wording) -> Mapping[str, object]:
+    """The report for programs."""
+    return {
+        "added": dict(imported.added),
+        "repaired": [words.say(one) for one in imported.repaired],
+        "unresolved": [words.say(one) for one in imported.unresolved],
+        "skipped": [words.say(one) for one in imported.skipped],
+    }

@@ -1,0 +1,122 @@
+"""Questions to a document, answered as the command line prints them and as programs read them (JSON)."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from strategikort.application.opened import Opened
+from strategikort.cascade.checking import check, plan_year
+from strategikort.cascade.findings import Finding, Gate, Severity
+from strategikort.cascade.paths import Trace, trace_down, trace_up
+from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.domain.document import Document
+from strategikort.domain.failures import KnownFailure
+from strategikort.domain.goals import Goal
+from strategikort.domain.kinds import KIND_NAMED, kind_name
+from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.phrases import phrase
+from strategikort.domain.shape import Id
+
+Json = Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """The findings of a document for a year."""
+
+    year: int | None
+    findings: tuple[Finding, ...]
+
+
+def reviewed(opened: Opened, *, today: date, year: int | None, gate: Gate | None = None) -> Review:
+    """All findings, or with a ``gate`` those that stop it."""
+    chosen = plan_year(opened.document, opened.profile, today) if year is None else year
+    found = check(opened.document, opened.profile, opened.rulebook, today=today, year=chosen)
+    return Review(chosen, tuple(one for one in found if gate is None or one.stops(gate)))
+
+
+def counted(findings: Iterable[Finding]) -> dict[str, int]:
+    """How many findings there are of each severity, the worst first."""
+    counts = Counter(finding.severity for finding in findings)
+    return {severity.value: counts[severity] for severity in Severity}
+
+
+def check_as_json(opened: Opened, review: Review, *, file: str) -> Json:
+    """The review for programs."""
+    return {
+        "file": file,
+        "profile": opened.profile.key,
+        "year": review.year,
+        "counts": counted(review.findings),
+        "findings": [_finding_as_json(opened, finding) for finding in review.findings],
+    }
+
+
+def _finding_as_json(opened: Opened, finding: Finding) -> Json:
+    return {
+        "rule": finding.rule,
+        "severity": finding.severity.value,
+        "gates": [gate.value for gate in finding.gates],
+        "records": list(finding.records),
+        "codes": [_code(opened.document, record) for record in finding.records],
+        "message": opened.words.say(finding.message),
+    }
+
+
+def _code(document: Document, identity: Id) -> str:
+    goal = document.get(Goal, identity)
+    if goal:
+        return goal.code
+    return str(getattr(document.find(identity), "code", ""))
+
+
+def goal_called(opened: Opened, name: str) -> Goal:
+    """The goal whose identity or code is ``name``; a code is found in capitals or not.
+
+    Raises:
+        KnownFailure: there is none, or several have that code.
+    """
+    document = opened.document
+    by_identity = document.get(Goal, Id(name))
+    if by_identity:
+        return by_identity
+    found = [goal for goal in document.all(Goal).values() if goal.code == name]
+    found = found or [goal for goal in document.all(Goal).values() if goal.code.casefold() == name.casefold()]
+    if len(found) == 1:
+        return found[0]
+    raise KnownFailure(phrase("trace.many" if found else "trace.none", goal=name, n=len(found)))
+
+
+def trace_of(opened: Opened, name: str, *, down: bool) -> tuple[Goal, Trace]:
+    """Every way from the goal called ``name`` up to the political goals, or down to efforts.
+
+    Raises:
+        KnownFailure: as `goal_called` says.
+    """
+    goal = goal_called(opened, name)
+    return goal, (trace_down if down else trace_up)(opened.document, goal.id)
+
+
+def trace_as_json(opened: Opened, goal: Goal, trace: Trace) -> Json:
+    """A trace for programs."""
+    return {
+        "goal": _goal_as_json(goal),
+        "traced": verdicts_of(opened.document).of(goal.id) is Thread.WHOLE,
+        "paths": [[_goal_as_json(step) for step in path] for path in trace.paths],
+        "reason": opened.words.say(trace.reason) if trace.reason else "",
+    }
+
+
+def _goal_as_json(goal: Goal) -> Json:
+    return {"uuid": goal.id, "code": goal.code, "title": goal.title, "kind": goal.kind.value}
+
+
+def stats_of(document: Document) -> Mapping[str, Mapping[str, int]]:
+    """How many records there are of each kind, and how many links of each kind."""
+    records = Counter(kind_name(record) for record in document.records())
+    links = Counter(link.kind.value for link in document.all(Link).values())
+    return {
+        "records": {name: records[name] for name in KIND_NAMED},
+        "links": {kind.value.upper(): links[kind.value] for kind in LinkKind},
+    }

@@ -1,0 +1,90 @@
+"""check, trace and stats: what the document says about itself."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from strategikort.application.opened import Opened, open_to_read
+from strategikort.application.reviewing import check_as_json, counted, reviewed, stats_of, trace_as_json, trace_of
+from strategikort.cascade.findings import Finding, Gate, Severity
+from strategikort.cli.setting import DONE, FINDINGS, Setting, day, setting
+from strategikort.domain.goals import Goal
+
+File = Annotated[Path, typer.Argument(help="cli.arg.file", metavar="FILE")]
+Format = Annotated[Literal["text", "json"], typer.Option("--format", help="cli.arg.format")]
+
+
+def check(
+    context: typer.Context,
+    file: File,
+    format: Format = "text",
+    gate: Annotated[Gate | None, typer.Option("--gate", help="cli.arg.gate")] = None,
+    year: Annotated[int | None, typer.Option("--year", help="cli.arg.year")] = None,
+    date: Annotated[str | None, typer.Option("--date", help="cli.arg.date")] = None,
+) -> int:
+    """All findings; with a gate, those that stop it."""
+    here = setting(context)
+    opened = _opened(here, file)
+    today = day(date, here.today)
+    chosen = year or (today.year if date else None)
+    review = reviewed(opened, today=today, year=chosen, gate=gate)
+    if format == "json":
+        here.console.json(check_as_json(opened, review, file=str(file)))
+    else:
+        for finding in review.findings:
+            here.console.print(_line(opened, finding))
+        counts = counted(review.findings)
+        here.console.print(
+            opened.words.text(
+                "check.sum", errors=counts["error"], warnings=counts["warning"], hints=counts["info"], year=str(review.year)
+            )
+        )
+    bad = bool(review.findings) if gate else any(one.severity is Severity.ERROR for one in review.findings)
+    return FINDINGS if bad else DONE
+
+
+def _line(opened: Opened, finding: Finding) -> str:
+    severity = opened.words.text(f"severity.{finding.severity.value}")
+    goal = opened.document.get(Goal, finding.about)
+    return f"{severity:<9} {finding.rule}  {goal.code if goal else '':<12} {opened.words.say(finding.message)}"
+
+
+def trace(
+    context: typer.Context,
+    file: File,
+    goal: Annotated[str, typer.Argument(help="cli.arg.goal", metavar="GOAL")],
+    down: Annotated[bool, typer.Option("--down", help="cli.arg.down")] = False,
+    format: Format = "text",
+) -> int:
+    """Every path from a goal up to the political goals, or down to efforts."""
+    here = setting(context)
+    opened = _opened(here, file)
+    start, found = trace_of(opened, goal, down=down)
+    if format == "json":
+        here.console.json(trace_as_json(opened, start, found))
+        return DONE
+    for path in found.paths:
+        here.console.print(" → ".join(f"{one.code} {one.title}".strip() for one in path))
+    if found.reason:
+        here.console.print(opened.words.say(found.reason))
+    if found.left_out:
+        here.console.print(opened.words.text("trace.more", n=found.left_out))
+    return DONE
+
+
+def stats(context: typer.Context, file: File, format: Format = "text") -> int:
+    """Counts of every record kind."""
+    here = setting(context)
+    counts = stats_of(_opened(here, file).document)
+    if format == "json":
+        here.console.json(counts)
+    else:
+        for group in counts.values():
+            for kind, number in group.items():
+                here.console.print(f"{number:>8}  {kind}")
+    return DONE
+
+
+def _opened(here: Setting, file: Path) -> Opened:
+    return open_to_read(file, desk=here.desk, language=here.language)

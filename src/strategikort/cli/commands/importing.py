@@ -1,0 +1,51 @@
+"""import: other people's files into a document."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from strategikort.application.importing import import_as_json, import_into
+from strategikort.cli.setting import DONE, setting
+
+
+def import_(
+    context: typer.Context,
+    source: Annotated[Path, typer.Argument(help="cli.arg.source", metavar="SOURCE")],
+    file: Annotated[Path, typer.Argument(help="cli.arg.target", metavar="FILE")],
+    format: Annotated[
+        Literal["auto", "bundle", "stratml", "snapshot"], typer.Option("--format", help="cli.arg.import_format")
+    ] = "auto",
+    profile: Annotated[str, typer.Option("--profile", help="cli.arg.profile")] = "helsingoer",
+    year: Annotated[int | None, typer.Option("--year", help="cli.arg.year")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="cli.arg.dry_run")] = False,
+    format_report: Annotated[Literal["text", "json"], typer.Option("--format-report", help="cli.arg.format")] = "text",
+) -> int:
+    """SOURCE into FILE, which is made if it is missing; lists what was repaired, left out and unresolved."""
+    here = setting(context)
+    words, imported = import_into(
+        source,
+        file,
+        desk=here.desk,
+        language=here.language,
+        profile=profile,
+        form=None if format == "auto" else format,
+        year=year or here.today.year,
+        dry_run=dry_run,
+    )
+    if format_report == "json":
+        here.console.json(import_as_json(imported, words))
+        return DONE
+    here.console.print(words.text("import.done" if not dry_run else "import.would", n=sum(imported.added.values())))
+    for kind, number in imported.added.items():
+        here.console.print(f"{number:>8}  {kind}")
+    for code, listed in (
+        ("import.repaired", imported.repaired),
+        ("import.unresolved", imported.unresolved),
+        ("import.skipped", imported.skipped),
+    ):
+        if listed:
+            here.console.print(words.text(code, n=len(listed)))
+            for one in listed:
+                here.console.print(f"- {words.say(one)}")
+    return DONE
