@@ -1,0 +1,112 @@
+"""Where a red thread breaks: the goal at which it stops, and why, as a sentence."""
+
+from functools import cached_property
+
+from strategikort.cascade.graph import POLITICAL, VISION, Graph
+from strategikort.cascade.sweeps import first_few, nearest
+from strategikort.cascade.verdicts import Thread, Verdicts, counts, title_key, verdicts_of
+from strategikort.domain.document import Document
+from strategikort.domain.goals import Goal
+from strategikort.domain.phrases import About, Phrase, Word, phrase
+from strategikort.domain.shape import Id
+
+SHOWN = 5
+"""How many goals a sentence lists by name."""
+
+
+class Breaks:
+    """The reasons of all goals whose thread does not reach. Worked out on first use, for all at once and linear."""
+
+    def __init__(self, verdicts: Verdicts) -> None:
+        self._verdicts = verdicts
+        self._graph = verdicts.graph
+
+    def reason(self, number: int) -> Phrase | None:
+        """Why the goal's thread does not reach a political goal; None if it does."""
+        verdict = self._verdicts.at(number)
+        if verdict in (Thread.REACHES, Thread.RESTS_ON_PROPOSED):
+            return None
+        if self._graph.levels[number] == VISION:
+            return phrase("thread.is_vision")
+        if self._graph.levels[number] == POLITICAL:
+            return phrase("thread.not_valid" if counts(self._graph, number) else "thread.lapsed")
+        if verdict is Thread.NO_LINK_UP:
+            return phrase("thread.no_link_up")
+        at = self.break_point(number)
+        return phrase(self._code(at), at=self._name(at), kind=Word(self._graph.goals[at].kind.value))
+
+    def break_point(self, number: int) -> int:
+        """The goal at which the thread of a goal that does not reach stops: the nearest, then the first by title.
+
+        That is a political goal that does not count, or else a goal without link up, or else a goal in a ring.
+        """
+        political, place = self._to_political
+        if place[number] >= 0:
+            return political[place[number]]
+        ends, place = self._to_ends
+        if place[number] >= 0:
+            return ends[place[number]]
+        circling, place = self._to_rings
+        return circling[place[number]]
+
+    def _code(self, at: int) -> str:
+        level = self._graph.levels[at]
+        if level == POLITICAL:
+            return "thread.stops_out_of_period" if counts(self._graph, at) else "thread.stops_at_lapsed"
+        if level == VISION:
+            return "thread.passes_by"
+        return "thread.stops_at" if not self._verdicts.linked[at] else "thread.stops_in_ring"
+
+    def _name(self, number: int) -> str:
+        return name_of(self._graph.goals[number])
+
+    @cached_property
+    def _to_political(self) -> tuple[list[int], list[int]]:
+        return self._from(self._graph.of_level(POLITICAL).tolist(), [True] * len(self._graph))
+
+    @cached_property
+    def _to_ends(self) -> tuple[list[int], list[int]]:
+        free = [place < 0 for place in self._to_political[1]]
+        linked = self._verdicts.linked.tolist()
+        return self._from([one for one, is_free in enumerate(free) if is_free and not linked[one]], free)
+
+    @cached_property
+    def _to_rings(self) -> tuple[list[int], list[int]]:
+        free = [place < 0 and end < 0 for place, end in zip(self._to_political[1], self._to_ends[1], strict=True)]
+        return self._from([one for ring in self._verdicts.rings for one in ring if free[one]], free)
+
+    def _from(self, starts: list[int], within: list[bool]) -> tuple[list[int], list[int]]:
+        starts.sort(key=lambda number: title_key(self._graph, number))
+        return starts, nearest(self._graph.down, starts, within)
+
+    @cached_property
+    def proposed(self) -> list[list[int]]:
+        """For each goal the proposed political goals that it reaches, by title; one more than a sentence lists."""
+        tops = [one for one in self._graph.of_level(POLITICAL).tolist() if counts(self._graph, one)]
+        tops = [one for one in tops if self._verdicts.at(one) is Thread.RESTS_ON_PROPOSED]
+        tops.sort(key=lambda number: title_key(self._graph, number))
+        return first_few(self._graph.down, tops, SHOWN + 1)
+
+
+def breaks_of(document: Document) -> Breaks:
+    """The reasons of the document's broken threads, kept with it."""
+    return document.derived(Breaks, lambda one: Breaks(verdicts_of(one)))
+
+
+def reason(document: Document, goal: Id) -> Phrase | None:
+    """Why the red thread of ``goal`` does not reach a political goal; None if it does. KeyError: no such goal."""
+    verdicts = verdicts_of(document)
+    return breaks_of(document).reason(verdicts.graph.at[goal])
+
+
+def name_of(goal: Goal) -> str:
+    """What a sentence calls a goal: its title, else its code, else its identity."""
+    return goal.title or goal.code or goal.id
+
+
+def listed(graph: Graph, numbers: list[int] | tuple[int, ...], *, shown: int = SHOWN) -> About:
+    """Goals as a sentence lists them: the first few by name, and how many more there are."""
+    names = tuple(name_of(graph.goals[number]) for number in numbers[:shown])
+    if len(numbers) <= shown:
+        return names
+    return phrase("list.and_more", names=names, more=len(numbers) - shown)

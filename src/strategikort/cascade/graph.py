@@ -1,0 +1,149 @@
+"""The goals of a document and what supports what, as arrays: built once per document, read by everything in this room.
+
+A goal is a number here, its place in ``goals``. Only REALISES links are in the graph, legal or not: the red thread
+follows them all, and a link that should not be there is a finding of its own.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+import networkx as nx
+import numpy as np
+from numpy.typing import NDArray
+
+from strategikort.domain.agreements import Agreement
+from strategikort.domain.document import Document
+from strategikort.domain.goals import CentreGoal, Effort, Goal, PoliticalGoal, UnitGoal, VisionElement
+from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.shape import Id
+
+Ints = NDArray[np.intp]
+Flags = NDArray[np.bool_]
+Period = tuple[date | None, date | None]
+
+LEVELS: Final[Mapping[type[Goal], int]] = {
+    cls: cls.kind.level for cls in (VisionElement, PoliticalGoal, CentreGoal, UnitGoal, Effort)
+}
+VISION, POLITICAL, CENTRE, UNIT, EFFORT = range(5)
+
+
+class Neighbours:
+    """Where the links lead from each goal, all in one row: ``ends[first[goal]:first[goal + 1]]``."""
+
+    def __init__(self, size: int, starts: Ints, ends: Ints) -> None:
+        order = np.argsort(starts, kind="stable")
+        self.size = size
+        self.ends: Ints = ends[order]
+        self.links: Ints = order
+        self.count: Ints = np.bincount(starts, minlength=size).astype(np.intp)
+        self.first: Ints = np.zeros(size + 1, dtype=np.intp)
+        np.cumsum(self.count, out=self.first[1:])
+
+    @cached_property
+    def listed(self) -> tuple[list[int], list[int]]:
+        """``first`` and ``ends`` as lists, which single steps read faster than arrays."""
+        return self.first.tolist(), self.ends.tolist()
+
+    def of(self, goal: int) -> list[int]:
+        """The goals that ``goal`` leads to, in the order of the links."""
+        first, ends = self.listed
+        return ends[first[goal] : first[goal + 1]]
+
+    def links_of(self, goal: int) -> list[int]:
+        """The places in `Graph.links` of the links from ``goal``, beside `of`."""
+        found: list[int] = self.links[self.first[goal] : self.first[goal + 1]].tolist()
+        return found
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class Graph:
+    """Goals and REALISES links by number.
+
+    ``levels`` is each goal's level (0 vision ... 4 effort); ``lower`` and ``upper`` are the ends of ``links``. The
+    period in question for goal g is ``periods[period_of[g]]``: its agreement's for a unit goal, else its own validity.
+    """
+
+    goals: tuple[Goal, ...]
+    at: Mapping[Id, int]
+    levels: Ints
+    links: tuple[Link, ...]
+    lower: Ints
+    upper: Ints
+    periods: tuple[Period, ...]
+    period_of: Ints
+
+    def __len__(self) -> int:
+        return len(self.goals)
+
+    @cached_property
+    def up(self) -> Neighbours:
+        """From each goal to what it supports."""
+        return Neighbours(len(self), self.lower, self.upper)
+
+    @cached_property
+    def down(self) -> Neighbours:
+        """From each goal to what supports it."""
+        return Neighbours(len(self), self.upper, self.lower)
+
+    def of_level(self, level: int) -> Ints:
+        """The goals of a level, by number."""
+        return np.flatnonzero(self.levels == level)
+
+
+def graph_of(document: Document) -> Graph:
+    """The graph of the document, built on the first call. Cost: linear, about 30 ms for 10,000 goals."""
+    return document.derived(Graph, _built)
+
+
+def _built(document: Document) -> Graph:
+    table = document.all(Goal)
+    at = {identity: number for number, identity in enumerate(table)}
+    goals = tuple(table.values())
+    links = tuple(link for link in document.all(Link).values() if link.kind is LinkKind.REALISES)
+    lower = np.fromiter((at.get(link.lower, -1) for link in links), dtype=np.intp, count=len(links))
+    upper = np.fromiter((at.get(link.upper, -1) for link in links), dtype=np.intp, count=len(links))
+    held = (lower >= 0) & (upper >= 0)
+    if not held.all():
+        links = tuple(links[place] for place in np.flatnonzero(held).tolist())
+        lower, upper = lower[held], upper[held]
+    periods, period_of = _periods(document, goals)
+    return Graph(
+        goals=goals,
+        at=at,
+        levels=np.fromiter((LEVELS[type(goal)] for goal in goals), dtype=np.intp, count=len(goals)),
+        links=links,
+        lower=lower,
+        upper=upper,
+        periods=periods,
+        period_of=period_of,
+    )
+
+
+def _periods(document: Document, goals: tuple[Goal, ...]) -> tuple[tuple[Period, ...], Ints]:
+    agreed = {key: (one.valid_from, one.valid_to) for key, one in document.all(Agreement).items()}
+    numbers: dict[Period, int] = {}
+    found = np.empty(len(goals), dtype=np.intp)
+    for place, goal in enumerate(goals):
+        period: Period | None = agreed.get(goal.agreement) if type(goal) is UnitGoal and goal.agreement else None
+        period = period or (goal.valid_from, goal.valid_to)
+        found[place] = numbers.setdefault(period, len(numbers))
+    return tuple(numbers), found
+
+
+def overlap(one: Period, other: Period) -> bool:
+    """Whether two periods share a day; a missing day is no limit."""
+    return not ((one[0] and other[1] and one[0] > other[1]) or (other[0] and one[1] and other[0] > one[1]))
+
+
+def to_networkx(document: Document) -> "nx.MultiDiGraph[Id]":
+    """The cascade for other tools and rare questions: goals with their kind, REALISES links upward."""
+    graph: nx.MultiDiGraph[Id] = nx.MultiDiGraph()
+    for goal in document.all(Goal).values():
+        graph.add_node(goal.id, kind=goal.kind.value, title=goal.title, code=goal.code)
+    for link in document.all(Link).values():
+        if link.kind is LinkKind.REALISES and link.lower in graph and link.upper in graph:
+            graph.add_edge(link.lower, link.upper, key=link.id, strength=link.strength.value)
+    return graph

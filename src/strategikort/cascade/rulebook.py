@@ -1,0 +1,52 @@
+"""The rules as data: how bad, what they stop, when they are on, their words. The conditions are code, in `rules`."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from strategikort.cascade.findings import Gate, Severity
+
+
+class When(StrEnum):
+    """What a document or its profile must have for a rule to be on."""
+
+    CENTRE_LEVEL = "centre_level"
+    OWN_GOALS = "own_goals"
+    LAYERS = "layers"
+    WHOLE_MUNICIPALITY = "whole_municipality"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleText:
+    """A rule in one language: a short ``title``, the ``message`` with its gaps, and ``help`` with reason and source."""
+
+    title: str
+    message: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleEntry:
+    """What the rulebook says of one rule. ``when`` is all that must hold; ``texts`` is by language."""
+
+    id: str
+    severity: Severity
+    gates: tuple[Gate, ...]
+    when: tuple[When, ...]
+    texts: Mapping[str, RuleText]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulebook:
+    """All rules by id, and the sentences that messages are put together from, by language and code."""
+
+    entries: Mapping[str, RuleEntry]
+    phrases: Mapping[str, Mapping[str, str]]
+
+    def sentences(self, language: str) -> Mapping[str, str]:
+        """All sentences of the rules in a language: ``TRA-001`` its message, ``TRA-001.title`` and ``TRA-001.help``."""
+        found = dict(self.phrases[language])
+        for entry in self.entries.values():
+            text = entry.texts[language]
+            found |= {entry.id: text.message, f"{entry.id}.title": text.title, f"{entry.id}.help": text.help}
+        return found

@@ -1,0 +1,184 @@
+"""How a rule is declared, and what it can ask: the one shape of all rules."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+
+from strategikort.cascade.breaks import Breaks, breaks_of, listed, name_of
+from strategikort.cascade.findings import Mend
+from strategikort.cascade.graph import UNIT, Flags, Graph, Ints, Period, graph_of, overlap
+from strategikort.cascade.places import Places, places_of
+from strategikort.cascade.verdicts import Verdicts, verdicts_of
+from strategikort.domain.agreements import Agreement, AgreementState
+from strategikort.domain.document import Document
+from strategikort.domain.goals import Goal, GoalState, UnitGoal
+from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.maps import MapPlace
+from strategikort.domain.organisation import OrgUnit
+from strategikort.domain.phrases import About, Phrase
+from strategikort.domain.profile import Profile
+from strategikort.domain.shape import Id, Record
+from strategikort.domain.texts import folded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hit:
+    """What a rule met: the records, the first being what it is about, and what fills the gaps of its message."""
+
+    records: tuple[Id, ...]
+    gaps: tuple[tuple[str, About], ...]
+    mends: tuple[Mend, ...] = ()
+
+
+def hit(*records: Id, mends: tuple[Mend, ...] = (), **gaps: About) -> Hit:
+    """A `Hit` on ``records``, its gaps by name."""
+    return Hit(records=records, gaps=tuple(gaps.items()), mends=mends)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the rulebook: its id, the kinds of record that its answer hangs on, and its condition."""
+
+    id: str
+    reads: tuple[type[Record], ...]
+    hits: "Callable[[Check], Iterator[Hit]]"
+
+
+def rule(identity: str, *reads: type[Record]) -> "Callable[[Callable[[Check], Iterator[Hit]]], Rule]":
+    """Declares the function below as the condition of the rule ``identity``."""
+    return lambda condition: Rule(identity, reads, condition)
+
+
+class Check:
+    """One document under check: what every rule needs, worked out once for all of them."""
+
+    def __init__(self, document: Document, profile: Profile, *, today: date, year: int | None) -> None:
+        self.document: Final = document
+        self.profile: Final = profile
+        self.today: Final = today
+        self.year: Final = year
+
+    @property
+    def graph(self) -> Graph:
+        """The goals and REALISES links by number."""
+        return graph_of(self.document)
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """The verdict on every goal."""
+        return verdicts_of(self.document)
+
+    @property
+    def breaks(self) -> Breaks:
+        """Where broken threads break."""
+        return breaks_of(self.document)
+
+    @property
+    def places(self) -> Places:
+        """Which unit belongs to which centre."""
+        return places_of(self.document)
+
+    @cached_property
+    def asked(self) -> Flags:
+        """Which goals anything is asked of: not the cancelled ones, nor those of a cancelled agreement."""
+        dropped = {key for key, one in self.document.all(Agreement).items() if one.state is AgreementState.CANCELLED}
+        return np.fromiter(
+            (
+                goal.state is not GoalState.CANCELLED
+                and not (dropped and isinstance(goal, UnitGoal) and goal.agreement in dropped)
+                for goal in self.graph.goals
+            ),
+            dtype=np.bool_,
+            count=len(self.graph),
+        )
+
+    def numbers(self, *levels: int, where: Flags | None = None) -> list[int]:
+        """The goals of these levels that anything is asked of, and that are marked in ``where``."""
+        found: Flags = np.isin(self.graph.levels, levels) & self.asked
+        return np.flatnonzero(found if where is None else found & where).tolist()
+
+    def goal(self, number: int) -> Goal:
+        """The goal of that number."""
+        return self.graph.goals[number]
+
+    def name(self, number: int) -> str:
+        """What a sentence calls the goal."""
+        return name_of(self.graph.goals[number])
+
+    def several(self, numbers: list[int] | tuple[int, ...]) -> About:
+        """Goals as a sentence lists them."""
+        return listed(self.graph, numbers)
+
+    def owner(self, number: int) -> About:
+        """The name of the goal's unit or centre, or a sentence that none is named."""
+        return self.places.name(self.goal(number).owner) or Phrase("owner.unknown")
+
+    @cached_property
+    def _org_numbers(self) -> dict[Id, int]:
+        return {org: number for number, org in enumerate(self.document.all(OrgUnit))}
+
+    @cached_property
+    def owners(self) -> Ints:
+        """By goal the number of its owner among the organisational units, -1 for none."""
+        numbers = self._org_numbers
+        found = (numbers.get(goal.owner, -1) if goal.owner else -1 for goal in self.graph.goals)
+        return np.fromiter(found, dtype=np.intp, count=len(self.graph))
+
+    @cached_property
+    def centres(self) -> Ints:
+        """By goal the number of the centre that its owner belonged to on the first day of the goal's period; or -1."""
+        periods, orgs = self.graph.periods, list(self._org_numbers)
+        pairs, place = np.unique(self.owners * len(periods) + self.graph.period_of, return_inverse=True)
+        found = np.full(pairs.size, -1, dtype=np.intp)
+        for row, pair in enumerate(pairs.tolist()):
+            owner, period = divmod(pair, len(periods))
+            centre = self.places.centre_of(orgs[owner], periods[period][0]) if owner >= 0 else None
+            found[row] = self._org_numbers[centre] if centre else -1
+        return found[place]
+
+    @cached_property
+    def plan_period(self) -> Period:
+        """The first and last day of the year in question; no limit where no year is."""
+        return self.profile.period(self.year) if self.year is not None else (None, None)
+
+    @cached_property
+    def in_plan_year(self) -> Flags:
+        """Which goals have a period in question that meets the year in question."""
+        met = [overlap(period, self.plan_period) for period in self.graph.periods]
+        found: Flags = np.array(met, dtype=np.bool_)[self.graph.period_of]
+        return found
+
+    @cached_property
+    def plan_goals(self) -> Ints:
+        """The unit goals of the year in question that are not cancelled."""
+        return np.array(self.numbers(UNIT, where=self.in_plan_year), dtype=np.intp)
+
+    @cached_property
+    def titles(self) -> Ints:
+        """By goal a number that goals share whose titles are equal but for case and blanks; -1 for no title."""
+        known: dict[str, int] = {"": -1}
+        found = (known.setdefault(folded(goal.title), len(known)) for goal in self.graph.goals)
+        return np.fromiter(found, dtype=np.intp, count=len(self.graph))
+
+    @cached_property
+    def maps_of(self) -> dict[Id, frozenset[Id]]:
+        """The strategy maps that each goal stands on."""
+        found: dict[Id, frozenset[Id]] = {}
+        for place in self.document.all(MapPlace).values():
+            found[place.goal] = found.get(place.goal, frozenset()) | {place.map}
+        return found
+
+    @cached_property
+    def causes(self) -> list[Link]:
+        """The cause-and-effect links both of whose goals are there."""
+        at = self.graph.at
+        links = (link for link in self.document.all(Link).values() if link.kind is LinkKind.CAUSES)
+        return [link for link in links if link.lower in at and link.upper in at]
+
+    def threshold(self, key: str, otherwise: int) -> int:
+        """A number of the profile's thresholds."""
+        return self.profile.thresholds.get(key, otherwise)

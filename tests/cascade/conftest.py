@@ -1,0 +1,37 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from strategikort.application.profiles import read_profile
+from strategikort.application.rulebook import read_rulebook
+from strategikort.cascade.checking import check
+from strategikort.cascade.findings import Finding
+from strategikort.cascade.rulebook import Rulebook
+from strategikort.domain.profile import Profile
+from tests.cascade.town import TODAY, Town
+
+RESOURCES = Path(__file__).parents[2] / "resources"
+Checking = Callable[..., tuple[Finding, ...]]
+
+
+@pytest.fixture(scope="session")
+def profile() -> Profile:
+    file = RESOURCES / "profiles" / "helsingoer.toml"
+    return read_profile(file.read_bytes(), name=file.name)
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> Rulebook:
+    file = RESOURCES / "rules.toml"
+    return read_rulebook(file.read_bytes(), name=file.name)
+
+
+@pytest.fixture
+def findings(profile: Profile, rulebook: Rulebook) -> Checking:
+    """Checks a town, by default with the shipped profile on an ordinary day."""
+
+    def checked(town: Town, profile: Profile = profile, year: int | None = None) -> tuple[Finding, ...]:
+        return check(town.document, profile, rulebook, today=TODAY, year=year)
+
+    return checked
