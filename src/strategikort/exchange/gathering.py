@@ -1,0 +1,135 @@
+"""What an import has found so far: new records, and what has to be told about them."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from strategikort.domain.changes import Change, ChangeSet, added
+from strategikort.domain.document import Document
+from strategikort.domain.edits.agreements import add_agreement
+from strategikort.domain.edits.refusal import EditRefused, NewId
+from strategikort.domain.agreements import Agreement
+from strategikort.domain.kinds import TABLE_OF, TABLES, kind_name
+from strategikort.domain.links import Link
+from strategikort.domain.organisation import Municipality, OrgUnit
+from strategikort.domain.phrases import About, Phrase, phrase
+from strategikort.domain.profile import Profile
+from strategikort.domain.shape import Record, field_of
+from strategikort.domain.texts import tidied
+from strategikort.exchange.results import Imported
+
+R = TypeVar("R", bound=Record)
+
+UNTITLED = "Uden titel"
+"""The title of what came without one."""
+
+_ORDER = {table.name: place for place, table in enumerate(TABLES)}
+
+
+class Gathering:
+    """Collects what is read for ``document``; `imported` closes it."""
+
+    def __init__(self, document: Document, *, profile: Profile, new_id: NewId, file: str) -> None:
+        self.document = document
+        self.profile = profile
+        self.new_id = new_id
+        self.file = file
+        self._records: list[Record] = []
+        self._repaired: list[Phrase] = []
+        self._unresolved: list[Phrase] = []
+        self._skipped: list[Phrase] = []
+        self._removed = 0
+
+    def add(self, record: R) -> R:
+        """Take ``record`` in."""
+        self._records.append(record)
+        return record
+
+    def repaired(self, code: str, /, **about: About) -> None:
+        """Tell of something that was taken in another form."""
+        self._repaired.append(phrase(f"import.mended.{code}", **about))
+
+    def unresolved(self, code: str, /, **about: About) -> None:
+        """Tell of a link that leads nowhere."""
+        self._unresolved.append(phrase(f"import.loose.{code}", **about))
+
+    def skipped(self, code: str, /, **about: About) -> None:
+        """Tell of a text that found no place."""
+        self._skipped.append(phrase(f"import.left.{code}", **about))
+
+    def clean(self, text: str) -> str:
+        """``text`` as a record may hold it, without blanks around it; what had to go is counted and told."""
+        tidy = tidied(text)
+        if tidy != text:
+            self._removed += sum(tidied(one) == "" for one in text if one != "\r")
+        return tidy.strip()
+
+    def municipality(self, name: str) -> None:
+        """Make the municipality, named after the source, where the document has none yet."""
+        if self.document.municipality is None:
+            self.add(Municipality(id=self.new_id(), name=name, profile=self.profile.key))
+
+    def agreement(self, unit: OrgUnit, year: int) -> tuple[Agreement, list[Record]]:
+        """The agreement of ``unit`` for ``year`` and its parts, not yet taken in; one that is there has no parts."""
+        document = self.document
+        if document.get(OrgUnit, unit.id) is None:
+            document = document.with_changes(ChangeSet(Phrase(""), added([unit])))
+        try:
+            made = add_agreement(document, profile=self.profile, new_id=self.new_id, unit=unit.id, year=year)
+        except EditRefused:
+            first, last = self.profile.period(year)
+            there = (one for one in document.all(Agreement).values() if one.org == unit.id)
+            return next(one for one in there if one.valid_from <= last and first <= one.valid_to), []
+        records = [change.record for change in made.changes]
+        paper = next(one for one in records if isinstance(one, Agreement))
+        return paper, [one for one in records if one is not paper]
+
+    def imported(self) -> Imported:
+        """All that was gathered, as one step under the name of the file."""
+        if self._removed:
+            self.repaired("characters", n=self._removed)
+        return Imported(
+            change_set=ChangeSet(phrase("edit.import", file=self.file), _in_order(self._records)),
+            added=counted(self._records),
+            repaired=tuple(self._repaired),
+            unresolved=tuple(self._unresolved),
+            skipped=tuple(self._skipped),
+        )
+
+
+def _in_order(records: Iterable[Record]) -> tuple[Change, ...]:
+    return added(sorted(records, key=lambda one: _ORDER[TABLE_OF[type(one)].name]))
+
+
+def counted(records: Sequence[Record]) -> dict[str, int]:
+    """How many there are of each kind of record, in the order of the tables; links also by kind of link."""
+    found = Counter(kind_name(one) for one in records)
+    kinds = [name for table in TABLES for name, _ in table.kinds]
+    links = Counter(one.kind.value for one in records if isinstance(one, Link))
+    return {kind: found[kind] for kind in kinds if found[kind]} | dict(sorted(links.items()))
+
+
+def room(kind: type[Record], name: str) -> int:
+    """How many characters the text field ``name`` of ``kind`` holds."""
+    length = field_of(kind, name).length
+    assert length is not None, "a text field has a length"
+    return length.most
+
+
+def poured(text: str, most: int) -> tuple[str, str]:
+    """``text`` in two: what fits ``most`` characters, and the rest; cut between paragraphs, sentences or words."""
+    if len(text) <= most:
+        return text, ""
+    for mark in ("\n\n", "\n", ". ", " "):
+        place = text.rfind(mark, most // 2, most)
+        if place > 0:
+            cut = place + len(mark.rstrip())
+            return text[:cut].rstrip(), text[cut:].lstrip()
+    return text[:most], text[most:]
+
+
+def headed(text: str, most: int) -> tuple[str, str]:
+    """A title of at most ``most`` characters, and the whole text again if it had to be shortened."""
+    if len(text) <= most:
+        return text, ""
+    return f"{poured(text, most - 1)[0]}…", text
