@@ -10,7 +10,7 @@ from functools import cached_property
 
 import numpy as np
 
-from strategikort.cascade.graph import POLITICAL, Flags, Graph, Ints, graph_of, overlap
+from strategikort.cascade.graph import POLITICAL, Flags, Graph, Ints, Period, graph_of, overlap
 from strategikort.cascade.sweeps import reached, rings
 from strategikort.domain.document import Document
 from strategikort.domain.goals import DecisionStatus, GoalState, PoliticalGoal
@@ -80,6 +80,12 @@ def counts(graph: Graph, number: int) -> bool:
     return status is DecisionStatus.ADOPTED or status is DecisionStatus.PROPOSED
 
 
+def valid(graph: Graph, number: int) -> Period:
+    """The first and last day on which the goal itself is valid."""
+    goal = graph.goals[number]
+    return goal.valid_from, goal.valid_to
+
+
 def _status(graph: Graph, number: int) -> DecisionStatus | None:
     goal = graph.goals[number]
     return goal.decision_status if isinstance(goal, PoliticalGoal) else None
@@ -87,7 +93,7 @@ def _status(graph: Graph, number: int) -> DecisionStatus | None:
 
 def _reached_in_period(graph: Graph, tops: list[int]) -> Flags:
     """Which goals reach one of ``tops`` that is valid in the goal's own period in question."""
-    limited = [top for top in tops if graph.goals[top].valid_from or graph.goals[top].valid_to]
+    limited = [top for top in tops if valid(graph, top) != (None, None)]
     every = reached(graph.down, np.array(tops, dtype=np.intp))
     if not limited:
         return every
@@ -107,12 +113,7 @@ def _reached_in_period(graph: Graph, tops: list[int]) -> Flags:
 
 def _missed(graph: Graph, limited: list[int]) -> list[frozenset[int]]:
     """For each period in question the political goals that are not valid in it."""
-    return [
-        frozenset(
-            top for top in limited if not overlap(period, (graph.goals[top].valid_from, graph.goals[top].valid_to))
-        )
-        for period in graph.periods
-    ]
+    return [frozenset(top for top in limited if not overlap(period, valid(graph, top))) for period in graph.periods]
 
 
 def _rings(graph: Graph) -> list[list[int]]:
