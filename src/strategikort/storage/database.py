@@ -1,0 +1,84 @@
+"""SQLite as we use it: one way to open a database, one way to end a transaction."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+from urllib.request import pathname2url
+
+from strategikort.storage.problems import Damaged
+
+_LONGEST_CELL: Final = 64 * 1024 * 1024
+_PATIENCE: Final = 10.0
+_SAFE: Final = (
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+)
+_DURABLE: Final = ("PRAGMA journal_mode = TRUNCATE", "PRAGMA synchronous = FULL")
+
+
+def opened(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
+    """The database at ``path``, to be read. ``immutable`` is for files that nobody edits in place: no lock is taken."""
+    mode = "ro&immutable=1" if immutable else "ro"
+    return _safe(
+        sqlite3.connect(
+            f"file:{pathname2url(str(path))}?mode={mode}", uri=True, timeout=_PATIENCE
+        )
+    )
+
+
+def opened_for_work(path: Path) -> sqlite3.Connection:
+    """The database at ``path``, to be changed: what is committed survives a power cut. It must exist."""
+    connection = _safe(
+        sqlite3.connect(
+            f"file:{pathname2url(str(path))}?mode=rw", uri=True, timeout=_PATIENCE
+        )
+    )
+    for statement in _DURABLE:
+        connection.execute(statement)
+    return connection
+
+
+def in_memory() -> sqlite3.Connection:
+    """An empty database that lives as long as its connection, for use by one thread after another."""
+    return _safe(sqlite3.connect(":memory:", check_same_thread=False))
+
+
+def _safe(connection: sqlite3.Connection) -> sqlite3.Connection:
+    connection.isolation_level = None
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_CELL)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)
+    for statement in _SAFE:
+        connection.execute(statement)
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """All or nothing: commits at the end, rolls back on any exception."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+@contextmanager
+def damage_told() -> Iterator[None]:
+    """Turns what SQLite says of broken bytes into `Damaged`; its own words may quote the contents."""
+    try:
+        yield
+    except (
+        sqlite3.Error,
+        sqlite3.Warning,
+        UnicodeError,
+        OverflowError,
+        MemoryError,
+    ) as failure:
+        raise Damaged from failure

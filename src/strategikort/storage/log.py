@@ -1,0 +1,84 @@
+"""Change sets as the log keeps them: what was called how, and what each record was before and became."""
+
+import json
+from collections.abc import Callable, Iterable
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from strategikort.domain.changes import Change, ChangeSet
+from strategikort.domain.kinds import kind_name
+from strategikort.domain.merge import Conflict
+from strategikort.domain.phrases import About, Phrase, Word
+from strategikort.domain.plain import Plain, plain
+from strategikort.domain.shape import Record, fields_of
+
+_text: Final[Callable[[object], str]] = json.JSONEncoder(
+    ensure_ascii=False, separators=(",", ":")
+).encode
+
+
+def label_text(label: Phrase) -> str:
+    """A label as JSON: its code and what fills it."""
+    return _text([label.code, {name: _about(value) for name, value in label.about}])
+
+
+def changes_text(change_set: ChangeSet) -> str:
+    """The changes as JSON: kind, identity, and the fields that differ, before and after (null: not there)."""
+    return _text([_change(change) for change in change_set.changes])
+
+
+def kept_text(conflicts: Iterable[Conflict]) -> str:
+    """What gave way in a merge, as JSON: kind, identity, field, mine, theirs; empty if nothing did."""
+    lines: list[Plain] = [
+        [
+            kind_name(one.record),
+            one.record.id,
+            one.field,
+            _side(one.mine),
+            _side(one.theirs),
+        ]
+        for one in conflicts
+    ]
+    return _text(lines) if lines else ""
+
+
+def _side(value: object) -> Plain:
+    return _fields(value, None) if isinstance(value, Record) else plain(value)
+
+
+def _about(value: About) -> Plain:
+    if isinstance(value, Word):
+        return {"word": value.kind}
+    if isinstance(value, (date, Decimal)):
+        return {"value": plain(value)}
+    return plain(value)
+
+
+def _change(change: Change) -> list[Plain]:
+    before, after = change.before, change.after
+    names = None
+    if before is not None and after is not None and type(before) is type(after):
+        names = {
+            f.name
+            for f in fields_of(type(before))
+            if getattr(before, f.name) != getattr(after, f.name)
+        }
+    return [
+        kind_name(change.record),
+        change.record.id,
+        _fields(before, names),
+        _fields(after, names),
+    ]
+
+
+def _fields(record: Record | None, names: set[str] | None) -> Plain:
+    if record is None:
+        return None
+    chosen = (
+        f.name
+        for f in fields_of(type(record))
+        if f.name != "id" and (names is None or f.name in names)
+    )
+    values = {name: plain(getattr(record, name)) for name in chosen}
+    return {"kind": kind_name(record), **values} if names is None else values

@@ -1,0 +1,104 @@
+"""Files of earlier versions are brought up to the present one: on our copy, all or nothing, nothing lost."""
+
+import importlib
+import sqlite3
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from strategikort.domain.digest import ContentDigest
+from strategikort.storage import contents, database, schema
+from strategikort.storage.problems import Damaged
+
+if TYPE_CHECKING:
+    from alembic.operations import Operations
+
+    Step = Callable[[Operations], None]
+
+STEPS: "Final[Mapping[int, Step]]" = {}
+"""The step from each version to the next. Version 1 is the first, so there is none yet."""
+
+_PLAIN_TABLES: Final = (
+    "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+)
+
+
+def check_digest(connection: sqlite3.Connection) -> None:
+    """Hold the records of an older file against the digest in it, in the columns that it has.
+
+    Raises:
+        Damaged: they are not those that were sealed.
+    """
+    with database.damage_told():
+        digest = ContentDigest()
+        names = [
+            name
+            for (name,) in connection.execute(_PLAIN_TABLES)
+            if name not in schema.HOUSE_TABLES
+        ]
+        for name in names:
+            columns = sorted(
+                row[1] for row in connection.execute(f'PRAGMA table_info("{name}")')
+            )
+            digest.table(name, columns)
+            listed = ", ".join(f'"{column}"' for column in columns)
+            digest.rows(
+                connection.execute(
+                    f'SELECT {listed} FROM "{name}" ORDER BY "id"'
+                ).fetchall()
+            )
+        found = connection.execute(
+            "SELECT value FROM meta WHERE key = 'digest'"
+        ).fetchone()
+    if not found or found[0] != digest.text:
+        raise Damaged("file.changed")
+
+
+def migrate(
+    copy: Path,
+    version: int,
+    *,
+    steps: "Mapping[int, Step]" = STEPS,
+    goal: int = schema.VERSION,
+    reseal: Callable[[sqlite3.Connection], None] | None = None,
+) -> None:
+    """Bring our copy of a file from ``version`` up to ``goal``, in one transaction.
+
+    References are not enforced meanwhile (a table made anew would drop every link without a word) but checked at the
+    end, and no table may have fewer rows than before unless its step says so by removing the table.
+
+    Raises:
+        Damaged: a row or reference would be lost. The copy is as it was.
+    """
+    bridge = importlib.import_module("strategikort.storage.bridge")
+    connection = database.opened_for_work(copy)
+    try:
+        connection.execute("PRAGMA foreign_keys = OFF")
+        with database.transaction(connection):
+            before = _counts(connection)
+            with bridge.operations(connection) as operations:
+                for number in range(version, goal):
+                    steps[number](operations)
+            after = _counts(connection)
+            if any(
+                after[name] < count for name, count in before.items() if name in after
+            ):
+                raise Damaged
+            if connection.execute("PRAGMA foreign_key_check").fetchone():
+                raise Damaged
+            connection.execute(f"PRAGMA user_version = {goal}")
+        (reseal or _resealed)(connection)
+    finally:
+        connection.close()
+
+
+def _resealed(connection: sqlite3.Connection) -> None:
+    contents.seal(connection, contents.saves(connection))
+
+
+def _counts(connection: sqlite3.Connection) -> dict[str, int]:
+    names = [name for (name,) in connection.execute(_PLAIN_TABLES)]
+    return {
+        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
+        for name in names
+    }

@@ -1,0 +1,182 @@
+"""The state folder: work copies that are open, and earlier versions of each document. Losing it costs nothing saved.
+
+::
+
+    open/WORK/{work.sqlite, session.json, lock}      one work copy, locked while its process lives
+    documents/DOCUMENT/{last.json, VERSION...}       versions by the id of their save
+"""
+
+import hashlib
+import json
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from platformdirs import user_data_path
+
+from strategikort.domain.shape import Id
+from strategikort.storage import disk
+
+MOST_BYTES: Final = 2 << 30
+KEPT_AFTER_CLOSE: Final = timedelta(days=30)
+
+_SPANS: Final = (
+    (timedelta(hours=2), timedelta(minutes=10)),
+    (timedelta(days=2), timedelta(hours=1)),
+    (timedelta(days=30), timedelta(days=1)),
+)
+
+
+def default_state_folder() -> Path:
+    """Where the state of this user is kept on this machine; not a roaming place."""
+    return user_data_path("Strategikort", appauthor=False, roaming=False) / "state"
+
+
+@dataclass(frozen=True, slots=True)
+class StateFolder:
+    """The state folder at ``root``, made when it is needed, readable by the user alone."""
+
+    root: Path
+
+    def work(self, name: str) -> Path:
+        """A fresh folder for a work copy. Raises OSError."""
+        return _made(self.root / "open" / _file_name(name))
+
+    def works(self) -> list[Path]:
+        """The folders of all work copies, living or left behind, in a stable order."""
+        return sorted(
+            folder for folder in _entries(self.root / "open") if folder.is_dir()
+        )
+
+    def versions(self, document_id: str) -> "Versions":
+        """The earlier versions of a document."""
+        return Versions(_made(self.root / "documents" / _file_name(document_id)))
+
+    def tidy(self, now: datetime) -> None:
+        """Forget documents that were closed 30 days ago, and the oldest versions beyond 2 GB."""
+        folders = [
+            Versions(folder)
+            for folder in _entries(self.root / "documents")
+            if folder.is_dir()
+        ]
+        for one in folders:
+            if one.used_at() < (now - KEPT_AFTER_CLOSE).timestamp():
+                shutil.rmtree(one.folder, ignore_errors=True)
+        ages = sorted(
+            (_age(file), file)
+            for one in folders
+            for file in one.files()
+            if file.exists()
+        )
+        held = {one.file(last) for one in folders for last in one.last_saves().values()}
+        total = sum(file.stat().st_size for _, file in ages)
+        for _, file in ages:
+            if total <= MOST_BYTES:
+                break
+            if file not in held:
+                total -= file.stat().st_size
+                file.unlink(missing_ok=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """The versions of one document that this machine has opened or saved, each a whole file."""
+
+    folder: Path
+
+    def file(self, save: str) -> Path:
+        """Where the version that ``save`` made is, or would be."""
+        return self.folder / f"{_file_name(save)}.strategikort"
+
+    def has(self, save: str) -> bool:
+        """Whether the version is here."""
+        return bool(save) and self.file(save).is_file()
+
+    def files(self) -> list[Path]:
+        """All versions, in a stable order."""
+        return sorted(
+            file for file in _entries(self.folder) if file.suffix == ".strategikort"
+        )
+
+    def keep(self, source: Path, save: str, at: datetime) -> None:
+        """Keep a copy of the file ``source`` as the version of ``save``. Raises OSError."""
+        if not self.has(save):
+            fresh = self.file(save).with_suffix(".new")
+            shutil.copyfile(source, fresh)
+            self.take(fresh, save, at)
+
+    def take(self, source: Path, save: str, at: datetime) -> None:
+        """Keep the file ``source`` itself as the version of ``save``. Raises OSError."""
+        os.chmod(source, 0o600)
+        os.utime(source, (at.timestamp(), at.timestamp()))
+        os.replace(source, self.file(save))
+
+    def last_saves(self) -> dict[str, Id]:
+        """The last save that this machine made of the document, by the place where it was saved."""
+        try:
+            noted = json.loads((self.folder / "last.json").read_bytes())
+        except (OSError, ValueError):
+            return {}
+        return (
+            {str(place): Id(str(save)) for place, save in noted.items()}
+            if isinstance(noted, dict)
+            else {}
+        )
+
+    def note_last(self, place: Path, save: Id) -> None:
+        """Note that this machine's last save to ``place`` is ``save``. Raises OSError."""
+        disk.write_note(
+            self.folder / "last.json",
+            json.dumps({**self.last_saves(), str(place): save}),
+        )
+
+    def used_at(self) -> float:
+        """When the document was last saved or opened here, in seconds since 1970."""
+        return max((_age(file) for file in self.files()), default=0.0)
+
+    def thin(self, now: datetime, keep: Iterable[str]) -> None:
+        """Keep one version every ten minutes for two hours, hourly for two days, daily for thirty days."""
+        held = {self.file(save) for save in (*keep, *self.last_saves().values())}
+        seen: set[tuple[timedelta, int]] = set()
+        for stamp, file in sorted(
+            ((_age(file), file) for file in self.files()), reverse=True
+        ):
+            place = _bucket(now.timestamp(), stamp)
+            if file not in held and (place is None or place in seen):
+                with suppress(FileNotFoundError):
+                    file.unlink()
+            elif place is not None:
+                seen.add(place)
+
+
+def _bucket(now: float, stamp: float) -> tuple[timedelta, int] | None:
+    for reach, every in _SPANS:
+        if now - stamp <= reach.total_seconds():
+            return every, int(stamp // every.total_seconds())
+    return None
+
+
+def _age(file: Path) -> float:
+    try:
+        return file.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _entries(folder: Path) -> Iterator[Path]:
+    return iter(folder.iterdir()) if folder.is_dir() else iter(())
+
+
+def _file_name(identity: str) -> str:
+    """A name for a file: identities come from files of others, so none becomes part of a path as it is."""
+    return hashlib.sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder

@@ -1,0 +1,256 @@
+"""The work copy: the database on this machine's disk in which a person works. What it has taken is safe."""
+
+import errno
+import json
+import shutil
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from strategikort.domain.changes import Change, ChangeSet
+from strategikort.domain.document import Document, OutOfStep
+from strategikort.domain.merge import Conflict
+from strategikort.domain.phrases import phrase
+from strategikort.domain.shape import Id
+from strategikort.storage import checks, contents, database, disk, log, schema
+from strategikort.storage.codec import CODEC_OF
+from strategikort.storage.contents import Contents, SaveMark
+from strategikort.storage.problems import FileProblem
+
+WORK: Final = "work.sqlite"
+_NOTE: Final = "session.json"
+LOCK: Final = "lock"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkNote:
+    """What is known of a work copy beside its contents.
+
+    ``path`` is where it is saved (empty: nowhere yet), ``base`` the save that it grew from, ``pending`` the save that
+    was under way last, ``saved`` the position in the log up to which it is saved, -1 for never.
+    """
+
+    document: Id
+    path: str = ""
+    base: Id = Id("")
+    pending: Id = Id("")
+    saved: int = -1
+
+
+class WorkCopy:
+    """An open work copy in a folder of its own, locked until `close` or `discard`."""
+
+    def __init__(self, folder: Path, lock: disk.FileLock, note: WorkNote) -> None:
+        self.folder = folder
+        self.note = note
+        self._lock = lock
+        self._connection = database.opened_for_work(folder / WORK)
+        self.position = log_position(self._connection)
+
+    @classmethod
+    def made(
+        cls, folder: Path, lock: disk.FileLock, document: Document, note: WorkNote
+    ) -> "WorkCopy":
+        """A work copy of a document that is in no file yet. Raises FileProblem ``work.*``."""
+        with told(folder):
+            disk.private(folder / WORK).close()
+            connection = database.opened_for_work(folder / WORK)
+            try:
+                contents.fill(connection, document, note.document)
+            finally:
+                connection.close()
+            return cls._noted(folder, lock, note)
+
+    @classmethod
+    def begun(cls, folder: Path, lock: disk.FileLock, note: WorkNote) -> "WorkCopy":
+        """A work copy that begins as the checked copy of a file in ``folder``. Raises FileProblem ``work.*``."""
+        with told(folder):
+            work = cls._noted(folder, lock, note)
+            work.noted(saved=work.position)
+            return work
+
+    @classmethod
+    def left_behind(cls, folder: Path) -> "WorkCopy | None":
+        """The work copy in ``folder`` if its process is gone; None if it lives, or if there never was one.
+
+        Raises:
+            FileProblem: ``work.*``.
+        """
+        with told(folder):
+            lock = disk.FileLock.taken(folder / LOCK)
+            if lock is None:
+                return None
+            try:
+                note = read_note(folder)
+                if note is not None and (folder / WORK).is_file():
+                    work = cls(folder, lock, note)
+                    lock = None
+                    return work
+                return None
+            finally:
+                if lock is not None:
+                    lock.release()
+
+    @classmethod
+    def _noted(cls, folder: Path, lock: disk.FileLock, note: WorkNote) -> "WorkCopy":
+        work = cls(folder, lock, note)
+        work.noted()
+        disk.sync_folder(folder.parent)
+        return work
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something stands here that was not saved to the file."""
+        return self.position != self.note.saved
+
+    def read(self) -> Contents:
+        """What stands in the work copy, after the checks of a file that was left behind. Raises Damaged."""
+        checks.check_structure(self._connection, schema.VERSION)
+        return contents.read(self._connection, sealed=False)
+
+    def commit(
+        self,
+        change_set: ChangeSet,
+        at: datetime,
+        who: str,
+        kept: Iterable[Conflict] = (),
+    ) -> int:
+        """Make ``change_set`` part of the work copy, in one transaction; when this returns it is on the disk.
+
+        Gives the position in the log. ``kept`` is what else the log shall keep: texts that gave way in a merge.
+
+        Raises:
+            FileProblem: ``work.full`` or ``work.unwritable``; nothing has changed.
+            OutOfStep: the work copy is not what the change set was made for.
+        """
+        position = self.position + 1
+        entry = (
+            position,
+            at.isoformat(),
+            who,
+            log.label_text(change_set.label),
+            log.changes_text(change_set),
+        )
+        rows = [entry]
+        if lost := log.kept_text(kept):
+            rows.append(
+                (
+                    position + 1,
+                    at.isoformat(),
+                    who,
+                    log.label_text(phrase("merge.kept")),
+                    lost,
+                )
+            )
+        with told(self.folder), database.transaction(self._connection):
+            write(self._connection, change_set.changes)
+            self._connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?)", rows)
+        self.position = rows[-1][0]
+        return self.position
+
+    def snapshot(self) -> tuple[sqlite3.Connection, int]:
+        """A copy in memory for saving, and the position in the log that it holds.
+
+        For another thread than that of `commit`; it holds commits up for a few milliseconds.
+        """
+        with told(self.folder):
+            reading = database.opened(self.folder / WORK)
+            try:
+                memory = database.in_memory()
+                reading.backup(memory)
+            finally:
+                reading.close()
+        return memory, log_position(memory)
+
+    def saves(self) -> tuple[SaveMark, ...]:
+        """The saves that the work copy grew from."""
+        return contents.saves(self._connection)
+
+    def grown_from(self, saves: Iterable[SaveMark]) -> None:
+        """Note the saves that the work copy now grew from."""
+        with told(self.folder), database.transaction(self._connection):
+            contents.write_saves(self._connection, saves)
+
+    def noted(self, **values: object) -> None:
+        """Fill some fields of the note anew, on the disk first."""
+        note = replace(self.note, **values)  # type: ignore[arg-type]
+        with told(self.folder):
+            disk.write_note(self.folder / _NOTE, json.dumps(asdict(note)))
+        self.note = note
+
+    def close(self) -> None:
+        """Leave the work copy behind, to be taken up later."""
+        self._connection.close()
+        self._lock.release()
+
+    def discard(self) -> None:
+        """Remove the work copy: everything in it is saved, or is not wanted."""
+        self._connection.close()
+        (self.folder / _NOTE).unlink(missing_ok=True)
+        self._lock.release()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def read_note(folder: Path) -> WorkNote | None:
+    """The note of the work copy in ``folder``, None if there is none that can be read."""
+    try:
+        found = json.loads((folder / _NOTE).read_bytes())
+        return WorkNote(**found)
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def write(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+    """Make ``changes`` in the tables. Needs a transaction. Raises OutOfStep if a record is not there."""
+    for change in changes:
+        codec = CODEC_OF[type(change.record)]
+        if change.after is None:
+            done = connection.execute(codec.delete, (change.record.id,))
+        elif change.before is None:
+            done = connection.execute(codec.insert, codec.row(change.after))
+        else:
+            done = connection.execute(codec.update, codec.row(change.after))
+        if done.rowcount != 1:
+            raise OutOfStep(f"{codec.table.name} {change.record.id}")
+
+
+def log_position(connection: sqlite3.Connection) -> int:
+    """The position of the last entry in the log, 0 if there is none. Raises Damaged."""
+    with database.damage_told():
+        found: int | None = connection.execute(
+            "SELECT max(position) FROM log"
+        ).fetchone()[0]
+    return found or 0
+
+
+def is_open(folder: Path) -> bool:
+    """Whether the process of the work copy in ``folder`` lives."""
+    with told(folder):
+        lock = disk.FileLock.taken(folder / LOCK)
+    if lock is None:
+        return True
+    lock.release()
+    return False
+
+
+@contextmanager
+def told(folder: Path) -> Iterator[None]:
+    """Turns what the disk of this machine says into a sentence; nothing has changed then."""
+    try:
+        yield
+    except sqlite3.IntegrityError as failure:
+        raise OutOfStep("a reference to nothing") from failure
+    except sqlite3.Error as failure:
+        full = getattr(failure, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
+        raise FileProblem(
+            "work.full" if full else "work.unwritable", folder=str(folder)
+        ) from failure
+    except OSError as failure:
+        full = failure.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise FileProblem(
+            "work.full" if full else "work.unwritable", folder=str(folder)
+        ) from failure
