@@ -48,9 +48,7 @@ class Town:
         )
 
     def org(self, kind: OrgKind, name: str, code: str, parent: Id | None = None) -> Id:
-        made = organisation.add_org(
-            self.document, new_id=self.new_id, kind=kind, name=name, code=code, parent=parent
-        )
+        made = organisation.add_org(self.document, new_id=self.new_id, kind=kind, name=name, code=code, parent=parent)
         return self.do(made).changes[0].record.id
 
 
@@ -123,9 +121,7 @@ def test_removing_a_goal_takes_what_hangs_on_it_and_undo_brings_it_all_back(town
     made = town.do(measures.add_indicator(town.document, new_id=town.new_id, goal=lower, name="Andel"))
     indicator = made.changes[0].record.id
     town.do(measures.set_target(town.document, indicator, new_id=town.new_id, year=2015, value=None))
-    town.do(
-        measures.measure(town.document, indicator, new_id=town.new_id, on=date(2015, 6, 1), value=None, by="LB")
-    )
+    town.do(measures.measure(town.document, indicator, new_id=town.new_id, on=date(2015, 6, 1), value=None, by="LB"))
     before = town.document
     removal = town.do(goals.remove_goals(town.document, [lower]))
     for kind in (Link, MapPlace, Indicator, YearlyTarget, Measurement, UnitGoal):

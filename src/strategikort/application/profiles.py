@@ -1,4 +1,4 @@
-"""Reads a municipality's steering model from its TOML file, and says plainly what is wrong with one that cannot be used."""
+"""Reads a municipality's steering model from its TOML file, and says plainly what is wrong with a bad one."""
 
 import difflib
 import tomllib
@@ -81,7 +81,9 @@ class _Section(_Named):
     key: Key
     guide_da: Text = ""
     guide_en: Text = ""
-    part: Literal["", "parties", "political_frame", "goals", "budget", "commitments", "follow_up", "involvements", "signatures"] = ""
+    part: Literal[
+        "", "parties", "political_frame", "goals", "budget", "commitments", "follow_up", "involvements", "signatures"
+    ] = ""
     required: bool = False
 
 
@@ -216,8 +218,17 @@ def _line_of(text: str, path: list[str]) -> int:
 def _keys_at(path: list[str]) -> list[str]:
     model: type[BaseModel] = _File
     places: dict[str, type[BaseModel]] = {
-        "layers": _Layer, "balance": _Pair, "sections": _Section, "signatories": _Signatory, "political": _Political,
-        "links": _Links, "thresholds": _Thresholds, "units": _Units, "look": _Look, "words": _Words, "name": _Named,
+        "layers": _Layer,
+        "balance": _Pair,
+        "sections": _Section,
+        "signatories": _Signatory,
+        "political": _Political,
+        "links": _Links,
+        "thresholds": _Thresholds,
+        "units": _Units,
+        "look": _Look,
+        "words": _Words,
+        "name": _Named,
     }
     if path:
         model = places.get(path[0], _File)
@@ -271,7 +282,9 @@ def _profile(read: _File, language: Language) -> Profile:
 
 
 def _links(read: _Links) -> frozenset[tuple[LinkKind, GoalKind, GoalKind]]:
-    pairs: Mapping[LinkKind, tuple[tuple[GoalKind, GoalKind], ...]] = {kind: getattr(read, kind.value) for kind in LinkKind}
+    pairs: Mapping[LinkKind, tuple[tuple[GoalKind, GoalKind], ...]] = {
+        kind: getattr(read, kind.value) for kind in LinkKind
+    }
     return frozenset((kind, lower, upper) for kind, allowed in pairs.items() for lower, upper in allowed)
 
 

@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from strategikort.application.opened import Opened
+from strategikort.cascade.breaks import reason
 from strategikort.cascade.checking import check, plan_year
 from strategikort.cascade.findings import Finding, Gate, Severity
-from strategikort.cascade.paths import Trace, trace_down, trace_up
+from strategikort.cascade.paths import Paths, paths_down, paths_up
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.goals import Goal
 from strategikort.domain.kinds import KIND_NAMED, kind_name
 from strategikort.domain.links import Link, LinkKind
-from strategikort.domain.phrases import phrase
+from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.shape import Id
 
 Json = Mapping[str, object]
@@ -88,22 +89,34 @@ def goal_called(opened: Opened, name: str) -> Goal:
     raise KnownFailure(phrase("trace.many" if found else "trace.none", goal=name, n=len(found)))
 
 
-def trace_of(opened: Opened, name: str, *, down: bool) -> tuple[Goal, Trace]:
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """Every way from ``goal`` (shown to a bound), whether its thread is whole, and if not, why."""
+
+    goal: Goal
+    traced: bool
+    ways: Paths
+    reason: Phrase | None
+
+
+def trace_of(opened: Opened, name: str, *, down: bool) -> Trace:
     """Every way from the goal called ``name`` up to the political goals, or down to efforts.
 
     Raises:
         KnownFailure: as `goal_called` says.
     """
-    goal = goal_called(opened, name)
-    return goal, (trace_down if down else trace_up)(opened.document, goal.id)
+    document, goal = opened.document, goal_called(opened, name)
+    traced = verdicts_of(document).of(goal.id) in (Thread.REACHES, Thread.RESTS_ON_PROPOSED)
+    ways = (paths_down if down else paths_up)(document, goal.id)
+    return Trace(goal, traced, ways, None if down or traced else reason(document, goal.id))
 
 
-def trace_as_json(opened: Opened, goal: Goal, trace: Trace) -> Json:
+def trace_as_json(opened: Opened, trace: Trace) -> Json:
     """A trace for programs."""
     return {
-        "goal": _goal_as_json(goal),
-        "traced": verdicts_of(opened.document).of(goal.id) is Thread.WHOLE,
-        "paths": [[_goal_as_json(step) for step in path] for path in trace.paths],
+        "goal": _goal_as_json(trace.goal),
+        "traced": trace.traced,
+        "paths": [[_goal_as_json(step) for step in path] for path in trace.ways.shown],
         "reason": opened.words.say(trace.reason) if trace.reason else "",
     }
 

@@ -52,7 +52,11 @@ class Console:
     def _bar(self, code: str, total: int) -> "Iterator[_Advance]":
         text = TextColumn(self.words.text(code))
         with Progress(
-            text, BarColumn(), TextColumn("{task.completed}/{task.total}"), console=self._screen, transient=True,
+            text,
+            BarColumn(),
+            TextColumn("{task.completed}/{task.total}"),
+            console=self._screen,
+            transient=True,
             disable=not self._screen.is_terminal,
         ) as progress:
             task = progress.add_task("", total=total)

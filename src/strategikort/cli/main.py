@@ -19,9 +19,7 @@ from strategikort.domain.failures import KnownFailure
 _OWN = ("--help", "-h", "--version", "--lang")
 
 
-def run(
-    arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk, open_window: OpenWindow
-) -> int:
+def run(arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk, open_window: OpenWindow) -> int:
     """Do what the arguments say; gives the exit code.
 
     Without a command, the window is opened, with the files that are named.

@@ -18,9 +18,7 @@ from strategikort.domain.shape import Field, Record, fields_of
 Cell = str | int | None
 Row = Sequence[Cell]
 
-_compact: Final[Callable[[object], str]] = json.JSONEncoder(
-    ensure_ascii=False, separators=(",", ":")
-).encode
+_compact: Final[Callable[[object], str]] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _list_text: Final[Callable[[object], str]] = json.JSONEncoder(
     ensure_ascii=False, separators=(",", ":"), sort_keys=True
 ).encode
@@ -49,9 +47,7 @@ class ContentDigest:
 
 def columns_of(table: Table) -> Mapping[str, Field | None]:
     """The columns of a table in the order of their names, each with its field; the kind's column has None."""
-    columns: dict[str, Field | None] = {
-        f.name: f for _, kind in table.kinds for f in fields_of(kind)
-    }
+    columns: dict[str, Field | None] = {f.name: f for _, kind in table.kinds for f in fields_of(kind)}
     if len(table.kinds) > 1:
         columns["kind"] = None
     return dict(sorted(columns.items()))
@@ -82,22 +78,13 @@ def digest_of(document: Document) -> str:
         digest.table(table.name, columns)
         names = {kind: name for name, kind in table.kinds}
         records = document.all(table.base)
-        digest.rows(
-            [
-                _row(columns, records[key], names[type(records[key])])
-                for key in sorted(records)
-            ]
-        )
+        digest.rows([_row(columns, records[key], names[type(records[key])]) for key in sorted(records)])
     return digest.text
 
 
 def _row(columns: Mapping[str, Field | None], record: Record, kind: str) -> list[Cell]:
     own = {field.name for field in fields_of(type(record))}
     return [
-        kind
-        if field is None
-        else cell(field, getattr(record, name))
-        if name in own
-        else None
+        kind if field is None else cell(field, getattr(record, name)) if name in own else None
         for name, field in columns.items()
     ]

@@ -42,9 +42,10 @@ class StrategyMap(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapPlace(Record):
-    """``goal`` stands on ``map`` with its card's upper left corner at ``x``, ``y`` (scene units of 1 px at 100 %).
+    """``goal`` stands on ``map``: its card's upper left corner at ``x``, ``y`` (scene units of 1 px at 100 %).
 
-    A ``pinned`` goal is left where it is by the automatic layout.
+    ``y`` is counted from the top of the band of the goal's level, so that a band may grow without moving its goals. A
+    ``pinned`` goal is left where it is by the automatic layout.
     """
 
     map: Annotated[Id, Refers("strategy_map")]

@@ -51,11 +51,7 @@ def difference(before: Document, after: Document, label: Phrase) -> ChangeSet:
             was = old.get(identity)
             if was is not record and was != record:
                 fresh.append(Change(was, record))
-        gone += [
-            Change(record, None)
-            for identity, record in old.items()
-            if identity not in new
-        ]
+        gone += [Change(record, None) for identity, record in old.items() if identity not in new]
     return ChangeSet(label, (*fresh, *reversed(gone)))
 
 
@@ -103,9 +99,7 @@ def _one(
     return _fields(base if type(base) is type(mine) else None, mine, theirs, conflicts)
 
 
-def _fields(
-    base: Record | None, mine: Record, theirs: Record, conflicts: list[Conflict]
-) -> Record:
+def _fields(base: Record | None, mine: Record, theirs: Record, conflicts: list[Conflict]) -> Record:
     taken: dict[str, object] = {}
     clashes: list[str] = []
     for field in fields_of(type(mine)):
@@ -132,9 +126,7 @@ def _fields(
     return record
 
 
-def _list(
-    base: tuple[object, ...], mine: tuple[object, ...], theirs: tuple[object, ...]
-) -> tuple[object, ...]:
+def _list(base: tuple[object, ...], mine: tuple[object, ...], theirs: tuple[object, ...]) -> tuple[object, ...]:
     """Mine without what they removed, then what they added."""
     kept = [item for item in mine if item in theirs or item not in base]
     return (*kept, *(item for item in theirs if item not in mine and item not in base))
@@ -161,9 +153,7 @@ def _mend(
             if back is not None:
                 merged[table][identity] = back
                 waiting.append(back)
-                conflicts.append(
-                    Conflict(record=back, field=_WHOLE, mine=ours, theirs=others)
-                )
+                conflicts.append(Conflict(record=back, field=_WHOLE, mine=ours, theirs=others))
 
 
 def _references(record: Record) -> Iterator[tuple[str, Id]]:
@@ -186,9 +176,5 @@ def _changes(mine: Document, merged: Mapping[str, Mapping[Id, Record]]) -> Chang
         for identity, record in new.items():
             if ours.get(identity) != record:
                 fresh.append(Change(ours.get(identity), record))
-        gone += [
-            Change(record, None)
-            for identity, record in ours.items()
-            if identity not in new
-        ]
+        gone += [Change(record, None) for identity, record in ours.items() if identity not in new]
     return ChangeSet(phrase("edit.merged"), (*fresh, *reversed(gone)))

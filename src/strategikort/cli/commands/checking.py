@@ -37,7 +37,11 @@ def check(
         counts = counted(review.findings)
         here.console.print(
             opened.words.text(
-                "check.sum", errors=counts["error"], warnings=counts["warning"], hints=counts["info"], year=str(review.year)
+                "check.sum",
+                errors=counts["error"],
+                warnings=counts["warning"],
+                hints=counts["info"],
+                year=str(review.year),
             )
         )
     bad = bool(review.findings) if gate else any(one.severity is Severity.ERROR for one in review.findings)
@@ -60,16 +64,17 @@ def trace(
     """Every path from a goal up to the political goals, or down to efforts."""
     here = setting(context)
     opened = _opened(here, file)
-    start, found = trace_of(opened, goal, down=down)
+    found = trace_of(opened, goal, down=down)
     if format == "json":
-        here.console.json(trace_as_json(opened, start, found))
+        here.console.json(trace_as_json(opened, found))
         return DONE
-    for path in found.paths:
+    for path in found.ways.shown:
         here.console.print(" → ".join(f"{one.code} {one.title}".strip() for one in path))
     if found.reason:
         here.console.print(opened.words.say(found.reason))
-    if found.left_out:
-        here.console.print(opened.words.text("trace.more", n=found.left_out))
+    left_out = found.ways.total - len(found.ways.shown)
+    if left_out:
+        here.console.print(opened.words.text("trace.more", n=left_out))
     return DONE
 
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from strategikort.domain.document import Document
+from strategikort.domain.failures import KnownFailure
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.organisation import Scope
-from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import About, phrase
 from strategikort.domain.shape import Id, Record
 

@@ -1,0 +1,57 @@
+"""The bands behind the cards: one for each level of the model, with its name at the left edge of what is seen."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QTransform
+
+from strategikort.desktop.canvas.measure import BAND_LABEL
+from strategikort.desktop.canvas.placing import Band
+from strategikort.desktop.theme import Theme, mixed
+from strategikort.domain.goals import GoalKind
+
+
+class Bands:
+    """Paints bands as the background of a view: as wide as the view, their names always in sight."""
+
+    def __init__(self, theme: Theme, font: QFont, names: Mapping[GoalKind, str]) -> None:
+        self._theme, self._names = theme, names
+        self._font = QFont(font)
+        self._font.setPixelSize(11)
+        self._font.setWeight(QFont.Weight.DemiBold)
+        self._font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.0)
+        self.bands: Mapping[GoalKind, Band] = {}
+
+    def paint(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint the strips that cross ``seen``, in scene coordinates."""
+        painter.fillRect(seen, self._theme.background)
+        for place, band in enumerate(self.bands.values()):
+            strip = QRectF(seen.left(), band.top, seen.width(), band.height)
+            if strip.intersects(seen):
+                share = 0.0 if place % 2 else 0.6
+                painter.fillRect(strip, mixed(self._theme.background, self._theme.hairline, share))
+
+    def paint_names(self, painter: QPainter, transform: QTransform, width: int, height: int) -> None:
+        """Paint the names in a strip at the left of the view, in pixels of the screen, turned to be read upwards."""
+        painter.save()
+        painter.resetTransform()
+        painter.setFont(self._font)
+        for place, (kind, band) in enumerate(self.bands.items()):
+            top = transform.map(QPointF(0, band.top)).y()
+            bottom = transform.map(QPointF(0, band.top + band.height)).y()
+            top, bottom = max(top, 0.0), min(bottom, float(height))
+            if bottom - top < BAND_LABEL:
+                continue
+            share = 0.0 if place % 2 else 0.6
+            shade = mixed(self._theme.background, self._theme.hairline, share)
+            painter.fillRect(QRectF(0, top, BAND_LABEL, bottom - top), shade)
+            painter.setPen(self._theme.of_kind(kind))
+            painter.save()
+            painter.translate(0, bottom)
+            painter.rotate(-90)
+            name = painter.fontMetrics().elidedText(
+                self._names[kind].upper(), Qt.TextElideMode.ElideRight, int(bottom - top) - 8
+            )
+            painter.drawText(QRectF(0, 0, bottom - top, BAND_LABEL), Qt.AlignmentFlag.AlignCenter, name)
+            painter.restore()
+        painter.restore()
