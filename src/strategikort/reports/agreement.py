@@ -1,0 +1,98 @@
+"""The agreement composed: its cover, then its chapters, as elements and slabs."""
+
+from strategikort.reports.flow import Flow
+from strategikort.reports.goals import goals
+from strategikort.reports.looks import HAIRLINE, HEIGHT, LINE, MM, SHADE, WIDTH
+from strategikort.reports.model import (
+    AgreementPaper,
+    Chapter,
+    Facts,
+    Frame,
+    Goals,
+    Logo,
+    Notes,
+    Part,
+    Signatures,
+    Table,
+)
+from strategikort.reports.pages import NewPage
+from strategikort.reports.parts import facts, frame, notes, signatures, table
+from strategikort.reports.pictures import picture
+from strategikort.reports.slabs import Plate, Slab
+from strategikort.reports.structure import Element
+
+_LOGO_HIGH = 20 * MM
+_LOGO_WIDE = 70 * MM
+
+
+def compose(flow: Flow, paper: AgreementPaper) -> None:
+    """Put the whole agreement into the flow.
+
+    Raises:
+        NoPicture: when the logo cannot be printed.
+    """
+    _cover(flow, paper)
+    flow.add(NewPage())
+    for place, chapter in enumerate(paper.chapters):
+        _chapter(flow, chapter, first=place == 0)
+
+
+def _cover(flow: Flow, paper: AgreementPaper) -> None:
+    looks = flow.looks
+    cover = flow.root.add("Sect")
+    if paper.logo is not None:
+        flow.add(_plate(cover, paper.logo))
+    flow.text(cover, "P", paper.municipality, looks.lead, before=8.0, width=WIDTH)
+    flow.add(Slab(above=62 * MM if paper.logo is None else 46 * MM, keep=True))
+    title = cover.add("H1")
+    bookmark = (0, paper.title)
+    flow.add(Slab(cells=(flow.cell(title, paper.title, looks.cover, 0, WIDTH),), keep=True, bookmark=bookmark))
+    flow.text(cover, "P", paper.unit, looks.unit, before=6.0, width=WIDTH)
+    flow.text(cover, "P", paper.centre, looks.lead, before=2.0, width=WIDTH)
+    flow.add(Slab(above=20.0, rules=((0, WIDTH, LINE),), keep=bool(paper.facts)))
+    facts(flow, cover, Facts(rows=paper.facts))
+    if paper.draft:
+        element = cover.add("P")
+        cells = (flow.cell(element, paper.words.draft_note, looks.strong, 12, WIDTH - 24),)
+        flow.add(Slab(cells=cells, before=26.0, above=9.0, below=9.0, ground=SHADE, edge=looks.ink))
+    if paper.address.strip():
+        flow.text(cover, "P", paper.address, looks.small, before=26.0, width=WIDTH)
+
+
+def _plate(under: Element, logo: Logo) -> Slab:
+    shown = picture(logo.picture)
+    scale = min(_LOGO_HIGH / shown.height, _LOGO_WIDE / shown.width)
+    width, height = shown.width * scale, shown.height * scale
+    figure = under.add("Figure", alt=logo.alt or "-")
+    return Slab(plate=Plate(element=figure, picture=shown, width=width, height=height), keep=True)
+
+
+def _chapter(flow: Flow, chapter: Chapter, *, first: bool) -> None:
+    if chapter.new_page and not first:
+        flow.add(NewPage())
+    start = len(flow.items)
+    around = flow.root.add("Sect")
+    heading = f"{chapter.number} {chapter.heading}".strip() or flow.words.nothing
+    cells = (flow.cell(around.add("H2"), heading, flow.looks.chapter, 0, WIDTH),)
+    flow.add(Slab(cells=cells, before=30.0, below=3.0, keep=True, bookmark=(0, heading)))
+    flow.prose(around, chapter.text, before=3.0)
+    for part in chapter.parts:
+        _part(flow, around, part)
+    if any(isinstance(part, Signatures) for part in chapter.parts):
+        flow.keep_whole(start, HEIGHT)
+
+
+def _part(flow: Flow, under: Element, part: Part) -> None:
+    match part:
+        case Facts():
+            facts(flow, under, part)
+        case Frame():
+            frame(flow, under, part)
+        case Goals():
+            goals(flow, under, part)
+        case Table():
+            table(flow, under, part)
+        case Notes():
+            notes(flow, under, part)
+        case Signatures():
+            signatures(flow, under, part)

@@ -1,0 +1,138 @@
+"""A canvas on which everything painted is told apart: content that belongs to an element, or an artifact."""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
+from io import BytesIO
+from reportlab.pdfgen.canvas import Canvas
+
+from strategikort.reports.lines import Line
+from strategikort.reports.looks import Style
+from strategikort.reports.pictures import Picture
+from strategikort.reports.structure import Element, Piece
+
+
+class Untagged(RuntimeError):
+    """A bug of ours: something was painted outside an element or artifact, or one was opened inside another."""
+
+
+class TaggedCanvas(Canvas):
+    """ReportLab's canvas, on which each mark needs an owner.
+
+    Its pages are kept as they were painted; ``reports.saving`` makes the file. Text is painted with ``show`` alone:
+    ReportLab's own text methods would bring in fonts that are not embedded.
+    """
+
+    def __init__(self, size: tuple[float, float]) -> None:
+        self.root = Element("Document")
+        self.pages: list[str] = []
+        self.bookmarks: list[tuple[int, str, int, float]] = []
+        self.pictures: list[Picture] = []
+        self.faces: dict[int, set[str]] = {}
+        self.missing: set[str] = set()
+        self._open = False
+        self._marks = 0
+        self._sealed = 0
+        super().__init__(BytesIO(), pagesize=size, pageCompression=0, invariant=1)
+
+    @contextmanager
+    def tagged(self, element: Element) -> Iterator[None]:
+        """What is painted inside belongs to ``element``."""
+        self._begin(f"/{element.kind} <</MCID {self._marks}>> BDC")
+        element.kids.append(Piece(len(self.pages), self._marks))
+        self._marks += 1
+        yield
+        self._end()
+
+    @contextmanager
+    def artifact(self, subtype: str = "") -> Iterator[None]:
+        """What is painted inside is no content: a rule, shading, or with ``subtype`` a page's Header or Footer."""
+        self._begin(
+            f"/Artifact <</Type /Pagination /Subtype /{subtype}>> BDC" if subtype else "/Artifact BMC",
+        )
+        yield
+        self._end()
+
+    def show(self, lines: Sequence[Line], style: Style, x: float, y: float, *, right: float | None = None) -> None:
+        """Paint lines with the first baseline at ``y``, from ``x`` on, or ending at ``right``."""
+        code = [f"BT {_opening(style)} 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        at = x
+        for count, line in enumerate(lines):
+            start = x if right is None else right - line.width
+            if count or start != at:
+                code.append(f"{start - at:.2f} {-style.leading if count else 0:.2f} Td")
+                at = start
+            self._show_line(line, style, code)
+        code.append("ET")
+        self._code.append("\n".join(code))
+
+    def show_turned(self, line: Line, style: Style, matrix: str) -> None:
+        """Paint one line with a text matrix of its own, written as six figures."""
+        code = [f"BT {_opening(style)} {matrix} Tm"]
+        self._show_line(line, style, code)
+        self._code.append("\n".join([*code, "ET"]))
+
+    def place(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+        """Paint a picture into the box whose lower left corner is given."""
+        if picture not in self.pictures:
+            self.pictures.append(picture)
+        self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /X{self.pictures.index(picture)} Do Q")
+
+    def bookmark(self, level: int, title: str, y: float) -> None:
+        """Let the file's bookmarks lead here; ``level`` counts from 0 and grows by one at the most."""
+        self.bookmarks.append((level, title, len(self.pages), y))
+
+    def showPage(self) -> None:  # noqa: N802
+        """Keep the page and start the next one."""
+        if self._open or len(self._code) != self._sealed:
+            raise Untagged("the page ends inside an element, or with something untagged")
+        self.pages.append("\n".join(self._code))
+        self._marks = self._sealed = 0
+        self._code = []
+
+    def save(self) -> None:
+        """Refused: ``reports.saving.saved`` writes the file."""
+        raise Untagged("a tagged canvas is written by reports.saving")
+
+    def _make_preamble(self) -> None:
+        self._preamble = ""
+
+    def _begin(self, operator: str) -> None:
+        if self._open or len(self._code) != self._sealed:
+            raise Untagged(f"{operator} comes after something untagged, or inside another")
+        self._open = True
+        self._code.append(operator)
+
+    def _end(self) -> None:
+        self._code.append("EMC")
+        self._sealed = len(self._code)
+        self._open = False
+
+    def _show_line(self, line: Line, style: Style, code: list[str]) -> None:
+        face = style.face
+        self.faces.setdefault(face, set())
+        for run in line.runs:
+            if run.face != face:
+                face = run.face
+                self.faces.setdefault(face, set())
+                code.append(f"/F{face} {style.size:g} Tf")
+            if run.actual:
+                code.append(f"/Span <</ActualText <{run.actual}>>> BDC <{run.code}> Tj EMC")
+            else:
+                code.append(f"<{run.code}> Tj")
+        if face != style.face:
+            code.append(f"/F{style.face} {style.size:g} Tf")
+        for owner, letter in line.unusual:
+            self.faces[owner].add(letter)
+        self.missing.update(line.missing)
+
+
+@lru_cache(maxsize=64)
+def _opening(style: Style) -> str:
+    return f"/F{style.face} {style.size:g} Tf {ink(style.colour)} rg"
+
+
+@lru_cache(maxsize=64)
+def ink(colour: str) -> str:
+    """The three figures of a colour written ``#RRGGBB``."""
+    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))

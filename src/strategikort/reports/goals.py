@@ -1,0 +1,131 @@
+"""A goal on the paper: its head, its red thread as a strip, and what is said of it, in the order of the agreement."""
+
+from typing import Final
+
+from strategikort.reports.flow import Flow
+from strategikort.reports.looks import HAIRLINE, LINE, MM, WIDTH
+from strategikort.reports.model import Column, GoalBlock, Goals, Step, Table
+from strategikort.reports.parts import table
+from strategikort.reports.slabs import Sign, Slab
+from strategikort.reports.structure import Element
+
+_CODE: Final = 38 * MM
+_NUMBER: Final = 12 * MM
+_PAD: Final = 10.0
+_SIGN: Final = 12.0
+_MOST_STEPS: Final = 4
+
+
+def goals(flow: Flow, under: Element, part: Goals) -> None:
+    """The goals of a chapter, one block each."""
+    level = 3
+    if part.label.strip() and part.goals:
+        flow.text(under, "H3", part.label, flow.looks.accented, before=12.0)
+        level = 4
+    for place, block in enumerate(part.goals):
+        goal(flow, under.add("Sect"), block, level=level, first=place == 0)
+
+
+def goal(flow: Flow, under: Element, block: GoalBlock, *, level: int, first: bool) -> None:
+    """One goal. Its head stays with its thread, and with what follows when it has none."""
+    _head(flow, under, block, level, first)
+    _threads(flow, under, block)
+    label = f"H{level + 1}"
+    for name, text in ((flow.words.why, block.why), (flow.words.success, block.success)):
+        if text.strip():
+            flow.text(under, label, name, flow.looks.label, before=9.0)
+            flow.prose(under, text)
+    _indicators(flow, under, block, label)
+    _efforts(flow, under, block, label)
+    if block.follow_up.strip():
+        flow.text(under, label, flow.words.follow_up, flow.looks.label, before=9.0)
+        flow.prose(under, block.follow_up)
+
+
+def _head(flow: Flow, under: Element, block: GoalBlock, level: int, first: bool) -> None:
+    looks = flow.looks
+    heading = under.add(f"H{level}")
+    number = flow.lines(block.number, looks.number, _NUMBER)
+    indent = max(_NUMBER * 0.72, max(line.width for line in number) + 8) if block.number.strip() else 0.0
+    beside = " · ".join(text for text in (block.note, block.code) if text.strip())
+    room = WIDTH - indent - (_CODE if beside else 0.0)
+    title = flow.cell(heading, block.title or flow.words.nothing, looks.goal, indent, room)
+    cells = [title]
+    if block.number.strip():
+        cells.insert(0, flow.cell(heading, block.number, looks.number, 0, _NUMBER))
+    if beside:
+        cells.append(flow.cell(under.add("P"), beside, looks.small, WIDTH - _CODE + 8, _CODE - 8, figures=True))
+    flow.add(
+        Slab(
+            cells=tuple(cells),
+            before=12.0 if first else 34.0,
+            below=2.0,
+            parting="" if first else HAIRLINE,
+            keep=True,
+            bookmark=(level - 2, f"{block.number} {block.title}".strip()),
+        )
+    )
+
+
+def _threads(flow: Flow, under: Element, block: GoalBlock) -> None:
+    """The panel of the red thread: a label, what it means, and a strip for each way up."""
+    looks = flow.looks
+    if not block.threads and not block.thread_note.strip():
+        return
+    half = WIDTH * 0.22
+    cells = [flow.cell(under.add("P"), flow.words.thread, looks.accented, _PAD, half)]
+    if block.thread_note.strip():
+        room = WIDTH - half - 2 * _PAD
+        cells.append(flow.cell(under.add("P"), block.thread_note, looks.small, _PAD + half, room, figures=True))
+    panel = {"ground": looks.wash, "edge": looks.accent}
+    flow.add(Slab(cells=tuple(cells), before=5.0, above=7.0, below=3.0, keep=True, **panel))
+    around = under.add("L") if block.threads else under
+    for path in block.threads:
+        body = around.add("LI").add("LBody")
+        for start in range(0, len(path), _MOST_STEPS):
+            _strip(flow, body, path[start : start + _MOST_STEPS], panel, goes_on=start + _MOST_STEPS < len(path))
+    flow.add(Slab(above=5.0, **panel))
+
+
+def _strip(flow: Flow, body: Element, steps: tuple[Step, ...], panel: dict[str, str], *, goes_on: bool) -> None:
+    """Steps side by side: above the mark and kind word of each, below its title, arrows between."""
+    width = (WIDTH - 2 * _PAD) / max(len(steps), 3)
+    room = width - _SIGN - 12
+    spans = [body.add("Span") for _ in steps]
+    lefts = [_PAD + place * width for place in range(len(steps))]
+    kinds = tuple(
+        flow.cell(span, step.kind, flow.looks.small, left + _SIGN, room)
+        for span, step, left in zip(spans, steps, lefts, strict=True)
+    )
+    titles = tuple(
+        flow.cell(span, step.title, flow.looks.strong_cell, left + _SIGN, room)
+        for span, step, left in zip(spans, steps, lefts, strict=True)
+    )
+    marks = [Sign(mark=step.mark, x=left, colour=step.colour) for step, left in zip(steps, lefts, strict=True)]
+    arrows = [Sign(mark=None, x=left + width - 9, colour=LINE) for left in (lefts if goes_on else lefts[:-1])]
+    flow.add(Slab(cells=kinds, above=3.0, signs=(*marks, *arrows), keep=True, **panel))
+    flow.add(Slab(cells=titles, below=3.0, keep=True, **panel))
+
+
+def _indicators(flow: Flow, under: Element, block: GoalBlock, label: str) -> None:
+    words = flow.words
+    columns = (
+        Column(head=words.indicator, share=2.6),
+        Column(head=words.baseline, share=1.25, figures=True),
+        Column(head=words.result, share=1.05, figures=True),
+        Column(head=words.target, share=1.05, figures=True),
+        Column(head=words.source, share=1.6),
+    )
+    rows = tuple((row.name, row.baseline, row.result, row.target, row.source) for row in block.indicators)
+    table(flow, under, Table(columns=columns, rows=rows), label_kind=label, strong=3)
+
+
+def _efforts(flow: Flow, under: Element, block: GoalBlock, label: str) -> None:
+    words = flow.words
+    columns = (
+        Column(head=words.effort, share=2.9),
+        Column(head=words.owner, share=1.9),
+        Column(head=words.deadline, share=1.1),
+    )
+    rows = tuple((f"{row.title}\n{row.note}", row.owner, row.deadline) for row in block.efforts)
+    table(flow, under, Table(columns=columns, rows=rows, label=words.efforts), label_kind=label)

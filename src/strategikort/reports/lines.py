@@ -1,0 +1,147 @@
+"""Text broken into lines of a width. The same text, face, size and width always give the same lines, so they are kept."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from typing import Final
+
+from strategikort.reports.typefaces import Typefaces
+
+BREAK_HYPHEN: Final = "\u00ad"
+
+_BLANKS: Final = str.maketrans({"\t": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", BREAK_HYPHEN: ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Letters of one face, in hexadecimal; ``actual`` is the letter they stand for when it has no glyph itself."""
+
+    face: int
+    code: str
+    actual: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its runs, its width in points, letters beyond the usual ones by face, and letters that no face has."""
+
+    runs: tuple[Run, ...]
+    width: float
+    unusual: tuple[tuple[int, str], ...] = ()
+    missing: tuple[str, ...] = ()
+
+
+class _Advances(dict[str, float]):
+    """The width of each letter where ``face`` is wanted, in thousandths of the size; worked out once per letter."""
+
+    def __init__(self, typefaces: Typefaces, face: int) -> None:
+        super().__init__(typefaces.faces[face].advance)
+        self._typefaces = typefaces
+        self._face = face
+
+    def __missing__(self, letter: str) -> float:
+        own = self._typefaces.face_of(letter, self._face)
+        if own is None:
+            width = sum(self[sign] for sign in shown(letter))
+        else:
+            width = self._typefaces.faces[own].advance[letter]
+        self[letter] = width
+        return width
+
+
+def shown(letter: str) -> str:
+    """What is printed for a letter that no face has."""
+    return f"[U+{ord(letter):04X}]"
+
+
+@lru_cache(maxsize=8)
+def _advances(typefaces: Typefaces, face: int) -> _Advances:
+    return _Advances(typefaces, face)
+
+
+@lru_cache(maxsize=8192)
+def broken(typefaces: Typefaces, face: int, size: float, text: str, width: float) -> tuple[Line, ...]:
+    """``text`` in lines of at most ``width`` points; at least one line, which may be empty.
+
+    Line ends in the text are kept; runs of blanks count as one. A word that is wider than the line is broken anywhere,
+    with a break hyphen (U+00AD) between letters.
+    """
+    advances = _advances(typefaces, face)
+    limit = width * 1000 / size
+    unix = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
+    rows = [row for line in unix.split("\n") for row in _rows(line.split(" "), advances, limit)]
+    return tuple(_line(typefaces, face, size, row, advances) for row in rows)
+
+
+def paragraphs(text: str) -> list[str]:
+    """The paragraphs of a text: what stands between empty lines."""
+    found: list[str] = []
+    for empty, rows in groupby(text.replace("\r\n", "\n").split("\n"), lambda row: not row.strip(" \t\r")):
+        if not empty:
+            found.append("\n".join(rows))
+    return found
+
+
+def _rows(words: list[str], advances: _Advances, limit: float) -> Iterator[str]:
+    """The words filled into rows, each as full as it gets."""
+    blank = advances[" "]
+    row: list[str] = []
+    used = 0.0
+    for word in filter(None, words):
+        width = sum(map(advances.__getitem__, word))
+        if row and used + blank + width > limit:
+            yield " ".join(row)
+            row, used = [], 0.0
+        if width > limit:
+            *full, word = _chopped(word, advances, limit)
+            yield from full
+            width = sum(map(advances.__getitem__, word))
+        used += width + (blank if row else 0.0)
+        row.append(word)
+    yield " ".join(row)
+
+
+def _chopped(word: str, advances: _Advances, limit: float) -> Iterator[str]:
+    """A word that is too wide in pieces that fit; at least one letter a piece."""
+    hyphen = advances[BREAK_HYPHEN]
+    piece, used = "", 0.0
+    for letter in word:
+        width = advances[letter]
+        if piece and used + width + hyphen > limit and not unicodedata.combining(letter):
+            yield piece + BREAK_HYPHEN if piece[-1].isalpha() and letter.isalpha() else piece
+            piece, used = "", 0.0
+        piece += letter
+        used += width
+    yield piece
+
+
+def _line(typefaces: Typefaces, face: int, size: float, row: str, advances: _Advances) -> Line:
+    width = sum(map(advances.__getitem__, row)) * size / 1000
+    shown_row = row if row.endswith(BREAK_HYPHEN) or not row else f"{row} "
+    if typefaces.faces[face].usual.issuperset(shown_row):
+        return Line((Run(face, _code(shown_row)),), width)
+    runs: list[Run] = []
+    unusual: list[tuple[int, str]] = []
+    missing: list[str] = []
+    for own, letters in groupby(shown_row, lambda letter: typefaces.face_of(letter, face)):
+        part = "".join(letters)
+        if own is None:
+            missing += part
+            runs += (Run(face, _code(shown(letter)), _actual(letter)) for letter in part)
+        else:
+            runs.append(Run(own, _code(part)))
+            unusual += ((own, letter) for letter in set(part) - typefaces.faces[own].usual)
+    return Line(tuple(runs), width, tuple(sorted(unusual)), tuple(missing))
+
+
+def _code(text: str) -> str:
+    return text.encode("utf-16-be").hex()
+
+
+def _actual(letter: str) -> str:
+    """The letter itself as text of a file, where a file may hold it."""
+    if unicodedata.category(letter) in ("Cc", "Cs", "Cf") or ord(letter) & 0xFFFE == 0xFFFE or letter == "\ufffc":
+        return ""
+    return f"feff{_code(letter)}"

@@ -1,0 +1,112 @@
+"""How the paper looks: the page's measures, the sizes of its text, and its few colours. All measures are points."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from strategikort.reports.typefaces import BOLD, REGULAR
+
+MM: Final = 72 / 25.4
+PAGE: Final = (210 * MM, 297 * MM)
+LEFT: Final = 20 * MM
+WIDTH: Final = 170 * MM
+PROSE: Final = 152 * MM
+TOP: Final = PAGE[1] - 23 * MM
+BOTTOM: Final = 22 * MM
+HEIGHT: Final = TOP - BOTTOM
+HEADER: Final = PAGE[1] - 14.5 * MM
+FOOTER: Final = 13 * MM
+
+MUTED: Final = "#55636F"
+HAIRLINE: Final = "#C9D1DA"
+LINE: Final = "#6B7885"
+SHADE: Final = "#F2F4F7"
+WATERMARK: Final = "#E4E7EB"
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a piece of text is set."""
+
+    face: int
+    size: float
+    leading: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class Looks:
+    """The styles of a paper in its own two colours."""
+
+    ink: str
+    accent: str
+
+    @property
+    def body(self) -> Style:
+        """Running text."""
+        return Style(REGULAR, 9.75, 13.6, self.ink)
+
+    @property
+    def strong(self) -> Style:
+        """Running text that must be found: targets, names, titles in a strip."""
+        return Style(BOLD, 9.75, 13.6, self.ink)
+
+    @property
+    def cell(self) -> Style:
+        """Text in tables."""
+        return Style(REGULAR, 9.5, 12.8, self.ink)
+
+    @property
+    def strong_cell(self) -> Style:
+        """Figures in tables that count most."""
+        return Style(BOLD, 9.5, 12.8, self.ink)
+
+    @property
+    def label(self) -> Style:
+        """Small heads over text and in tables."""
+        return Style(BOLD, 8.75, 12.2, MUTED)
+
+    @property
+    def small(self) -> Style:
+        """What stands beside the matter: headers, footers, codes, notes."""
+        return Style(REGULAR, 8.75, 12.2, MUTED)
+
+    @property
+    def accented(self) -> Style:
+        """The label of the red thread."""
+        return Style(BOLD, 8.75, 12.2, self.accent)
+
+    @property
+    def cover(self) -> Style:
+        """The agreement's title on the cover."""
+        return Style(BOLD, 30, 35, self.ink)
+
+    @property
+    def unit(self) -> Style:
+        """The unit's name on the cover."""
+        return Style(BOLD, 17, 22, self.accent)
+
+    @property
+    def lead(self) -> Style:
+        """The municipality and the centre on the cover."""
+        return Style(REGULAR, 12, 16, self.ink)
+
+    @property
+    def chapter(self) -> Style:
+        """A chapter's heading."""
+        return Style(BOLD, 17, 21.5, self.ink)
+
+    @property
+    def goal(self) -> Style:
+        """A goal's title."""
+        return Style(BOLD, 12.5, 16, self.ink)
+
+    @property
+    def number(self) -> Style:
+        """The number before a goal's title."""
+        return Style(REGULAR, 12.5, 16, MUTED)
+
+    @property
+    def wash(self) -> str:
+        """The accent thinned to a ground on which all text is readable, also on a copy in grey."""
+        parts = (int(self.accent[at : at + 2], 16) for at in (1, 3, 5))
+        return "#" + "".join(f"{round(255 - (255 - part) * 0.09):02X}" for part in parts)

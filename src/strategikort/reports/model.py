@@ -1,0 +1,225 @@
+"""What stands on an agreement's paper: plain text and its order, without markup, measures or a word of its own.
+
+All texts come ready to read: dates and figures are written out, kind words chosen. Any text may be empty; what is
+empty is left out with its label.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+
+class Mark(StrEnum):
+    """The sign that tells a goal's level without colour."""
+
+    SQUARE = "square"
+    CIRCLE = "circle"
+    DIAMOND = "diamond"
+    TRIANGLE = "triangle"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One goal of a red thread: the mark and kind word of its level, its title, and what is said beside it."""
+
+    mark: Mark
+    kind: str
+    title: str
+    note: str = ""
+    colour: str = "#55636F"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorRow:
+    """One indicator: where it stood, what was last measured, what it shall be, and who says so."""
+
+    name: str
+    baseline: str = ""
+    result: str = ""
+    target: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EffortRow:
+    """One effort under a goal, with who does it and by when. ``note`` is its description or milestones."""
+
+    title: str
+    owner: str = ""
+    deadline: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalBlock:
+    """One goal of the agreement with all that is said of it.
+
+    ``threads`` are its ways up, each from the vision down to the goal nearest above; ``thread_note`` says what that
+    means, or why there is none. ``note`` is a short remark beside the code, such as *eget mål*.
+    """
+
+    number: str
+    title: str
+    code: str = ""
+    note: str = ""
+    threads: tuple[tuple[Step, ...], ...] = ()
+    thread_note: str = ""
+    why: str = ""
+    success: str = ""
+    indicators: tuple[IndicatorRow, ...] = ()
+    efforts: tuple[EffortRow, ...] = ()
+    follow_up: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Labels with what they stand for, such as the parties and the budget."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The goals from above that the agreement supports, vision first."""
+
+    steps: tuple[Step, ...]
+    intro: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goals:
+    """Some goals of the agreement under a common label, such as the common ones before the local."""
+
+    goals: tuple[GoalBlock, ...]
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A table's column: its head, its share of the width, and whether it holds figures."""
+
+    head: str
+    share: float = 1.0
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Rows under heads; each row has a text for each column."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[str, ...], ...]
+    label: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse rows that do not fit the columns."""
+        if any(len(row) != len(self.columns) for row in self.rows):
+            raise ValueError("a row needs a text for each column")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notes:
+    """Short lines under a label, such as who has been heard; ``boxed`` sets them apart from the text."""
+
+    label: str
+    lines: tuple[str, ...]
+    boxed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """Who signs: the role, the printed name and the organisation."""
+
+    role: str
+    name: str
+    org: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatures:
+    """The signature block, in the order in which the parties stand; never parted from its names."""
+
+    signatories: tuple[Signatory, ...]
+
+
+Part: TypeAlias = Facts | Frame | Goals | Table | Notes | Signatures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A numbered part of the agreement: its text, with an empty line between paragraphs, and what follows the text."""
+
+    heading: str
+    number: str = ""
+    text: str = ""
+    parts: tuple[Part, ...] = ()
+    new_page: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Logo:
+    """A picture (PNG or JPEG bytes) and the words that stand for it to those who cannot see it."""
+
+    picture: bytes
+    alt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperWords:
+    """Every word on the paper that is not the document's own. ``page`` has the places ``{n}`` and ``{m}``."""
+
+    page: str
+    draft: str
+    draft_note: str
+    thread: str
+    why: str
+    success: str
+    indicator: str
+    baseline: str
+    result: str
+    target: str
+    source: str
+    efforts: str
+    effort: str
+    owner: str
+    deadline: str
+    follow_up: str
+    signature: str
+    place_and_date: str
+    nothing: str = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementPaper:
+    """One agreement as it shall be printed.
+
+    ``title`` is what the profile calls it with its year; ``facts`` stand on the cover (unit, period, parties);
+    ``code``, ``version`` and ``fingerprint`` stand at the foot of each page and tie a signed sheet to its text.
+    ``language`` is a language code such as ``da``. The colours are written ``#RRGGBB``.
+    """
+
+    municipality: str
+    centre: str
+    unit: str
+    title: str
+    words: PaperWords
+    facts: tuple[tuple[str, str], ...] = ()
+    chapters: tuple[Chapter, ...] = ()
+    code: str = ""
+    version: str = ""
+    fingerprint: str = ""
+    draft: bool = False
+    language: str = "da"
+    address: str = ""
+    logo: Logo | None = None
+    accent: str = "#1F5FA8"
+    ink: str = "#17212B"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """A finished PDF: its bytes, number of pages, and the letters no typeface has (each printed as ``[U+1F600]``)."""
+
+    pdf: bytes
+    pages: int
+    missing: tuple[str, ...] = ()

@@ -1,0 +1,168 @@
+"""Pages painted: the slabs where they were set, and around them header, footer and the draft's mark."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from strategikort.reports.canvas import TaggedCanvas, ink
+from strategikort.reports.lines import Line, broken
+from strategikort.reports.looks import BOTTOM, FOOTER, HAIRLINE, HEADER, LEFT, PAGE, WATERMARK, WIDTH, Style
+from strategikort.reports.model import Mark
+from strategikort.reports.pages import Placed
+from strategikort.reports.slabs import Cell, Sign, Slab
+from strategikort.reports.typefaces import BOLD, Typefaces
+
+_RISE = 0.74
+"""How far below a line's upper edge its baseline is, as a share of the leading."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surround:
+    """What stands around the text of each page; the first page has no header. ``page`` has places for n and m."""
+
+    header: tuple[str, str]
+    footer: str
+    page: str
+    watermark: str
+    style: Style
+
+
+def paint(canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], surround: Surround, typefaces: Typefaces) -> None:
+    """Paint all pages."""
+    for number, page in enumerate(pages, 1):
+        if surround.watermark.strip():
+            _watermark(canvas, surround, typefaces)
+        if number > 1:
+            _header(canvas, surround, typefaces)
+        for placed in page:
+            if placed.again:
+                _again(canvas, placed.slab, placed.y)
+            else:
+                _slab(canvas, placed.slab, placed.y, first=placed is page[0])
+        _footer(canvas, surround, typefaces, number, len(pages))
+        canvas.showPage()
+
+
+def fitted(typefaces: Typefaces, text: str, style: Style, width: float) -> Line:
+    """``text`` on one line, cut with three dots when it is longer than ``width``."""
+    lines = broken(typefaces, style.face, style.size, text, width)
+    most = len(text)
+    while len(lines) > 1 and most:
+        most = most * 9 // 10
+        lines = broken(typefaces, style.face, style.size, f"{text[:most].rstrip()} …", width)
+    return lines[0]
+
+
+def _slab(canvas: TaggedCanvas, slab: Slab, y: float, *, first: bool) -> None:
+    top = BOTTOM + y
+    foot = top - slab.height
+    if slab.ground or slab.rules or slab.signs or slab.parting:
+        with canvas.artifact():
+            _dress(canvas, slab, top, foot, parted=not first)
+    if slab.bookmark:
+        canvas.bookmark(*slab.bookmark, top + 6)
+    if slab.plate:
+        plate = slab.plate
+        low = top - slab.above - plate.height
+        box = f"{LEFT:.2f} {low:.2f} {LEFT + plate.width:.2f} {low + plate.height:.2f}"
+        plate.element.attributes = f"/O /Layout /Placement /Block /BBox [{box}]"
+        with canvas.tagged(plate.element):
+            canvas.place(plate.picture, LEFT, low, plate.width, plate.height)
+    for cell in slab.cells:
+        if cell.lines:
+            with canvas.tagged(cell.element):
+                _cell(canvas, cell, top - slab.above)
+
+
+def _again(canvas: TaggedCanvas, slab: Slab, y: float) -> None:
+    """A table's head on a later page: seen, but read out only once."""
+    top = BOTTOM + y
+    with canvas.artifact():
+        _dress(canvas, slab, top, top - slab.height, parted=False)
+        for cell in slab.cells:
+            _cell(canvas, cell, top - slab.above)
+
+
+def _cell(canvas: TaggedCanvas, cell: Cell, top: float) -> None:
+    y = top - cell.drop - cell.style.leading * _RISE
+    right = None if cell.right is None else LEFT + cell.right
+    canvas.show(cell.lines, cell.style, LEFT + cell.x, y, right=right)
+
+
+def _dress(canvas: TaggedCanvas, slab: Slab, top: float, foot: float, *, parted: bool) -> None:
+    """The ground, bar, rules and marks of a slab."""
+    if slab.ground:
+        _box(canvas, LEFT, foot - 0.2, WIDTH, top - foot + 0.4, slab.ground)
+    if slab.edge:
+        _box(canvas, LEFT, foot - 0.2, 2.2, top - foot + 0.4, slab.edge)
+    if slab.parting and parted:
+        _box(canvas, LEFT, top + slab.before * 0.45, WIDTH, 0.6, slab.parting)
+    for start, end, colour in slab.rules:
+        _box(canvas, LEFT + start, foot, end - start, 0.6, colour)
+    for sign in slab.signs:
+        _sign(canvas, sign, top - slab.above)
+
+
+def _box(canvas: TaggedCanvas, x: float, y: float, width: float, height: float, colour: str) -> None:
+    canvas.setFillColorRGB(*map(float, ink(colour).split()))
+    canvas.rect(x, y, width, height, stroke=0, fill=1)
+
+
+def _sign(canvas: TaggedCanvas, sign: Sign, top: float) -> None:
+    """A mark of about the height of a small letter, or an arrow to the next step."""
+    x, y = LEFT + sign.x, top - 9.2
+    canvas.setFillColorRGB(*map(float, ink(sign.colour).split()))
+    size = 6.4
+    match sign.mark:
+        case Mark.SQUARE:
+            canvas.rect(x, y, size, size, stroke=0, fill=1)
+        case Mark.CIRCLE:
+            canvas.circle(x + size / 2, y + size / 2, size / 2, stroke=0, fill=1)
+        case Mark.DIAMOND:
+            middle = size / 2
+            _shape(canvas, ((x + middle, y - 0.5), (x + size + 0.5, y + middle), (x + middle, y + size + 0.5), (x - 0.5, y + middle)))
+        case Mark.TRIANGLE:
+            _shape(canvas, ((x, y), (x + size, y), (x + size / 2, y + size)))
+        case None:
+            _shape(canvas, ((x, y), (x + 1.1, y), (x + 4, y + 3.2), (x + 1.1, y + 6.4), (x, y + 6.4), (x + 2.9, y + 3.2)))
+
+
+def _shape(canvas: TaggedCanvas, corners: Sequence[tuple[float, float]]) -> None:
+    path = canvas.beginPath()
+    path.moveTo(*corners[0])
+    for corner in corners[1:]:
+        path.lineTo(*corner)
+    path.close()
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def _watermark(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces) -> None:
+    style = Style(BOLD, 118, 118, WATERMARK)
+    line = fitted(typefaces, surround.watermark, style, 640)
+    slope = 0.8192, 0.5736
+    x = PAGE[0] / 2 - line.width / 2 * slope[1] + 34
+    y = PAGE[1] / 2 - line.width / 2 * slope[0] - 24
+    with canvas.artifact("Watermark"):
+        canvas.show_turned(line, style, f"{slope[1]} {slope[0]} {-slope[0]} {slope[1]} {x:.2f} {y:.2f}")
+
+
+def _header(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces) -> None:
+    left, right = surround.header
+    with canvas.artifact("Header"):
+        _two(canvas, typefaces, surround.style, left, right, HEADER, share=0.62)
+        _box(canvas, LEFT, HEADER - 9, WIDTH, 0.6, HAIRLINE)
+
+
+def _footer(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces, number: int, total: int) -> None:
+    page = surround.page.replace("{n}", str(number)).replace("{m}", str(total))
+    with canvas.artifact("Footer"):
+        _box(canvas, LEFT, FOOTER + 14, WIDTH, 0.6, HAIRLINE)
+        _two(canvas, typefaces, surround.style, surround.footer, page, FOOTER, share=0.82)
+
+
+def _two(
+    canvas: TaggedCanvas, typefaces: Typefaces, style: Style, left: str, right: str, y: float, *, share: float
+) -> None:
+    """One text at the left edge and one at the right, on one line."""
+    canvas.show([fitted(typefaces, left, style, WIDTH * share)], style, LEFT, y)
+    line = fitted(typefaces, right, style, WIDTH * (1 - share) - 8)
+    canvas.show([line], style, LEFT, y, right=LEFT + WIDTH)

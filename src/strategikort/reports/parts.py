@@ -1,0 +1,152 @@
+"""The parts that may follow a chapter's text, except its goals: each made into elements and slabs."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from strategikort.reports.flow import Flow
+from strategikort.reports.looks import HAIRLINE, LINE, MM, SHADE, WIDTH, Style
+from strategikort.reports.model import Column, Facts, Frame, Notes, Signatures, Table
+from strategikort.reports.slabs import Cell, Sign, Slab
+from strategikort.reports.structure import Element
+
+PAD: Final = 6.0
+_LABELS: Final = 38 * MM
+_KINDS: Final = 38 * MM
+_SIGNED: Final = 97 * MM
+_DATED: Final = 107 * MM
+_PEN: Final = 36.0
+
+
+def facts(flow: Flow, under: Element, part: Facts) -> None:
+    """A label and what it stands for on each line."""
+    for place, (label, value) in enumerate(part.rows):
+        element = under.add("P")
+        cells = (
+            flow.cell(element, label, flow.looks.label, 0, _LABELS - PAD),
+            flow.cell(element, value or flow.words.nothing, flow.looks.body, _LABELS, WIDTH - _LABELS),
+        )
+        flow.add(
+            Slab(
+                cells=cells,
+                before=0.0 if place else 8.0,
+                above=3.5,
+                below=3.5,
+                rules=((0, WIDTH, HAIRLINE),),
+                keep=place == 0 and len(part.rows) > 1,
+            )
+        )
+
+
+def frame(flow: Flow, under: Element, part: Frame) -> None:
+    """The goals from above: mark, kind word and title on each line, a note below."""
+    flow.prose(under, part.intro, before=6.0)
+    around = under.add("L") if part.steps else under
+    for place, step in enumerate(part.steps):
+        body = around.add("LI").add("LBody")
+        x = _KINDS
+        flow.add(
+            Slab(
+                cells=(
+                    flow.cell(body, step.kind, flow.looks.small, 11, _KINDS - 11 - PAD),
+                    flow.cell(body, step.title, flow.looks.strong, x, WIDTH - x),
+                ),
+                before=5.0 if place else 8.0,
+                signs=(Sign(mark=step.mark, x=0, colour=step.colour),),
+                keep=bool(step.note.strip()),
+            )
+        )
+        if step.note.strip():
+            flow.add(Slab(cells=(flow.cell(body, step.note, flow.looks.small, x, WIDTH - x),), prose=True))
+
+
+def table(flow: Flow, under: Element, part: Table, *, label_kind: str = "H3", strong: int | None = None) -> None:
+    """A table whose head is repeated on each page; ``strong`` is the column that counts most."""
+    if not part.rows:
+        return
+    flow.text(under, label_kind, part.label, flow.looks.label, before=10.0)
+    element = under.add("Table")
+    places = _places(part.columns)
+    heading = element.add("TR")
+    heads = tuple(
+        flow.cell(
+            heading.add("TH", attributes="/O /Table /Scope /Column"),
+            column.head or flow.words.nothing,
+            flow.looks.label,
+            x + PAD,
+            width - 2 * PAD,
+            figures=column.figures,
+        )
+        for column, (x, width) in zip(part.columns, places, strict=True)
+    )
+    head = Slab(cells=heads, before=3.0 if part.label.strip() else 10.0, above=4.0, below=4.0, ground=SHADE, keep=True)
+    flow.add(head)
+    for row in part.rows:
+        line = element.add("TR")
+        cells: list[Cell] = []
+        for number, (text, column, (x, width)) in enumerate(zip(row, part.columns, places, strict=True)):
+            style = flow.looks.strong_cell if number == strong else flow.looks.cell
+            cells += _cells(flow, line.add("TD"), text, style, x + PAD, width - 2 * PAD, figures=column.figures)
+        flow.add(Slab(cells=tuple(cells), above=3.6, below=3.6, rules=((0, WIDTH, HAIRLINE),), head=head))
+
+
+def notes(flow: Flow, under: Element, part: Notes) -> None:
+    """Lines under a label, in a box of their own if so asked."""
+    lines = [line for line in part.lines if line.strip()]
+    if not lines:
+        return
+    x = 10.0 if part.boxed else 0.0
+    ground = SHADE if part.boxed else ""
+    label = Slab(before=14.0, above=8.0 if part.boxed else 0.0, keep=True, ground=ground)
+    if part.label.strip():
+        cell = flow.cell(under.add("H3"), part.label, flow.looks.label, x, WIDTH - 2 * x)
+        label = Slab(cells=(cell,), before=label.before, above=label.above, below=1.0, keep=True, ground=ground)
+    flow.add(label)
+    for place, line in enumerate(lines):
+        last = place == len(lines) - 1
+        cell = flow.cell(under.add("P"), line, flow.looks.body, x, WIDTH - 2 * x)
+        below = 8.0 if part.boxed and last else 1.0
+        flow.add(Slab(cells=(cell,), below=below, ground=ground, prose=True, keep=part.boxed and not last))
+
+
+def signatures(flow: Flow, under: Element, part: Signatures) -> None:
+    """A block for each party: role, name, a line to write on and one for place and date. None is ever parted."""
+    for signatory in part.signatories:
+        around = under.add("Sect")
+        flow.text(around, "P", signatory.role, flow.looks.label, before=24.0, width=WIDTH)
+        name = ", ".join(text for text in (signatory.name, signatory.org) if text.strip())
+        flow.text(around, "P", name, flow.looks.strong, width=WIDTH)
+        flow.add(Slab(above=_PEN, rules=((0, _SIGNED, LINE), (_DATED, WIDTH, LINE)), keep=True))
+        flow.add(
+            Slab(
+                cells=(
+                    flow.cell(around.add("P"), flow.words.signature, flow.looks.small, 0, _SIGNED),
+                    flow.cell(around.add("P"), flow.words.place_and_date, flow.looks.small, _DATED, WIDTH - _DATED),
+                ),
+                above=3.0,
+            )
+        )
+
+
+def _places(columns: Sequence[Column]) -> list[tuple[float, float]]:
+    total = sum(column.share for column in columns)
+    places: list[tuple[float, float]] = []
+    x = 0.0
+    for column in columns:
+        width = WIDTH * column.share / total
+        places.append((x, width))
+        x += width
+    return places
+
+
+def _cells(
+    flow: Flow, element: Element, text: str, style: Style, x: float, width: float, *, figures: bool
+) -> list[Cell]:
+    """The cell of a table; what follows a line end is set smaller below the first line."""
+    first, _, rest = text.strip().partition("\n")
+    upper = flow.cell(element, first or flow.words.nothing, style, x, width, figures=figures)
+    if not rest.strip():
+        return [upper]
+    lines = flow.lines(rest, flow.looks.small, width)
+    drop = len(upper.lines) * style.leading
+    right = x + width if figures else None
+    return [upper, Cell(element=element, lines=lines, style=flow.looks.small, x=x, right=right, drop=drop)]

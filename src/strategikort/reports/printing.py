@@ -1,0 +1,49 @@
+"""The door of the paper: an agreement in, a PDF out."""
+
+from datetime import datetime
+
+from strategikort.reports.agreement import compose
+from strategikort.reports.canvas import TaggedCanvas
+from strategikort.reports.flow import Flow
+from strategikort.reports.lines import shown
+from strategikort.reports.looks import HEIGHT, PAGE, Looks
+from strategikort.reports.model import AgreementPaper, Paper
+from strategikort.reports.pages import paged
+from strategikort.reports.painting import Surround, paint
+from strategikort.reports.saving import Details, saved
+from strategikort.reports.typefaces import Typefaces
+
+
+def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: datetime) -> Paper:
+    """The agreement as a tagged PDF on A4. Equal papers, made at equal times, are equal byte for byte.
+
+    Raises:
+        NoPicture: when the logo cannot be printed.
+        ValueError: when ``made_at`` has no time zone.
+    """
+    looks = Looks(paper.ink, paper.accent)
+    canvas = TaggedCanvas(PAGE)
+    flow = Flow(canvas.root, typefaces, looks, paper.words)
+    compose(flow, paper)
+    pages = paged(flow.items, HEIGHT)
+    surround = Surround(
+        header=(_joined(paper.municipality, paper.centre), paper.unit),
+        footer=_joined(paper.title, paper.code, paper.version, paper.fingerprint),
+        page=paper.words.page,
+        watermark=paper.words.draft if paper.draft else "",
+        style=looks.small,
+    )
+    paint(canvas, pages, surround, typefaces)
+    details = Details(
+        title=_titled(paper), author=paper.municipality, language=paper.language, made_at=made_at
+    )
+    missing = tuple(shown(letter)[1:-1] for letter in sorted(canvas.missing))
+    return Paper(pdf=saved(canvas, details, typefaces), pages=len(pages), missing=missing)
+
+
+def _titled(paper: AgreementPaper) -> str:
+    return ", ".join(text for text in (paper.title.strip(), paper.unit.strip()) if text) or "-"
+
+
+def _joined(*texts: str) -> str:
+    return " · ".join(text for text in texts if text.strip())

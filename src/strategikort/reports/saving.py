@@ -1,0 +1,166 @@
+"""A tagged canvas made into a file: pages, faces, pictures, tree, bookmarks and what the file says of itself."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+from xml.sax.saxutils import escape
+
+from strategikort.reports.canvas import TaggedCanvas
+from strategikort.reports.looks import PAGE
+from strategikort.reports.objects import Objects, text_string
+from strategikort.reports.structure import write_tree
+from strategikort.reports.typefaces import Face, Typefaces
+
+PRODUCER = "Strategikort"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Details:
+    """What a file says of itself. ``made_at`` must know its time zone."""
+
+    title: str
+    author: str
+    language: str
+    made_at: datetime
+
+    def __post_init__(self) -> None:
+        """Refuse a time that means another instant on another machine."""
+        if self.made_at.tzinfo is None:
+            raise ValueError("made_at needs a time zone")
+
+
+def saved(canvas: TaggedCanvas, details: Details, typefaces: Typefaces) -> bytes:
+    """The file of a canvas whose last page has been shown. The same canvas and details always give the same bytes."""
+    objects = Objects()
+    catalog, parent = objects.reserve(), objects.reserve()
+    pages = [objects.reserve() for _ in canvas.pages]
+    faces = " ".join(
+        f"/F{face} {_write_face(objects, typefaces.faces[face], letters)} 0 R"
+        for face, letters in sorted(canvas.faces.items())
+    )
+    pictures = " ".join(
+        f"/X{place} "
+        + str(
+            objects.stream(
+                f"/Type /XObject /Subtype /Image /Width {picture.width} /Height {picture.height} "
+                "/ColorSpace /DeviceRGB /BitsPerComponent 8",
+                picture.samples,
+                deflated=True,
+            )
+        )
+        + " 0 R"
+        for place, picture in enumerate(canvas.pictures)
+    )
+    resources = objects.add(f"<< /Font << {faces} >> /XObject << {pictures} >> >>")
+    for place, (number, code) in enumerate(zip(pages, canvas.pages, strict=True)):
+        content = objects.stream("", code.encode("ascii"))
+        objects.put(
+            number,
+            f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {PAGE[0]:.3f} {PAGE[1]:.3f}] /Tabs /S "
+            f"/Resources {resources} 0 R /Contents {content} 0 R /StructParents {place} >>",
+        )
+    kids = " ".join(f"{number} 0 R" for number in pages)
+    objects.put(parent, f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
+    tree = write_tree(objects, canvas.root, pages, language=details.language)
+    outline = write_bookmarks(objects, canvas.bookmarks, pages)
+    metadata = described(details)
+    meta = objects.stream("/Type /Metadata /Subtype /XML", metadata, plain=True)
+    objects.put(
+        catalog,
+        f"<< /Type /Catalog /Pages {parent} 0 R /StructTreeRoot {tree} 0 R /Metadata {meta} 0 R{outline} "
+        f"/MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >> "
+        f"/Lang {text_string(details.language)} >>",
+    )
+    digest = hashlib.sha256(metadata)
+    for code in canvas.pages:
+        digest.update(code.encode("ascii"))
+    return objects.file(root=catalog, info=_write_info(objects, details), identity=digest.hexdigest()[:32])
+
+
+def write_bookmarks(objects: Objects, marks: list[tuple[int, str, int, float]], pages: list[int]) -> str:
+    """Write the bookmarks; gives the catalog's entry for them, or nothing when there are none.
+
+    Each mark is a level from 0, a title, a page from 0 and a height on it; a level is at most one deeper than the last.
+    """
+    if not marks:
+        return ""
+    root = objects.reserve()
+    numbers = [objects.reserve() for _ in marks]
+    below: dict[int, list[int]] = {root: []}
+    parents: list[int] = []
+    trail = [root]
+    for (level, *_), number in zip(marks, numbers, strict=True):
+        del trail[level + 1 :]
+        parents.append(trail[-1])
+        below[trail[-1]].append(number)
+        below[number] = []
+        trail.append(number)
+    for (_, title, page, y), number, parent in zip(marks, numbers, parents, strict=True):
+        row = below[parent]
+        place = row.index(number)
+        links = f" /Prev {row[place - 1]} 0 R" if place else ""
+        links += f" /Next {row[place + 1]} 0 R" if place + 1 < len(row) else ""
+        kids = below[number]
+        links += f" /First {kids[0]} 0 R /Last {kids[-1]} 0 R /Count -{len(kids)}" if kids else ""
+        target = f"[{pages[page]} 0 R /XYZ 0 {y:.2f} null]"
+        objects.put(number, f"<< /Title {text_string(title)} /Parent {parent} 0 R /Dest {target}{links} >>")
+    top = below[root]
+    objects.put(root, f"<< /Type /Outlines /First {top[0]} 0 R /Last {top[-1]} 0 R /Count {len(top)} >>")
+    return f" /Outlines {root} 0 R"
+
+
+def described(details: Details) -> bytes:
+    """The file's metadata as XMP: the same as in its information dictionary, and which standard it follows."""
+    title, author, language = (_xml(text) for text in (details.title, details.author, details.language))
+    made = details.made_at.isoformat(timespec="seconds")
+    return (
+        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
+        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
+        'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" '
+        'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\n'
+        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>\n'
+        f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
+        f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n"
+        f"<xmp:CreateDate>{made}</xmp:CreateDate>\n<xmp:ModifyDate>{made}</xmp:ModifyDate>\n"
+        f"<pdf:Producer>{PRODUCER}</pdf:Producer>\n<pdfuaid:part>1</pdfuaid:part>\n"
+        '</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>'
+    ).encode("utf-8", "replace")
+
+
+def _write_info(objects: Objects, details: Details) -> int:
+    offset = details.made_at.strftime("%z")
+    made = f"(D:{details.made_at:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}')"
+    return objects.add(
+        f"<< /Title {text_string(details.title)} /Author {text_string(details.author)} "
+        f"/Producer ({PRODUCER}) /CreationDate {made} /ModDate {made} >>"
+    )
+
+
+def _write_face(objects: Objects, face: Face, letters: set[str]) -> int:
+    part = face.part(letters)
+    program = objects.stream(f"/Length1 {part.program_length}", part.program, deflated=True)
+    glyphs = objects.stream("", part.glyphs, deflated=True)
+    unicode = objects.stream("", part.unicode, deflated=True)
+    descriptor = objects.add(
+        f"<< /Type /FontDescriptor /FontName /{part.name} {face.metrics} /FontFile2 {program} 0 R >>"
+    )
+    inner = objects.add(
+        f"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{part.name} "
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+        f"/FontDescriptor {descriptor} 0 R /DW 0 /W [{part.widths}] /CIDToGIDMap {glyphs} 0 R >>"
+    )
+    return objects.add(
+        f"<< /Type /Font /Subtype /Type0 /BaseFont /{part.name} /Encoding /Identity-H "
+        f"/DescendantFonts [{inner} 0 R] /ToUnicode {unicode} 0 R >>"
+    )
+
+
+def _xml(text: str) -> str:
+    """Text for XML: markup escaped, and letters that XML cannot hold replaced."""
+    return escape("".join(letter if _in_xml(letter) else "\ufffd" for letter in text))
+
+
+def _in_xml(letter: str) -> bool:
+    return letter in "\t\n\r" or "\x20" <= letter <= "\ud7ff" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff"

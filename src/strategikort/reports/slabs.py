@@ -1,0 +1,130 @@
+"""Slabs: what a page is built of, from top to bottom. A slab is measured, and may be split, before anything is painted."""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from strategikort.reports.lines import Line
+from strategikort.reports.looks import Style
+from strategikort.reports.model import Mark
+from strategikort.reports.pictures import Picture
+from strategikort.reports.structure import Element
+
+TALL_ROW: Final = 8
+"""A row of cells is split only when it has more lines than this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """Lines side by side with those of other cells, from ``x`` on or ending at ``right``, both from the left margin."""
+
+    element: Element
+    lines: tuple[Line, ...]
+    style: Style
+    x: float = 0.0
+    right: float | None = None
+    drop: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sign:
+    """A level's mark, or without one an arrow, painted at ``x`` beside the first line."""
+
+    mark: Mark | None
+    x: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plate:
+    """A picture with its element, ``width`` by ``height`` points."""
+
+    element: Element
+    picture: Picture
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slab:
+    """One strip of the page.
+
+    ``before`` is the air above it, left out at the top of a page; ``above`` and ``below`` are air inside it. ``keep``
+    means that it never stands last on a page. ``ground`` is the colour behind it, ``edge`` a bar at its left, ``rules``
+    are lines at its foot from one x to another, ``parting`` is a hairline in the air above. ``head`` is repeated when
+    the slab comes first on a page. ``prose`` splits with two lines on either side, other slabs only when tall.
+    """
+
+    cells: tuple[Cell, ...] = ()
+    before: float = 0.0
+    above: float = 0.0
+    below: float = 0.0
+    keep: bool = False
+    prose: bool = False
+    ground: str = ""
+    edge: str = ""
+    parting: str = ""
+    rules: tuple[tuple[float, float, str], ...] = ()
+    signs: tuple[Sign, ...] = ()
+    plate: Plate | None = None
+    head: "Slab | None" = None
+    bookmark: tuple[int, str] | None = None
+
+    @property
+    def height(self) -> float:
+        """The height without ``before``."""
+        return self.above + self.below + max(self._tallest(), self.plate.height if self.plate else 0.0)
+
+    @property
+    def least(self) -> float:
+        """The smallest height of which something can stand on a page."""
+        return self.above + 2 * self._leading() if self.splits else self.height
+
+    @property
+    def splits(self) -> bool:
+        """Whether the slab may go over two pages even if it fits on one."""
+        most = max((len(cell.lines) for cell in self.cells), default=0)
+        return most >= 4 if self.prose else most > TALL_ROW
+
+    def split(self, room: float) -> "tuple[Slab, Slab] | None":
+        """What fits into ``room`` and what is left, or None when nothing reasonable fits."""
+        cells = [(cell, _fitting(cell, room - self.above, self.prose)) for cell in self.cells]
+        if not any(count for _, count in cells):
+            return None
+        used = max(cell.drop + count * cell.style.leading for cell, count in cells if count)
+        first = replace(
+            self,
+            cells=tuple(replace(cell, lines=cell.lines[:count]) for cell, count in cells),
+            below=0.0,
+            rules=(),
+        )
+        rest = replace(
+            self,
+            cells=tuple(
+                replace(cell, lines=cell.lines[count:], drop=max(0.0, cell.drop - used))
+                for cell, count in cells
+                if count < len(cell.lines)
+            ),
+            before=0.0,
+            above=0.0,
+            parting="",
+            signs=(),
+            plate=None,
+            bookmark=None,
+        )
+        return first, rest
+
+    def _tallest(self) -> float:
+        return max((cell.drop + len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
+
+    def _leading(self) -> float:
+        return max((cell.style.leading for cell in self.cells), default=0.0)
+
+
+def _fitting(cell: Cell, room: float, prose: bool) -> int:
+    """How many lines of the cell stand in ``room``; in prose neither one alone before nor one alone after the break."""
+    total = len(cell.lines)
+    count = max(0, min(total, int((room - cell.drop) // cell.style.leading)))
+    if prose and count < total:
+        count = min(count, total - 2)
+        return count if count >= 2 else 0
+    return count
