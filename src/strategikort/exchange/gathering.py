@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
+from strategikort.domain.agreements import Agreement
 from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import add_agreement
 from strategikort.domain.edits.refusal import EditRefused, NewId
-from strategikort.domain.agreements import Agreement
 from strategikort.domain.kinds import TABLE_OF, TABLES, kind_name
 from strategikort.domain.links import Link
 from strategikort.domain.organisation import Municipality, OrgUnit

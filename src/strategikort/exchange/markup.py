@@ -18,6 +18,7 @@ DEEPEST: Final = 60
 class Node:
     """One element: its local name, its own text, and whether somebody has taken that text.
 
+    In another namespace than the root's the name is ``{namespace}name``, so that no reader takes it for its own.
     ``namespace`` is empty where there is none. ``attributes`` leaves out those with a namespace, such as a schema's
     place.
     """
@@ -45,6 +46,13 @@ class Node:
                 child.taken = True
                 return child.text
         return ""
+
+    def take_all(self, *names: str) -> list[str]:
+        """The texts of all children of these names that are not yet taken."""
+        found = [child for child in self.all(*names) if child.text and not child.taken]
+        for child in found:
+            child.taken = True
+        return [child.text for child in found]
 
     def walk(self) -> Iterator["Node"]:
         """This node and all below it, as they stand in the file."""
@@ -86,26 +94,31 @@ def read_markup(source: Path) -> Node:
 
 
 def _plain(root: etree._Element, file: str) -> Node:
-    top = _node(root)
+    top = _node(root, etree.QName(root).namespace)
     waiting = [(root, top, 1)]
     while waiting:
         element, node, depth = waiting.pop()
         if depth > DEEPEST:
             raise refused("too_deep", file=file, line=str(node.line))
         for child in element:
-            made = _node(child)
+            made = _node(child, top.namespace or None)
             node.children.append(made)
             waiting.append((child, made, depth + 1))
     return top
 
 
-def _node(element: etree._Element) -> Node:
+def _node(element: etree._Element, home: str | None) -> Node:
     name = etree.QName(element)
     pieces = [element.text or "", *(child.tail or "" for child in element)]
     return Node(
-        name=name.localname,
+        name=name.localname if name.namespace == home else name.text,
         namespace=name.namespace or "",
-        line=element.sourceline or 0,
+        line=_line(element),
         text="\n".join(filter(None, (" ".join(line.split()) for piece in pieces for line in piece.split("\n")))),
         attributes={str(key): str(value) for key, value in element.attrib.items() if not str(key).startswith("{")},
     )
+
+
+def _line(element: etree._Element) -> int:
+    line = element.sourceline
+    return line if isinstance(line, int) else 0

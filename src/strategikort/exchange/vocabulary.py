@@ -20,13 +20,49 @@ NAMESPACES: Final = frozenset(
 """Those of the standard, those of its drafts, and none at all."""
 
 WORDS: Final = ROOTS | frozenset(
-    """
-    id Name Description OtherInformation StrategicPlanCore Organization Acronym Identifier Stakeholder Role RoleType
-    Vision Mission Value Goal Objective SequenceIndicator PerformanceIndicator MeasurementDimension UnitOfMeasurement
-    Relationship ReferentIdentifier MeasurementInstance TargetResult ActualResult Descriptor DescriptorName
-    DescriptorValue NumberOfUnits StartDate EndDate PublicationDate Source AdministrativeInformation Submitter
-    GivenName Surname FirstName LastName PhoneNumber EmailAddress
-    """.split()
+    {
+        "id",
+        "Name",
+        "Description",
+        "OtherInformation",
+        "StrategicPlanCore",
+        "Organization",
+        "Acronym",
+        "Identifier",
+        "Stakeholder",
+        "Role",
+        "RoleType",
+        "Vision",
+        "Mission",
+        "Value",
+        "Goal",
+        "Objective",
+        "SequenceIndicator",
+        "PerformanceIndicator",
+        "MeasurementDimension",
+        "UnitOfMeasurement",
+        "Relationship",
+        "ReferentIdentifier",
+        "MeasurementInstance",
+        "TargetResult",
+        "ActualResult",
+        "Descriptor",
+        "DescriptorName",
+        "DescriptorValue",
+        "NumberOfUnits",
+        "StartDate",
+        "EndDate",
+        "PublicationDate",
+        "Source",
+        "AdministrativeInformation",
+        "Submitter",
+        "GivenName",
+        "Surname",
+        "FirstName",
+        "LastName",
+        "PhoneNumber",
+        "EmailAddress",
+    }
 )
 """Every element name that the standard or one of its drafts knows."""
 
