@@ -7,9 +7,9 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Final
 
-from strategikort.application.opened import opened
-from strategikort.application.printing import Press, agreements_of, file_name, put
+from strategikort.application.printing import Press, agreements_of, named, put
 from strategikort.application.profiles import load_profile
+from strategikort.application.reading import reading_of
 from strategikort.application.reviewing import counted, reviewed
 from strategikort.application.sample.content import sample_content
 from strategikort.application.sample.oeresoe import sample_municipality
@@ -24,7 +24,8 @@ SAMPLE_DAY: Final = date(2015, 2, 15)
 
 FILE_NAME: Final = "oeresoe.strategikort"
 
-Steps = Callable[[Sequence[Agreement], str], Iterator[Agreement]]
+Named = tuple[str, Agreement]
+Steps = Callable[[Sequence[Named], str], Iterator[Named]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,13 +54,13 @@ def make_demo(folder: Path, *, desk: Desk, language: str, steps: Steps) -> Demo:
     document = sample_municipality(sample_content(), load_profile("helsingoer"))
     file.unlink(missing_ok=True)
     Session.create(file, document, desk=desk).close()
-    found = opened(document, language=language)
+    found = reading_of(document, language=language)
     review = reviewed(found, today=SAMPLE_DAY, year=SAMPLE_DAY.year)
     press = Press(found, made_at=datetime.combine(SAMPLE_DAY, time()))
-    papers = agreements_of(document, SAMPLE_DAY.year)
+    papers = named(document, agreements_of(document, SAMPLE_DAY.year))
     drafts = 0
-    for agreement in steps(papers, "cli.printing"):
-        put(folder / "aftaler" / file_name(document, agreement), press.printed(agreement).pdf)
+    for name, agreement in steps(papers, "cli.printing"):
+        put(folder / "aftaler" / name, press.printed(agreement).pdf)
         drafts += press.is_draft(agreement)
     return Demo(
         file=file,

@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from strategikort.application.opened import opened
 from strategikort.application.profiles import load_profile
+from strategikort.application.reading import reading_of
 from strategikort.application.session import Desk, Session, read_document
 from strategikort.domain.document import Document
 from strategikort.domain.edits.refusal import NewId
@@ -60,7 +60,7 @@ def import_into(
         else:
             session = Session.create(file, after, desk=desk)
         session.close()
-    return opened(after, language=language).words, imported
+    return reading_of(after, language=language).words, imported
 
 
 def import_as_json(imported: Imported, words: Wording) -> Mapping[str, object]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from strategikort.application.opened import Opened
+from strategikort.application.reading import Reading
 from strategikort.cascade.breaks import reason
 from strategikort.cascade.checking import check, plan_year
 from strategikort.cascade.findings import Finding, Gate, Severity
@@ -30,10 +30,10 @@ class Review:
     findings: tuple[Finding, ...]
 
 
-def reviewed(opened: Opened, *, today: date, year: int | None, gate: Gate | None = None) -> Review:
+def reviewed(reading: Reading, *, today: date, year: int | None, gate: Gate | None = None) -> Review:
     """All findings, or with a ``gate`` those that stop it."""
-    chosen = plan_year(opened.document, opened.profile, today) if year is None else year
-    found = check(opened.document, opened.profile, opened.rulebook, today=today, year=chosen)
+    chosen = plan_year(reading.document, reading.profile, today) if year is None else year
+    found = check(reading.document, reading.profile, reading.rulebook, today=today, year=chosen)
     return Review(chosen, tuple(one for one in found if gate is None or one.stops(gate)))
 
 
@@ -43,25 +43,25 @@ def counted(findings: Iterable[Finding]) -> dict[str, int]:
     return {severity.value: counts[severity] for severity in Severity}
 
 
-def check_as_json(opened: Opened, review: Review, *, file: str) -> Json:
+def check_as_json(reading: Reading, review: Review, *, file: str) -> Json:
     """The review for programs."""
     return {
         "file": file,
-        "profile": opened.profile.key,
+        "profile": reading.profile.key,
         "year": review.year,
         "counts": counted(review.findings),
-        "findings": [_finding_as_json(opened, finding) for finding in review.findings],
+        "findings": [_finding_as_json(reading, finding) for finding in review.findings],
     }
 
 
-def _finding_as_json(opened: Opened, finding: Finding) -> Json:
+def _finding_as_json(reading: Reading, finding: Finding) -> Json:
     return {
         "rule": finding.rule,
         "severity": finding.severity.value,
         "gates": [gate.value for gate in finding.gates],
         "records": list(finding.records),
-        "codes": [_code(opened.document, record) for record in finding.records],
-        "message": opened.words.say(finding.message),
+        "codes": [_code(reading.document, record) for record in finding.records],
+        "message": reading.words.say(finding.message),
     }
 
 
@@ -72,13 +72,13 @@ def _code(document: Document, identity: Id) -> str:
     return str(getattr(document.find(identity), "code", ""))
 
 
-def goal_called(opened: Opened, name: str) -> Goal:
+def goal_called(reading: Reading, name: str) -> Goal:
     """The goal whose identity or code is ``name``; a code is found in capitals or not.
 
     Raises:
         KnownFailure: there is none, or several have that code.
     """
-    document = opened.document
+    document = reading.document
     by_identity = document.get(Goal, Id(name))
     if by_identity:
         return by_identity
@@ -99,25 +99,25 @@ class Trace:
     reason: Phrase | None
 
 
-def trace_of(opened: Opened, name: str, *, down: bool) -> Trace:
+def trace_of(reading: Reading, name: str, *, down: bool) -> Trace:
     """Every way from the goal called ``name`` up to the political goals, or down to efforts.
 
     Raises:
         KnownFailure: as `goal_called` says.
     """
-    document, goal = opened.document, goal_called(opened, name)
+    document, goal = reading.document, goal_called(reading, name)
     traced = verdicts_of(document).of(goal.id) in (Thread.REACHES, Thread.RESTS_ON_PROPOSED)
     ways = (paths_down if down else paths_up)(document, goal.id)
     return Trace(goal, traced, ways, None if down or traced else reason(document, goal.id))
 
 
-def trace_as_json(opened: Opened, trace: Trace) -> Json:
+def trace_as_json(reading: Reading, trace: Trace) -> Json:
     """A trace for programs."""
     return {
         "goal": _goal_as_json(trace.goal),
         "traced": trace.traced,
         "paths": [[_goal_as_json(step) for step in path] for path in trace.ways.shown],
-        "reason": opened.words.say(trace.reason) if trace.reason else "",
+        "reason": reading.words.say(trace.reason) if trace.reason else "",
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from strategikort.application.opened import opened
+from strategikort.application.reading import reading_of
 from strategikort.application.session import Session
 from strategikort.cascade.checking import check
 from strategikort.cascade.findings import Finding
@@ -42,7 +42,7 @@ def workspace(session: Session, *, language: str, today: Callable[[], date], new
     Raises:
         ProfileProblem: the model is not known here.
     """
-    found = opened(session.document, language=language)
+    found = reading_of(session.document, language=language)
     return Workspace(
         session=session,
         profile=found.profile,

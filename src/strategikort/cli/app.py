@@ -24,7 +24,7 @@ COMMANDS: Final[dict[str, Callable[..., int]]] = {
 }
 
 
-def command_line(words: Wording) -> Callable[..., object]:
+def command_line(words: Wording) -> Callable[..., int | None]:
     """The command line with its help in the language of ``words``. A parameter's help names a sentence."""
     app = typer.Typer(
         add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False, help=words.text("cli.help.program")

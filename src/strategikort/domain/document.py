@@ -57,6 +57,17 @@ class Document:
             None,
         )
 
+    def grouped(self, kind: type[R], name: str) -> Mapping[Id, tuple[R, ...]]:
+        """The records of ``kind`` by the identity in their field ``name``. Worked out once for a document."""
+
+        def by_field(document: Document) -> dict[Id, tuple[R, ...]]:
+            found: dict[Id, list[R]] = {}
+            for record in document.all(kind).values():
+                found.setdefault(getattr(record, name), []).append(record)
+            return {key: tuple(records) for key, records in found.items()}
+
+        return self.derived((kind, name), by_field)
+
     def records(self) -> Iterator[Record]:
         """Every record, table by table, in an order in which what is referred to comes first."""
         for table in TABLES:

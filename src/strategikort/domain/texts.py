@@ -24,7 +24,7 @@ def one_line(text: str) -> str:
 
 def folded(text: str) -> str:
     """``text`` for comparing: case and runs of blanks do not count."""
-    return _BLANKS.sub(" ", unicodedata.normalize("NFC", text)).strip().casefold()
+    return " ".join(unicodedata.normalize("NFC", text).split()).casefold()
 
 
 def sort_key(text: str) -> tuple[str, str]:

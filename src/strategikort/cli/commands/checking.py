@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from strategikort.application.opened import Opened, open_to_read
+from strategikort.application.reading import Reading, read
 from strategikort.application.reviewing import check_as_json, counted, reviewed, stats_of, trace_as_json, trace_of
 from strategikort.cascade.findings import Finding, Gate, Severity
 from strategikort.cli.setting import DONE, FINDINGS, Setting, day, setting
@@ -25,18 +25,18 @@ def check(
 ) -> int:
     """All findings; with a gate, those that stop it."""
     here = setting(context)
-    opened = _opened(here, file)
+    reading = _opened(here, file)
     today = day(date, here.today)
     chosen = year or (today.year if date else None)
-    review = reviewed(opened, today=today, year=chosen, gate=gate)
+    review = reviewed(reading, today=today, year=chosen, gate=gate)
     if format == "json":
-        here.console.json(check_as_json(opened, review, file=str(file)))
+        here.console.json(check_as_json(reading, review, file=str(file)))
     else:
         for finding in review.findings:
-            here.console.print(_line(opened, finding))
+            here.console.print(_line(reading, finding))
         counts = counted(review.findings)
         here.console.print(
-            opened.words.text(
+            reading.words.text(
                 "check.sum",
                 errors=counts["error"],
                 warnings=counts["warning"],
@@ -48,10 +48,10 @@ def check(
     return FINDINGS if bad else DONE
 
 
-def _line(opened: Opened, finding: Finding) -> str:
-    severity = opened.words.text(f"severity.{finding.severity.value}")
-    goal = opened.document.get(Goal, finding.about)
-    return f"{severity:<9} {finding.rule}  {goal.code if goal else '':<12} {opened.words.say(finding.message)}"
+def _line(reading: Reading, finding: Finding) -> str:
+    severity = reading.words.text(f"severity.{finding.severity.value}")
+    goal = reading.document.get(Goal, finding.about)
+    return f"{severity:<9} {finding.rule}  {goal.code if goal else '':<12} {reading.words.say(finding.message)}"
 
 
 def trace(
@@ -63,18 +63,18 @@ def trace(
 ) -> int:
     """Every path from a goal up to the political goals, or down to efforts."""
     here = setting(context)
-    opened = _opened(here, file)
-    found = trace_of(opened, goal, down=down)
+    reading = _opened(here, file)
+    found = trace_of(reading, goal, down=down)
     if format == "json":
-        here.console.json(trace_as_json(opened, found))
+        here.console.json(trace_as_json(reading, found))
         return DONE
     for path in found.ways.shown:
         here.console.print(" → ".join(f"{one.code} {one.title}".strip() for one in path))
     if found.reason:
-        here.console.print(opened.words.say(found.reason))
+        here.console.print(reading.words.say(found.reason))
     left_out = found.ways.total - len(found.ways.shown)
     if left_out:
-        here.console.print(opened.words.text("trace.more", n=left_out))
+        here.console.print(reading.words.text("trace.more", n=left_out))
     return DONE
 
 
@@ -91,5 +91,5 @@ def stats(context: typer.Context, file: File, format: Format = "text") -> int:
     return DONE
 
 
-def _opened(here: Setting, file: Path) -> Opened:
-    return open_to_read(file, desk=here.desk, language=here.language)
+def _opened(here: Setting, file: Path) -> Reading:
+    return read(file, desk=here.desk, language=here.language)

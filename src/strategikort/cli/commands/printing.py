@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from strategikort.application.opened import open_to_read
-from strategikort.application.printing import Press, agreement_of_unit, agreements_of, file_name, year_to_print
+from strategikort.application.printing import Press, agreement_of_unit, agreements_of, named, put, year_to_print
+from strategikort.application.reading import read
 from strategikort.cli.setting import DONE, WrongArgument, setting
 
 
@@ -24,17 +24,17 @@ def print_(
     here = setting(context)
     if (unit is None) is not all_units:
         raise WrongArgument("cli.unit_or_all")
-    opened = open_to_read(file, desk=here.desk, language=here.language)
-    press = Press(opened, made_at=here.made_at(date))
-    chosen = year_to_print(opened.document, year)
+    reading = read(file, desk=here.desk, language=here.language)
+    press = Press(reading, made_at=here.made_at(date))
+    chosen = year_to_print(reading.document, year)
     if unit is not None:
-        agreement = agreement_of_unit(opened.document, unit, chosen)
+        agreement = agreement_of_unit(reading.document, unit, chosen)
         paper = press.printed(agreement, draft=draft)
-        here.write(out, paper.pdf)
+        put(out, paper.pdf)
         here.console.say("cli.printed", path=str(out), n=paper.pages)
         return DONE
-    papers = agreements_of(opened.document, chosen)
-    for agreement in here.console.steps(papers, "cli.printing"):
-        here.write(out / file_name(opened.document, agreement), press.printed(agreement, draft=draft).pdf)
+    papers = named(reading.document, agreements_of(reading.document, chosen))
+    for name, agreement in here.console.steps(papers, "cli.printing"):
+        put(out / name, press.printed(agreement, draft=draft).pdf)
     here.console.say("cli.printed_all", path=str(out), n=len(papers))
     return DONE

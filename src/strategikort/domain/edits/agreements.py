@@ -61,18 +61,10 @@ def centre_of(document: Document, unit: Id | None, on: date | None) -> OrgUnit |
     org = document.get(OrgUnit, unit)
     if org is None or org.kind == "centre":
         return org
-    by_unit = document.derived("placements by unit", _placements)
-    for place in by_unit.get(org.id, ()):
+    for place in document.grouped(Placement, "unit").get(org.id, ()):
         if on is None or within(on, place.valid_from, place.valid_to):
             return document.get(OrgUnit, place.parent)
     return None
-
-
-def _placements(document: Document) -> dict[Id, list[Placement]]:
-    found: dict[Id, list[Placement]] = {}
-    for place in document.all(Placement).values():
-        found.setdefault(place.unit, []).append(place)
-    return found
 
 
 def add_agreement(document: Document, *, profile: Profile, new_id: NewId, unit: Id, year: int) -> ChangeSet:

@@ -31,15 +31,8 @@ def add_map(
 
 
 def places_on(document: Document, map: Id) -> Mapping[Id, MapPlace]:
-    """The places of a map by goal. Worked out once for a document."""
-
-    def by_map(one: Document) -> dict[Id, dict[Id, MapPlace]]:
-        found: dict[Id, dict[Id, MapPlace]] = {}
-        for place in one.all(MapPlace).values():
-            found.setdefault(place.map, {})[place.goal] = place
-        return found
-
-    return document.derived("places by map", by_map).get(map, {})
+    """The places of a map by goal."""
+    return {place.goal: place for place in document.grouped(MapPlace, "map").get(map, ())}
 
 
 def move_goals(document: Document, map: Id, where: Mapping[Id, tuple[int, int]], *, new_id: NewId) -> ChangeSet:

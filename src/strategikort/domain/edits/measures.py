@@ -16,41 +16,20 @@ from strategikort.domain.texts import one_line
 
 
 def indicators_of(document: Document, goal: Id) -> tuple[Indicator, ...]:
-    """The indicators of a goal in their order. Worked out once for a document."""
-
-    def by_goal(one: Document) -> dict[Id | None, list[Indicator]]:
-        found: dict[Id | None, list[Indicator]] = {}
-        for indicator in one.all(Indicator).values():
-            found.setdefault(indicator.goal, []).append(indicator)
-        return found
-
-    found = document.derived("indicators by goal", by_goal).get(goal, ())
+    """The indicators of a goal in their order."""
+    found = document.grouped(Indicator, "goal").get(goal, ())
     return tuple(sorted(found, key=lambda one: (one.position, one.name, one.id)))
 
 
 def targets_of(document: Document, indicator: Id) -> tuple[YearlyTarget, ...]:
     """The targets of an indicator, the earliest year first."""
-
-    def by_indicator(one: Document) -> dict[Id, list[YearlyTarget]]:
-        found: dict[Id, list[YearlyTarget]] = {}
-        for target in one.all(YearlyTarget).values():
-            found.setdefault(target.indicator, []).append(target)
-        return found
-
-    found = document.derived("targets by indicator", by_indicator).get(indicator, ())
+    found = document.grouped(YearlyTarget, "indicator").get(indicator, ())
     return tuple(sorted(found, key=lambda one: (one.year, one.id)))
 
 
 def measurements_of(document: Document, indicator: Id) -> tuple[Measurement, ...]:
     """The results of an indicator, the earliest first."""
-
-    def by_indicator(one: Document) -> dict[Id, list[Measurement]]:
-        found: dict[Id, list[Measurement]] = {}
-        for result in one.all(Measurement).values():
-            found.setdefault(result.indicator, []).append(result)
-        return found
-
-    found = document.derived("measurements by indicator", by_indicator).get(indicator, ())
+    found = document.grouped(Measurement, "indicator").get(indicator, ())
     return tuple(sorted(found, key=lambda one: (one.measured_on, one.id)))
 
 

@@ -16,7 +16,7 @@ DEFAULT_PROFILE = "helsingoer"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
+class Reading:
     """A document as it stood when it was read, the model it follows, its words and rules."""
 
     document: Document
@@ -25,16 +25,16 @@ class Opened:
     rulebook: Rulebook
 
 
-def open_to_read(file: Path, *, desk: Desk, language: str) -> Opened:
+def read(file: Path, *, desk: Desk, language: str) -> Reading:
     """The document in ``file``, which is only read.
 
     Raises:
         KnownFailure: the file or its model cannot be used.
     """
-    return opened(read_document(file, desk), language=language)
+    return reading_of(read_document(file, desk), language=language)
 
 
-def opened(document: Document, *, language: str) -> Opened:
+def reading_of(document: Document, *, language: str) -> Reading:
     """``document`` with what goes with it.
 
     Raises:
@@ -44,4 +44,4 @@ def opened(document: Document, *, language: str) -> Opened:
     profile = load_profile((municipality and municipality.profile) or DEFAULT_PROFILE, language)
     rulebook = load_rulebook()
     words = wording(language, profile, rulebook)
-    return Opened(document=document, profile=profile, words=words, rulebook=rulebook)
+    return Reading(document=document, profile=profile, words=words, rulebook=rulebook)

@@ -1,0 +1,1 @@
+"""An agreement of the document made ready for the paper."""

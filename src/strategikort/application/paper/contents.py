@@ -1,0 +1,125 @@
+"""What belongs to one agreement: its goals in the order of print, what they stand on, and the fingerprint of it all."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+
+from strategikort.domain.agreements import Agreement, Commitment, FollowUp, Involvement, Section, Signatory
+from strategikort.domain.document import Document
+from strategikort.domain.edits.agreements import centre_of
+from strategikort.domain.edits.measures import indicators_of, targets_of
+from strategikort.domain.goals import Effort, Goal, GoalState, Origin, UnitGoal
+from strategikort.domain.organisation import OrgUnit, Person
+from strategikort.domain.plain import plain
+from strategikort.domain.shape import Id, Record
+
+SHOWN_DIGITS = 12
+
+Kinds = tuple[type[Section] | type[Signatory] | type[Commitment], ...]
+
+
+def goals_of(document: Document, agreement: Agreement) -> tuple[UnitGoal, ...]:
+    """The goals of an agreement that have not been cancelled: the common ones first, each group by code."""
+    found = document.grouped(UnitGoal, "agreement").get(agreement.id, ())
+    kept = [goal for goal in found if goal.state is not GoalState.CANCELLED]
+    return tuple(sorted(kept, key=lambda goal: (goal.origin is not Origin.COMMON, goal.code, goal.title, goal.id)))
+
+
+def efforts_under(document: Document, goal: Id) -> tuple[Effort, ...]:
+    """The efforts that support a goal directly, by deadline and code."""
+    found = (document.get(Effort, link.lower) for link in document.links_down(goal))
+    efforts = [one for one in found if one is not None and one.state is not GoalState.CANCELLED]
+    return tuple(sorted(efforts, key=lambda one: (str(one.deadline or "9999"), one.code, one.id)))
+
+
+def above(document: Document, goals: Iterable[Id]) -> tuple[Goal, ...]:
+    """Everything that the goals support, directly or not, the highest first."""
+    seen, waiting = set(goals), list(goals)
+    found: list[Goal] = []
+    while waiting:
+        for link in document.links_up(waiting.pop()):
+            upper = document.get(Goal, link.upper)
+            if upper and upper.id not in seen:
+                seen.add(upper.id)
+                waiting.append(upper.id)
+                found.append(upper)
+    return tuple(sorted(found, key=lambda goal: (goal.kind.level, goal.code, goal.title, goal.id)))
+
+
+def chain(document: Document, agreement: Agreement) -> frozenset[Id]:
+    """The records whose findings count for the agreement's paper: itself, its goals, their efforts, all above them."""
+    goals = [goal.id for goal in goals_of(document, agreement)]
+    efforts = [effort.id for goal in goals for effort in efforts_under(document, goal)]
+    touching = [link.id for goal in (*goals, *efforts) for link in document.links_of(goal)]
+    return frozenset([agreement.id, *goals, *efforts, *touching, *(goal.id for goal in above(document, goals))])
+
+
+def fingerprint(document: Document, agreement: Agreement) -> str:
+    """The SHA-256 of all that the agreement says, in 64 digits.
+
+    What may change after signing is left out: states, signing dates, follow-ups, filing.
+    """
+    said = [_text(document, record) for record in _said(document, agreement)]
+    return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def check_code(document: Document, agreement: Agreement) -> str:
+    """The fingerprint as it is printed: its first twelve digits in three groups of four."""
+    digits = fingerprint(document, agreement)[:SHOWN_DIGITS]
+    return " ".join(digits[place : place + 4] for place in range(0, SHOWN_DIGITS, 4))
+
+
+_CHANGING = {
+    "state",
+    "signed_on",
+    "method",
+    "evidence",
+    "content_hash",
+    "case_number",
+    "kle_number",
+    "filed_on",
+    "progress",
+}
+
+
+def _text(document: Document, record: Record) -> object:
+    values = plain(record)
+    assert isinstance(values, dict), "a record's plain form is a mapping"
+    kept = {name: value for name, value in values.items() if name not in _CHANGING}
+    person = document.get(Person, getattr(record, "person", None) or getattr(record, "responsible", None))
+    return [type(record).__name__, kept, person.name if person else ""]
+
+
+def _said(document: Document, agreement: Agreement) -> Iterator[Record]:
+    yield agreement
+    org = document.get(OrgUnit, agreement.org)
+    centre = centre_of(document, agreement.org, agreement.valid_from)
+    yield from (one for one in (org, centre) if one)
+    parts: Kinds = (Section, Signatory, Commitment)
+    for kind in parts:
+        yield from sorted(document.grouped(kind, "agreement").get(agreement.id, ()), key=_placed)
+    goals = goals_of(document, agreement)
+    for goal in goals:
+        yield goal
+        yield from efforts_under(document, goal.id)
+        for indicator in indicators_of(document, goal.id):
+            yield indicator
+            yield from (one for one in targets_of(document, indicator.id) if one.year == agreement.valid_from.year)
+    yield from above(document, [goal.id for goal in goals])
+
+
+def _placed(one: Section | Signatory | Commitment) -> tuple[int, Id]:
+    return one.position, one.id
+
+
+def follow_ups(document: Document, agreement: Agreement) -> tuple[FollowUp, ...]:
+    """The planned follow-ups of the agreement as a whole, the earliest first."""
+    found = document.grouped(FollowUp, "agreement").get(agreement.id, ())
+    dated = [one for one in found if one.goal is None and one.planned_on]
+    return tuple(sorted(dated, key=lambda one: (str(one.planned_on), one.id)))
+
+
+def involvements(document: Document, agreement: Agreement) -> tuple[Involvement, ...]:
+    """Who is heard, discusses or is told, in their order."""
+    found = document.grouped(Involvement, "agreement").get(agreement.id, ())
+    return tuple(sorted(found, key=lambda one: (one.position, one.id)))

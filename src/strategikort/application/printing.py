@@ -1,0 +1,148 @@
+"""Agreements on paper: which, whether they are drafts, and the finished PDF."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from importlib.resources import as_file
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from strategikort.application.paper.agreement import PaperMaker
+from strategikort.application.paper.contents import chain
+from strategikort.application.reading import Reading
+from strategikort.application.resources import resource
+from strategikort.cascade.checking import check
+from strategikort.cascade.findings import Finding, Gate
+from strategikort.domain.agreements import Agreement, AgreementState
+from strategikort.domain.document import Document
+from strategikort.domain.failures import KnownFailure
+from strategikort.domain.organisation import OrgUnit
+from strategikort.domain.phrases import phrase
+from strategikort.domain.texts import folded
+from strategikort.reports.model import Paper
+from strategikort.reports.preview import page_count, render_page
+from strategikort.reports.printing import render_agreement
+from strategikort.reports.typefaces import Typefaces
+
+__all__ = ["Press", "agreement_of_unit", "agreements_of", "named", "page_count", "put", "render_page", "year_to_print"]
+
+
+class Press:
+    """Prints agreements of one document as it stood when it was read. ``made_at`` is the moment printed in the file."""
+
+    def __init__(self, reading: Reading, *, made_at: datetime, typefaces: Typefaces | None = None) -> None:
+        self._reading = reading
+        self._made_at = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
+        self._typefaces = typefaces or read_typefaces()
+        found = check(reading.document, reading.profile, reading.rulebook, today=made_at.date(), year=None)
+        self._stopping = tuple(finding for finding in found if finding.stops(Gate.PRINT))
+
+    def printed(self, agreement: Agreement, *, draft: bool = False) -> Paper:
+        """The agreement as PDF, marked as a draft if it is one or ``draft`` says so."""
+        paper = PaperMaker(self._reading, agreement).paper(draft=draft or self.is_draft(agreement))
+        return render_agreement(paper, typefaces=self._typefaces, made_at=self._made_at)
+
+    def is_draft(self, agreement: Agreement) -> bool:
+        """Whether the paper is a draft: not declared ready yet, or something about its own goals stops the print.
+
+        A loose goal elsewhere marks nobody else's paper (section 4.1 of the domain description).
+        """
+        return not agreement.state.may_be_signed or bool(self.stopping(agreement))
+
+    def stopping(self, agreement: Agreement) -> tuple[Finding, ...]:
+        """The findings about the agreement and the chains of its goals that stand in the way of a final print."""
+        own = chain(self._reading.document, agreement)
+        return tuple(finding for finding in self._stopping if not own.isdisjoint(finding.records[:1]))
+
+
+def read_typefaces() -> Typefaces:
+    """The typefaces that ship with the program. Reading them takes about a second."""
+    with as_file(resource("fonts")) as folder:
+        return Typefaces.read(folder)
+
+
+def year_to_print(document: Document, year: int | None) -> int:
+    """``year``, or the latest that has agreements.
+
+    Raises:
+        KnownFailure: the document has no agreements.
+    """
+    years = {one.valid_from.year for one in document.all(Agreement).values()}
+    if not years:
+        raise KnownFailure(phrase("print.none"))
+    return year if year is not None else max(years)
+
+
+def agreements_of(document: Document, year: int | None) -> tuple[Agreement, ...]:
+    """The agreements that begin in ``year`` (None: all) and have not been cancelled, by the unit's code and name."""
+    found = (
+        one
+        for one in document.all(Agreement).values()
+        if (year is None or one.valid_from.year == year) and one.state is not AgreementState.CANCELLED
+    )
+    return tuple(sorted(found, key=lambda one: _order(document, one)))
+
+
+def _order(document: Document, agreement: Agreement) -> tuple[str, str, str]:
+    org = document.get(OrgUnit, agreement.org)
+    return (org.code if org else "", org.name if org else "", agreement.id)
+
+
+def agreement_of_unit(document: Document, code: str, year: int) -> Agreement:
+    """The agreement of the unit with ``code`` that begins in ``year``.
+
+    Raises:
+        KnownFailure: there is no such unit, or it has no agreement for the year.
+    """
+    units = [one for one in document.all(OrgUnit).values() if folded(one.code) == folded(code)]
+    if not units:
+        raise KnownFailure(phrase("print.no_unit", unit=code))
+    found = [one for one in agreements_of(document, year) if one.org == units[0].id]
+    if not found:
+        raise KnownFailure(phrase("print.no_agreement", unit=units[0].name, year=str(year)))
+    return found[-1]
+
+
+def file_name(document: Document, agreement: Agreement) -> str:
+    """The name of the agreement's PDF: its code, or the unit's, with what no file system takes left out."""
+    org = document.get(OrgUnit, agreement.org)
+    name = agreement.code or (f"{org.code or org.name}-{agreement.valid_from.year}" if org else agreement.id)
+    return f"{_safe(name)}.pdf"
+
+
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+
+
+def _safe(name: str) -> str:
+    kept = "".join(letter if letter.isalnum() or letter in "-_. " else "-" for letter in name).strip(" .")
+    return f"{kept or 'aftale'}-" if kept.casefold() in _RESERVED or not kept else kept
+
+
+def put(path: Path, content: bytes) -> None:
+    """Write a whole file, or leave what was there: the bytes stand beside it before they take its name.
+
+    Raises:
+        OSError: the place cannot be written.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as beside:
+        beside.write(content)
+    try:
+        Path(beside.name).chmod(0o644)
+        Path(beside.name).replace(path)
+    except OSError:
+        Path(beside.name).unlink(missing_ok=True)
+        raise
+
+
+def named(document: Document, agreements: Iterable[Agreement]) -> tuple[tuple[str, Agreement], ...]:
+    """Agreements with the names of their files in one folder; equal names are told apart by a number."""
+    taken: set[str] = set()
+    found = []
+    for agreement in agreements:
+        stem = file_name(document, agreement).removesuffix(".pdf")
+        name, number = stem, 2
+        while name.casefold() in taken:
+            name, number = f"{stem}-{number}", number + 1
+        taken.add(name.casefold())
+        found.append((f"{name}.pdf", agreement))
+    return tuple(found)
