@@ -73,9 +73,7 @@ def read_document(path: Path, desk: Desk) -> Document:
     """
     with workcopy.told(desk.state_folder):
         desk.state_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(
-        prefix="reading-", dir=desk.state_folder
-    ) as folder:
+    with tempfile.TemporaryDirectory(prefix="reading-", dir=desk.state_folder) as folder:
         return checks.take_in(place(path), Path(folder) / "copy.sqlite").document
 
 
@@ -97,9 +95,7 @@ def open_file(path: Path, desk: Desk) -> Opened:
         shutil.rmtree(folder, ignore_errors=True)
         raise
     saved_at = found.saves[-1].at if found.saves else None
-    opened = Opened(
-        work=work, versions=versions, document=found.document, saved_at=saved_at
-    )
+    opened = Opened(work=work, versions=versions, document=found.document, saved_at=saved_at)
     return _merged_back(opened, found, versions.last_saves().get(str(path)), desk)
 
 
@@ -115,9 +111,7 @@ def create(path: Path | None, document: Document, desk: Desk) -> Opened:
         lock.release()
         shutil.rmtree(folder, ignore_errors=True)
         raise
-    return Opened(
-        work=work, versions=desk.state.versions(note.document), document=document
-    )
+    return Opened(work=work, versions=desk.state.versions(note.document), document=document)
 
 
 def leftovers(desk: Desk) -> list[Leftover]:
@@ -155,13 +149,9 @@ def take_up(leftover: Leftover, desk: Desk) -> Opened:
         work.close()
         raise
     notice = (
-        phrase("notice.recovered", path=work.note.path or "?")
-        if work.note.path
-        else phrase("notice.recovered_new")
+        phrase("notice.recovered", path=work.note.path or "?") if work.note.path else phrase("notice.recovered_new")
     )
-    return Opened(
-        work=work, versions=versions, document=found.document, notices=(notice,)
-    )
+    return Opened(work=work, versions=versions, document=found.document, notices=(notice,))
 
 
 def is_open(path: Path, desk: Desk) -> bool:
@@ -188,9 +178,7 @@ def _fresh(desk: Desk) -> tuple[Path, FileLock]:
     return folder, lock
 
 
-def _merged_back(
-    opened: Opened, found: Contents, last: Id | None, desk: Desk
-) -> Opened:
+def _merged_back(opened: Opened, found: Contents, last: Id | None, desk: Desk) -> Opened:
     """If this machine's last save to the place is not in what the file grew from, something has overwritten it."""
     if last is None or last in found.lineage or not opened.versions.has(last):
         return opened
@@ -198,16 +186,12 @@ def _merged_back(
         mine = checks.checked(opened.versions.file(last))
     except Damaged:
         return opened
-    result = merge(
-        common_base(opened.versions, mine.lineage, found), mine.document, found.document
-    )
+    result = merge(common_base(opened.versions, mine.lineage, found), mine.document, found.document)
     merged = mine.document.with_changes(result.changes)
     back = difference(found.document, merged, phrase("merge.back"))
     opened.work.commit(back, desk.clock(), desk.who, result.conflicts)
     opened.work.grown_from(united(mine.saves, found.saves))
-    notice = phrase(
-        "notice.merged_back", changes=len(back.changes), clashes=len(result.conflicts)
-    )
+    notice = phrase("notice.merged_back", changes=len(back.changes), clashes=len(result.conflicts))
     return Opened(
         work=opened.work,
         versions=opened.versions,
@@ -236,16 +220,12 @@ def _note_finished_save(work: WorkCopy, found: Contents, versions: Versions) -> 
 def _leftover(folder: Path) -> Iterator[Leftover]:
     note = workcopy.read_note(folder)
     if note is not None:
-        edited = datetime.fromtimestamp(
-            (folder / workcopy.WORK).stat().st_mtime
-        ).astimezone()
-        yield Leftover(
-            folder=folder, path=Path(note.path) if note.path else None, edited_at=edited
-        )
+        edited = datetime.fromtimestamp((folder / workcopy.WORK).stat().st_mtime).astimezone()
+        yield Leftover(folder=folder, path=Path(note.path) if note.path else None, edited_at=edited)
 
 
 def _forget(folder: Path, desk: Desk) -> None:
     """Remove a folder in which no work copy ever came to be; one that is young may be just being made."""
-    if workcopy.read_note(folder) is None and not workcopy.is_open(folder):
-        if desk.clock().timestamp() - folder.stat().st_mtime > _FORGOTTEN:
-            shutil.rmtree(folder, ignore_errors=True)
+    age = desk.clock().timestamp() - folder.stat().st_mtime
+    if age > _FORGOTTEN and workcopy.read_note(folder) is None and not workcopy.is_open(folder):
+        shutil.rmtree(folder, ignore_errors=True)

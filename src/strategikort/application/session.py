@@ -21,6 +21,7 @@ from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.merge import Conflict, difference, merge
 from strategikort.domain.phrases import Phrase, phrase
+from strategikort.storage.problems import Damaged
 from strategikort.storage.saving import Way, save
 
 __all__ = ["Desk", "Leftover", "Session", "Version", "read_document"]
@@ -176,12 +177,7 @@ class Session:
     def save_is_due(self, now: datetime) -> bool:
         """Whether the document should save itself: unsaved, with a place, and half a minute without an edit or try."""
         waiting = now - self._edited_at >= SAVE_AFTER
-        return (
-            self._work.unsaved
-            and self.path is not None
-            and not self._saver.running
-            and waiting
-        )
+        return self._work.unsaved and self.path is not None and not self._saver.running and waiting
 
     def save(self) -> SaveResult:
         """Save to the file, and wait for it.
@@ -199,9 +195,7 @@ class Session:
         """
         return self._save(opening.place(path))
 
-    def start_save(
-        self, done: Callable[[Outcome], None], *, path: Path | None = None
-    ) -> None:
+    def start_save(self, done: Callable[[Outcome], None], *, path: Path | None = None) -> None:
         """Save on another thread, which calls ``done``; hand what it gets to `apply_saved` on this thread.
 
         Does nothing while a save is under way. With ``path`` it saves there and stays there.
@@ -220,6 +214,17 @@ class Session:
             return ()
         self._saver.taken_in()
         return self._taken_in(result)
+
+    def document_on_disk(self) -> Document:
+        """The document as it stands in the work copy, after all checks; equal to `document`, or something is broken.
+
+        Raises:
+            FileProblem: ``work.damaged``.
+        """
+        try:
+            return self._work.read().document
+        except Damaged as failure:
+            raise FileProblem("work.damaged", folder=str(self._work.folder)) from failure
 
     def versions(self) -> list[Version]:
         """The earlier versions that this machine still has, the newest first."""
@@ -276,7 +281,7 @@ class Session:
     def _written(self, target: Path | None) -> SaveResult:
         if target is None:
             raise FileProblem("file.no_place")
-        return save(self._work, target, self._versions, self._way())
+        return save(self._work, target, self._desk.state, self._way())
 
     def _way(self) -> Way:
         return Way(new_id=self._desk.new_id, clock=self._desk.clock, who=self._desk.who)
@@ -297,17 +302,13 @@ class Session:
         changes = result.merged
         if changes and result.ours is not None:
             if not unedited:
-                again = merge(
-                    result.ours, self.document, result.ours.with_changes(changes)
-                )
+                again = merge(result.ours, self.document, result.ours.with_changes(changes))
                 changes, conflicts = again.changes, (*conflicts, *again.conflicts)
             self._move(changes, kept=conflicts)
             self._history.others_changed(changes)
         self._work.grown_from(result.saves)
         saved = self._work.position if unedited else result.position
-        self._work.noted(
-            path=str(result.path), base=result.mark.id, pending="", saved=saved
-        )
+        self._work.noted(path=str(result.path), base=result.mark.id, pending="", saved=saved)
         self.conflicts += conflicts
         if changes:
             self._tell(changes)
@@ -325,7 +326,7 @@ class Session:
         for listener in tuple(self._listeners):
             try:
                 listener(change_set, self.document)
-            except Exception as failure:
+            except Exception as failure:  # noqa: BLE001 - all are told, then all failures raised
                 failures.append(failure)
         if failures:
             raise ExceptionGroup("listeners", failures)

@@ -90,9 +90,7 @@ def check_structure(connection: sqlite3.Connection, version: int) -> None:
         Damaged: something is broken, or the schema is not exactly ours.
     """
     looks = iter(range(_LOOKS))
-    connection.set_progress_handler(
-        lambda: next(looks, None) is None, _STEPS_BETWEEN_LOOKS
-    )
+    connection.set_progress_handler(lambda: next(looks, None) is None, _STEPS_BETWEEN_LOOKS)
     with database.damage_told():
         if schema.fingerprint(connection) != schema.FINGERPRINTS[version]:
             raise Damaged("file.altered")

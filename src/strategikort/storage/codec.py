@@ -35,9 +35,7 @@ class KindCodec:
         self._foreign: list[int] = []
         for place, column in enumerate(columns_of(table)):
             field = fields.get(column)
-            self._template.append(
-                name if column == "kind" and len(table.kinds) > 1 else None
-            )
+            self._template.append(name if column == "kind" and len(table.kinds) > 1 else None)
             if field is not None:
                 self._places.append(
                     (
@@ -85,9 +83,7 @@ class TableCodec:
         self._named = {name: self.kinds[kind] for name, kind in table.kinds}
         listed = ", ".join(f'"{name}"' for name in self.columns)
         marks = ", ".join("?" * len(self.columns))
-        filled = ", ".join(
-            f'"{name}" = ?{n}' for n, name in enumerate(self.columns, 1) if name != "id"
-        )
+        filled = ", ".join(f'"{name}" = ?{n}' for n, name in enumerate(self.columns, 1) if name != "id")
         self.select = f'SELECT {listed} FROM "{table.name}" ORDER BY "id"'
         self.insert = f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})'
         self.update = f'UPDATE "{table.name}" SET {filled} WHERE "id" = ?{self.columns.index("id") + 1}'
@@ -107,15 +103,9 @@ class TableCodec:
         sorted_out: dict[Cell, list[Row]] = {}
         for row in rows:
             sorted_out.setdefault(row[place], []).append(row)
-        if not all(
-            isinstance(name, str) and name in self._named for name in sorted_out
-        ):
+        if not all(isinstance(name, str) and name in self._named for name in sorted_out):
             raise Damaged
-        return [
-            one
-            for name, some in sorted_out.items()
-            for one in self._named[str(name)].records(some)
-        ]
+        return [one for name, some in sorted_out.items() for one in self._named[str(name)].records(some)]
 
 
 def _is_plain(field: Field) -> bool:
@@ -133,9 +123,7 @@ def _values(field: Field, cells: Sequence[Cell]) -> Sequence[object]:
         return cells
     read = _reader(field)
     try:
-        known: dict[Any, object] = {
-            one: None if one is None else read(one) for one in set(cells)
-        }
+        known: dict[Any, object] = {one: None if one is None else read(one) for one in set(cells)}
     except (ValueError, TypeError, KeyError, RecursionError) as failure:
         raise Damaged from failure
     return list(map(known.__getitem__, cells))

@@ -21,8 +21,8 @@ LINEAGE_LIMIT: Final = 200
 
 _PIECE: Final = 400
 _HOUSE_SELECTS: Final = {
-    name: f"SELECT {', '.join(columns)} FROM \"{name}\" WHERE \"{columns[0]}\" NOT IN ('digest', 'log_digest') "
-    f'ORDER BY "{columns[0]}"'
+    name: f"""SELECT {", ".join(columns)} FROM "{name}" WHERE "{next(iter(columns))}" NOT IN ('digest', 'log_digest')
+    ORDER BY "{next(iter(columns))}\""""
     for name, columns in schema.HOUSE_TABLES.items()
 }
 
@@ -76,9 +76,7 @@ def seal(connection: sqlite3.Connection, saves: Iterable[SaveMark]) -> None:
             "digest": content_digest(connection),
             "log_digest": _house_digest(connection),
         }
-        connection.executemany(
-            "INSERT OR REPLACE INTO meta VALUES (?, ?)", digests.items()
-        )
+        connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", digests.items())
 
 
 def write_saves(connection: sqlite3.Connection, saves: Iterable[SaveMark]) -> None:
@@ -86,10 +84,7 @@ def write_saves(connection: sqlite3.Connection, saves: Iterable[SaveMark]) -> No
     connection.execute("DELETE FROM saves")
     connection.executemany(
         "INSERT INTO saves VALUES (?, ?, ?, ?)",
-        [
-            (n, save.id, save.at.isoformat(), save.who)
-            for n, save in enumerate(list(saves)[-LINEAGE_LIMIT:], 1)
-        ],
+        [(n, save.id, save.at.isoformat(), save.who) for n, save in enumerate(list(saves)[-LINEAGE_LIMIT:], 1)],
     )
 
 
@@ -130,23 +125,16 @@ def read(connection: sqlite3.Connection, *, sealed: bool = True) -> Contents:
             raise Damaged("file.changed")
         if sealed and _house_digest(connection) != meta.get("log_digest"):
             raise Damaged("file.changed")
-        document = Document(
-            record for name in CODECS for record in tables[name].values()
-        )
+        document = Document(record for name in CODECS for record in tables[name].values())
         return Contents(Id(meta.get("document", "")), saves(connection), document)
 
 
 def saves(connection: sqlite3.Connection) -> tuple[SaveMark, ...]:
     """The saves that a database grew from, oldest first. Raises Damaged."""
     with damage_told():
-        found = connection.execute(
-            "SELECT id, at, who FROM saves ORDER BY position"
-        ).fetchall()
+        found = connection.execute("SELECT id, at, who FROM saves ORDER BY position").fetchall()
     try:
-        return tuple(
-            SaveMark(Id(one), datetime.fromisoformat(at), str(who))
-            for one, at, who in found
-        )
+        return tuple(SaveMark(Id(one), datetime.fromisoformat(at), str(who)) for one, at, who in found)
     except (TypeError, ValueError) as failure:
         raise Damaged from failure
 
@@ -154,9 +142,7 @@ def saves(connection: sqlite3.Connection) -> tuple[SaveMark, ...]:
 def document_id(connection: sqlite3.Connection) -> Id:
     """The identity of the document. Raises Damaged."""
     with damage_told():
-        found = connection.execute(
-            "SELECT value FROM meta WHERE key = 'document'"
-        ).fetchone()
+        found = connection.execute("SELECT value FROM meta WHERE key = 'document'").fetchone()
     if not found or not isinstance(found[0], str):
         raise Damaged
     return Id(found[0])

@@ -23,20 +23,12 @@ _DURABLE: Final = ("PRAGMA journal_mode = TRUNCATE", "PRAGMA synchronous = FULL"
 def opened(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
     """The database at ``path``, to be read. ``immutable`` is for files that nobody edits in place: no lock is taken."""
     mode = "ro&immutable=1" if immutable else "ro"
-    return _safe(
-        sqlite3.connect(
-            f"file:{pathname2url(str(path))}?mode={mode}", uri=True, timeout=_PATIENCE
-        )
-    )
+    return _safe(sqlite3.connect(f"file:{pathname2url(str(path))}?mode={mode}", uri=True, timeout=_PATIENCE))
 
 
 def opened_for_work(path: Path) -> sqlite3.Connection:
     """The database at ``path``, to be changed: what is committed survives a power cut. It must exist."""
-    connection = _safe(
-        sqlite3.connect(
-            f"file:{pathname2url(str(path))}?mode=rw", uri=True, timeout=_PATIENCE
-        )
-    )
+    connection = _safe(sqlite3.connect(f"file:{pathname2url(str(path))}?mode=rw", uri=True, timeout=_PATIENCE))
     for statement in _DURABLE:
         connection.execute(statement)
     return connection

@@ -91,16 +91,12 @@ def copy_out(source: Path, target: Path, *, mode: int) -> None:
             while True:
                 one, other = ours.read(_PIECE), written.read(_PIECE)
                 if one != other:
-                    raise OSError(
-                        errno.EIO, "what was written is not what was read back"
-                    )
+                    raise OSError(errno.EIO, "what was written is not what was read back")
                 if not one:
                     return
 
 
-def replace(
-    source: Path, target: Path, *, wait: Callable[[float], None] = time.sleep
-) -> None:
+def replace(source: Path, target: Path, *, wait: Callable[[float], None] = time.sleep) -> None:
     """Put ``source`` in the place of ``target`` in one step. Waits while another program holds it (Windows)."""
     for pause in (0.05, 0.1, 0.2, 0.4, 0.8, 1.6):
         try:

@@ -13,9 +13,7 @@ from strategikort.domain.phrases import About, Phrase, Word
 from strategikort.domain.plain import Plain, plain
 from strategikort.domain.shape import Record, fields_of
 
-_text: Final[Callable[[object], str]] = json.JSONEncoder(
-    ensure_ascii=False, separators=(",", ":")
-).encode
+_text: Final[Callable[[object], str]] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 def label_text(label: Phrase) -> str:
@@ -59,11 +57,7 @@ def _change(change: Change) -> list[Plain]:
     before, after = change.before, change.after
     names = None
     if before is not None and after is not None and type(before) is type(after):
-        names = {
-            f.name
-            for f in fields_of(type(before))
-            if getattr(before, f.name) != getattr(after, f.name)
-        }
+        names = {f.name for f in fields_of(type(before)) if getattr(before, f.name) != getattr(after, f.name)}
     return [
         kind_name(change.record),
         change.record.id,
@@ -75,10 +69,6 @@ def _change(change: Change) -> list[Plain]:
 def _fields(record: Record | None, names: set[str] | None) -> Plain:
     if record is None:
         return None
-    chosen = (
-        f.name
-        for f in fields_of(type(record))
-        if f.name != "id" and (names is None or f.name in names)
-    )
+    chosen = (f.name for f in fields_of(type(record)) if f.name != "id" and (names is None or f.name in names))
     values = {name: plain(getattr(record, name)) for name in chosen}
     return {"kind": kind_name(record), **values} if names is None else values

@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 STEPS: "Final[Mapping[int, Step]]" = {}
 """The step from each version to the next. Version 1 is the first, so there is none yet."""
 
-_PLAIN_TABLES: Final = (
-    "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
-)
+_PLAIN_TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 
 
 def check_digest(connection: sqlite3.Connection) -> None:
@@ -31,25 +29,13 @@ def check_digest(connection: sqlite3.Connection) -> None:
     """
     with database.damage_told():
         digest = ContentDigest()
-        names = [
-            name
-            for (name,) in connection.execute(_PLAIN_TABLES)
-            if name not in schema.HOUSE_TABLES
-        ]
+        names = [name for (name,) in connection.execute(_PLAIN_TABLES) if name not in schema.HOUSE_TABLES]
         for name in names:
-            columns = sorted(
-                row[1] for row in connection.execute(f'PRAGMA table_info("{name}")')
-            )
+            columns = sorted(row[1] for row in connection.execute(f'PRAGMA table_info("{name}")'))
             digest.table(name, columns)
             listed = ", ".join(f'"{column}"' for column in columns)
-            digest.rows(
-                connection.execute(
-                    f'SELECT {listed} FROM "{name}" ORDER BY "id"'
-                ).fetchall()
-            )
-        found = connection.execute(
-            "SELECT value FROM meta WHERE key = 'digest'"
-        ).fetchone()
+            digest.rows(connection.execute(f'SELECT {listed} FROM "{name}" ORDER BY "id"').fetchall())
+        found = connection.execute("SELECT value FROM meta WHERE key = 'digest'").fetchone()
     if not found or found[0] != digest.text:
         raise Damaged("file.changed")
 
@@ -80,9 +66,7 @@ def migrate(
                 for number in range(version, goal):
                     steps[number](operations)
             after = _counts(connection)
-            if any(
-                after[name] < count for name, count in before.items() if name in after
-            ):
+            if any(after[name] < count for name, count in before.items() if name in after):
                 raise Damaged
             if connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise Damaged
@@ -98,7 +82,4 @@ def _resealed(connection: sqlite3.Connection) -> None:
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:
     names = [name for (name,) in connection.execute(_PLAIN_TABLES)]
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]
-        for name in names
-    }
+    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}

@@ -46,13 +46,9 @@ _WRITING = {
 
 def not_read(path: Path, failure: OSError) -> FileProblem:
     """Why ``path`` could not be read."""
-    return FileProblem(
-        _READING.get(failure.errno or 0, "file.unreadable"), path=str(path)
-    )
+    return FileProblem(_READING.get(failure.errno or 0, "file.unreadable"), path=str(path))
 
 
 def not_written(path: Path, failure: OSError) -> FileProblem:
     """Why ``path`` could not be written; what the user did is safe in the work copy."""
-    return FileProblem(
-        _WRITING.get(failure.errno or 0, "file.unreachable"), path=str(path)
-    )
+    return FileProblem(_WRITING.get(failure.errno or 0, "file.unreachable"), path=str(path))

@@ -18,7 +18,7 @@ from strategikort.storage import checks, contents, database, disk, log, workcopy
 from strategikort.storage.contents import Contents, SaveMark
 from strategikort.storage.marker import Marker
 from strategikort.storage.problems import Damaged, FileProblem, not_read, not_written
-from strategikort.storage.state import Versions
+from strategikort.storage.state import StateFolder, Versions
 from strategikort.storage.workcopy import WorkCopy
 
 _NOTHING: Final = ChangeSet(phrase("edit.merged"), ())
@@ -53,7 +53,7 @@ class Way:
     patience: float = 10.0
 
 
-def save(work: WorkCopy, target: Path, versions: Versions, way: Way) -> Saved:
+def save(work: WorkCopy, target: Path, state: StateFolder, way: Way) -> Saved:
     """Save the work copy to ``target``, merged with what somebody else has saved there since.
 
     Raises:
@@ -64,15 +64,13 @@ def save(work: WorkCopy, target: Path, versions: Versions, way: Way) -> Saved:
     way.step("snapshot")
     memory, position = work.snapshot()
     try:
-        base = work.note.base
+        versions, base = state.versions(work.note.document), work.note.base
         if not target.parent.is_dir():
             raise FileProblem("file.unreachable", path=str(target))
         try:
             way.step("mark")
             with Marker.beside(target, way.patience):
-                return _Saving(
-                    work, target, versions, way, mark, memory, position, base
-                ).done()
+                return _Saving(work, target, state, versions, way, mark, memory, position, base).done()
         except OSError as failure:
             raise not_written(target, failure) from failure
     finally:
@@ -85,13 +83,14 @@ class _Saving:
 
     work: WorkCopy
     target: Path
+    state: StateFolder
     versions: Versions
     way: Way
     mark: SaveMark
     memory: sqlite3.Connection
     position: int
-    base: Id
-    seen: Id = Id("")
+    base: str
+    seen: str = ""
     ours: Document | None = None
     merged: ChangeSet = _NOTHING
     conflicts: tuple[Conflict, ...] = ()
@@ -203,13 +202,13 @@ class _Saving:
         now = self.way.clock()
         self.way.step("keep")
         self.versions.keep(whole, self.mark.id, now)
-        self.work.noted(pending=Id("") if self.merged else self.mark.id)
+        self.work.noted(pending="" if self.merged else self.mark.id)
         self.way.step("replace")
         disk.replace(beside, self.target)
         self.way.step("note")
         whole.unlink(missing_ok=True)
         self.versions.note_last(self.target, self.mark.id)
-        self.versions.thin(now, (self.mark.id, self.base))
+        self.versions.thin(now, (self.mark.id, *workcopy.bases(self.state.works())))
         return Saved(
             path=self.target,
             mark=self.mark,
@@ -221,9 +220,7 @@ class _Saving:
         )
 
 
-def common_base(
-    versions: Versions, mine: tuple[Id, ...], theirs: Contents
-) -> Document | None:
+def common_base(versions: Versions, mine: tuple[Id, ...], theirs: Contents) -> Document | None:
     """The newest version that both grew from and that this machine has; None if there is none."""
     grown = set(mine)
     for save_id in reversed(theirs.lineage):
@@ -235,9 +232,7 @@ def common_base(
     return None
 
 
-def united(
-    mine: tuple[SaveMark, ...], theirs: tuple[SaveMark, ...]
-) -> tuple[SaveMark, ...]:
+def united(mine: tuple[SaveMark, ...], theirs: tuple[SaveMark, ...]) -> tuple[SaveMark, ...]:
     """The saves that a merged file grew from: mine that they lack first, so that the newest of theirs is the newest."""
     known = {save.id for save in theirs}
     return (*(save for save in mine if save.id not in known), *theirs)

@@ -20,32 +20,25 @@ APPLICATION_ID: Final = 0x53747261
 VERSION: Final = 1
 """The schema that this program writes."""
 
-FINGERPRINTS: Final = {
-    1: "1fff8bb1045c4e2ec5e1fa4524ee9caf5cb7fdee751119d0afeac545a0bed8da"
-}
+FINGERPRINTS: Final = {1: "1fff8bb1045c4e2ec5e1fa4524ee9caf5cb7fdee751119d0afeac545a0bed8da"}
 """What `fingerprint` gives for each released version of the schema."""
 
 HOUSE_TABLES: Final = {
-    "meta": ("key", "value"),
-    "saves": ("position", "id", "at", "who"),
-    "log": ("position", "at", "who", "label", "changes"),
+    "meta": {"key": "TEXT", "value": "TEXT"},
+    "saves": {"position": "INTEGER", "id": "TEXT", "at": "TEXT", "who": "TEXT"},
+    "log": {"position": "INTEGER", "at": "TEXT", "who": "TEXT", "label": "TEXT", "changes": "TEXT"},
 }
-"""The tables beside those of the records, with their columns; the first column is the key."""
+"""The tables beside those of the records: their columns and types; the first column is the key."""
 
-_HOUSE: Final = (
-    'CREATE TABLE "meta" ("key" TEXT NOT NULL, "value" TEXT NOT NULL, '
-    'CONSTRAINT "pk_meta" PRIMARY KEY ("key")) WITHOUT ROWID',
-    'CREATE TABLE "saves" ("position" INTEGER NOT NULL, "id" TEXT NOT NULL, "at" TEXT NOT NULL, "who" TEXT NOT NULL, '
-    'CONSTRAINT "pk_saves" PRIMARY KEY ("position")) WITHOUT ROWID',
-    'CREATE TABLE "log" ("position" INTEGER NOT NULL, "at" TEXT NOT NULL, "who" TEXT NOT NULL, "label" TEXT NOT NULL, '
-    '"changes" TEXT NOT NULL, CONSTRAINT "pk_log" PRIMARY KEY ("position")) WITHOUT ROWID',
-)
 _BLANKS: Final = re.compile(r"\s+")
 
 
 def statements() -> Iterator[str]:
     """The statements that make an empty file of the present version."""
-    yield from _HOUSE
+    for name, columns in HOUSE_TABLES.items():
+        listed = ", ".join(f'"{column}" {kind} NOT NULL' for column, kind in columns.items())
+        key = f'CONSTRAINT "pk_{name}" PRIMARY KEY ("{next(iter(columns))}")'
+        yield f'CREATE TABLE "{name}" ({listed}, {key}) WITHOUT ROWID'
     for table in TABLES:
         yield _table(table)
         yield from _indexes(table)
@@ -53,13 +46,8 @@ def statements() -> Iterator[str]:
 
 def fingerprint(connection: sqlite3.Connection) -> str:
     """A hash over everything that the schema holds: one foreign trigger, view, table or column changes it."""
-    found = connection.execute(
-        "SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema"
-    )
-    lines = sorted(
-        "\t".join((kind, name, of, _BLANKS.sub(" ", sql).strip()))
-        for kind, name, of, sql in found
-    )
+    found = connection.execute("SELECT type, name, tbl_name, coalesce(sql, '') FROM sqlite_schema")
+    lines = sorted("\t".join((kind, name, of, _BLANKS.sub(" ", sql).strip())) for kind, name, of, sql in found)
     return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
@@ -100,17 +88,11 @@ def may_be_null(table: Table, name: str, field: Field | None) -> bool:
     """Whether a column may be empty: the field is optional, or not every kind of the table has it."""
     if field is None:
         return False
-    return field.optional or any(
-        all(one.name != name for one in fields_of(kind)) for _, kind in table.kinds
-    )
+    return field.optional or any(all(one.name != name for one in fields_of(kind)) for _, kind in table.kinds)
 
 
 def _indexes(table: Table) -> Iterator[str]:
     for name, field in columns_of(table).items():
         if field is not None and field.refers == "goal":
-            where = (
-                f' WHERE "{name}" IS NOT NULL'
-                if may_be_null(table, name, field)
-                else ""
-            )
+            where = f' WHERE "{name}" IS NOT NULL' if may_be_null(table, name, field) else ""
             yield f'CREATE INDEX "ix_{table.name}_{name}" ON "{table.name}" ("{name}"){where}'

@@ -49,9 +49,7 @@ class StateFolder:
 
     def works(self) -> list[Path]:
         """The folders of all work copies, living or left behind, in a stable order."""
-        return sorted(
-            folder for folder in _entries(self.root / "open") if folder.is_dir()
-        )
+        return sorted(folder for folder in _entries(self.root / "open") if folder.is_dir())
 
     def versions(self, document_id: str) -> "Versions":
         """The earlier versions of a document."""
@@ -59,20 +57,11 @@ class StateFolder:
 
     def tidy(self, now: datetime) -> None:
         """Forget documents that were closed 30 days ago, and the oldest versions beyond 2 GB."""
-        folders = [
-            Versions(folder)
-            for folder in _entries(self.root / "documents")
-            if folder.is_dir()
-        ]
+        folders = [Versions(folder) for folder in _entries(self.root / "documents") if folder.is_dir()]
         for one in folders:
             if one.used_at() < (now - KEPT_AFTER_CLOSE).timestamp():
                 shutil.rmtree(one.folder, ignore_errors=True)
-        ages = sorted(
-            (_age(file), file)
-            for one in folders
-            for file in one.files()
-            if file.exists()
-        )
+        ages = sorted((_age(file), file) for one in folders for file in one.files() if file.exists())
         held = {one.file(last) for one in folders for last in one.last_saves().values()}
         total = sum(file.stat().st_size for _, file in ages)
         for _, file in ages:
@@ -99,22 +88,15 @@ class Versions:
 
     def files(self) -> list[Path]:
         """All versions, in a stable order."""
-        return sorted(
-            file for file in _entries(self.folder) if file.suffix == ".strategikort"
-        )
+        return sorted(file for file in _entries(self.folder) if file.suffix == ".strategikort")
 
     def keep(self, source: Path, save: str, at: datetime) -> None:
         """Keep a copy of the file ``source`` as the version of ``save``. Raises OSError."""
-        if not self.has(save):
-            fresh = self.file(save).with_suffix(".new")
-            shutil.copyfile(source, fresh)
-            self.take(fresh, save, at)
-
-    def take(self, source: Path, save: str, at: datetime) -> None:
-        """Keep the file ``source`` itself as the version of ``save``. Raises OSError."""
-        os.chmod(source, 0o600)
-        os.utime(source, (at.timestamp(), at.timestamp()))
-        os.replace(source, self.file(save))
+        fresh = self.file(save).with_suffix(".new")
+        shutil.copyfile(source, fresh)
+        os.chmod(fresh, 0o600)
+        os.utime(fresh, (at.timestamp(), at.timestamp()))
+        os.replace(fresh, self.file(save))
 
     def last_saves(self) -> dict[str, Id]:
         """The last save that this machine made of the document, by the place where it was saved."""
@@ -122,11 +104,7 @@ class Versions:
             noted = json.loads((self.folder / "last.json").read_bytes())
         except (OSError, ValueError):
             return {}
-        return (
-            {str(place): Id(str(save)) for place, save in noted.items()}
-            if isinstance(noted, dict)
-            else {}
-        )
+        return {str(place): Id(str(save)) for place, save in noted.items()} if isinstance(noted, dict) else {}
 
     def note_last(self, place: Path, save: Id) -> None:
         """Note that this machine's last save to ``place`` is ``save``. Raises OSError."""
@@ -143,9 +121,7 @@ class Versions:
         """Keep one version every ten minutes for two hours, hourly for two days, daily for thirty days."""
         held = {self.file(save) for save in (*keep, *self.last_saves().values())}
         seen: set[tuple[timedelta, int]] = set()
-        for stamp, file in sorted(
-            ((_age(file), file) for file in self.files()), reverse=True
-        ):
+        for stamp, file in sorted(((_age(file), file) for file in self.files()), reverse=True):
             place = _bucket(now.timestamp(), stamp)
             if file not in held and (place is None or place in seen):
                 with suppress(FileNotFoundError):

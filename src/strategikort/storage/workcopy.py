@@ -36,8 +36,8 @@ class WorkNote:
 
     document: Id
     path: str = ""
-    base: Id = Id("")
-    pending: Id = Id("")
+    base: str = ""
+    pending: str = ""
     saved: int = -1
 
 
@@ -52,9 +52,7 @@ class WorkCopy:
         self.position = log_position(self._connection)
 
     @classmethod
-    def made(
-        cls, folder: Path, lock: disk.FileLock, document: Document, note: WorkNote
-    ) -> "WorkCopy":
+    def made(cls, folder: Path, lock: disk.FileLock, document: Document, note: WorkNote) -> "WorkCopy":
         """A work copy of a document that is in no file yet. Raises FileProblem ``work.*``."""
         with told(folder):
             disk.private(folder / WORK).close()
@@ -221,10 +219,14 @@ def write(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
 def log_position(connection: sqlite3.Connection) -> int:
     """The position of the last entry in the log, 0 if there is none. Raises Damaged."""
     with database.damage_told():
-        found: int | None = connection.execute(
-            "SELECT max(position) FROM log"
-        ).fetchone()[0]
+        found: int | None = connection.execute("SELECT max(position) FROM log").fetchone()[0]
     return found or 0
+
+
+def bases(folders: Iterable[Path]) -> set[str]:
+    """The saves that the work copies in ``folders`` grew from, or have under way: versions not to be thinned out."""
+    notes = [note for folder in folders if (note := read_note(folder)) is not None]
+    return {note.base for note in notes} | {note.pending for note in notes}
 
 
 def is_open(folder: Path) -> bool:
@@ -246,11 +248,7 @@ def told(folder: Path) -> Iterator[None]:
         raise OutOfStep("a reference to nothing") from failure
     except sqlite3.Error as failure:
         full = getattr(failure, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
-        raise FileProblem(
-            "work.full" if full else "work.unwritable", folder=str(folder)
-        ) from failure
+        raise FileProblem("work.full" if full else "work.unwritable", folder=str(folder)) from failure
     except OSError as failure:
         full = failure.errno in (errno.ENOSPC, errno.EDQUOT)
-        raise FileProblem(
-            "work.full" if full else "work.unwritable", folder=str(folder)
-        ) from failure
+        raise FileProblem("work.full" if full else "work.unwritable", folder=str(folder)) from failure

@@ -1,0 +1,174 @@
+"""What holds when two people's documents become one again."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from strategikort.domain.changes import Change, ChangeSet
+from strategikort.domain.document import Document
+from strategikort.domain.goals import Goal, PoliticalGoal, UnitGoal
+from strategikort.domain.links import Link
+from strategikort.domain.merge import difference, merge
+from strategikort.domain.organisation import TargetGroup
+from strategikort.domain.phrases import phrase
+from strategikort.domain.shape import Id
+
+SIDE = phrase("edit.field")
+SCHOOL = UnitGoal(id=Id("school"), title="Flere læser", why="Fordi")
+TOWN = PoliticalGoal(id=Id("town"), title="Flere flytter til")
+THREAD = Link(id=Id("thread"), lower=SCHOOL.id, upper=TOWN.id)
+BASE = Document([SCHOOL, TOWN, THREAD])
+
+
+def edited(document: Document, goal: Goal, **values: object) -> Document:
+    after = replace(document.all(Goal)[goal.id], **values)  # type: ignore[arg-type]
+    return document.with_changes(ChangeSet(SIDE, (Change(document.all(Goal)[goal.id], after),)))
+
+
+def without(document: Document, *records: Goal | Link) -> Document:
+    return document.with_changes(ChangeSet(SIDE, tuple(Change(one, None) for one in records)))
+
+
+def test_what_only_one_changed_is_taken() -> None:
+    mine, theirs = edited(BASE, SCHOOL, title="Alle læser"), edited(BASE, SCHOOL, why="Derfor")
+    result = merge(BASE, mine, theirs)
+    merged = mine.with_changes(result.changes).all(Goal)[SCHOOL.id]
+    assert (merged.title, merged.why) == ("Alle læser", "Derfor")
+    assert not result.conflicts
+
+
+def test_where_both_wrote_mine_stays_and_theirs_is_listed() -> None:
+    mine, theirs = edited(BASE, SCHOOL, title="Min"), edited(BASE, SCHOOL, title="Deres")
+    result = merge(BASE, mine, theirs)
+    assert mine.with_changes(result.changes) == mine
+    (conflict,) = result.conflicts
+    assert (conflict.record.id, conflict.field, conflict.mine, conflict.theirs) == ("school", "title", "Min", "Deres")
+
+
+def test_both_writing_the_same_is_no_conflict() -> None:
+    same = edited(BASE, SCHOOL, title="Ens")
+    assert not merge(BASE, same, edited(BASE, SCHOOL, title="Ens")).conflicts
+
+
+def test_an_edit_beats_a_removal_and_is_listed() -> None:
+    gone, kept = without(BASE, THREAD, SCHOOL), edited(BASE, SCHOOL, title="Stadig vigtigt")
+    for mine, theirs in ((gone, kept), (kept, gone)):
+        result = merge(BASE, mine, theirs)
+        merged = mine.with_changes(result.changes)
+        assert merged.all(Goal)[SCHOOL.id].title == "Stadig vigtigt"
+        assert [one.record.id for one in result.conflicts] == ["school"]
+
+
+def test_a_goal_that_somebody_linked_to_comes_back_though_the_other_removed_it() -> None:
+    lonely = without(BASE, THREAD)
+    linked = lonely.with_changes(ChangeSet(SIDE, (Change(None, THREAD),)))
+    for mine, theirs in ((without(lonely, TOWN), linked), (linked, without(lonely, TOWN))):
+        result = merge(lonely, mine, theirs)
+        merged = mine.with_changes(result.changes)
+        assert merged.get(Goal, TOWN.id) == TOWN
+        assert [one.record.id for one in result.conflicts] == ["town"]
+
+
+def test_what_neither_touched_again_stays_removed() -> None:
+    result = merge(BASE, BASE, without(BASE, THREAD, SCHOOL))
+    assert BASE.with_changes(result.changes) == without(BASE, THREAD, SCHOOL)
+    assert not result.conflicts
+
+
+def test_without_a_common_base_nothing_counts_as_removed() -> None:
+    mine, theirs = without(BASE, THREAD, SCHOOL), without(BASE, THREAD, TOWN)
+    merged = mine.with_changes(merge(None, mine, theirs).changes)
+    assert set(merged.all(Goal)) == {SCHOOL.id, TOWN.id}
+
+
+def test_lists_are_merged_item_by_item() -> None:
+    groups = [TargetGroup(id=Id(name)) for name in "abcd"]
+    base = Document([replace(SCHOOL, affects=(Id("a"), Id("b"))), *groups])
+    mine = edited(base, SCHOOL, affects=(Id("b"), Id("c")))
+    theirs = edited(base, SCHOOL, affects=(Id("a"), Id("b"), Id("d")))
+    result = merge(base, mine, theirs)
+    assert mine.with_changes(result.changes).all(Goal)[SCHOOL.id].affects == ("b", "c", "d")
+
+
+titles = st.sampled_from(["", "A", "B", "C"])
+goals = st.sampled_from([f"g{n}" for n in range(4)])
+
+
+@st.composite
+def documents(draw: st.DrawFn) -> Document:
+    found = draw(st.dictionaries(goals, st.tuples(titles, titles), max_size=4))
+    made = [UnitGoal(id=Id(one), title=title, why=why) for one, (title, why) in found.items()]
+    ends = st.sampled_from(sorted(found)) if found else st.nothing()
+    pairs = draw(st.dictionaries(st.sampled_from("pqr"), st.tuples(ends, ends), max_size=3)) if found else {}
+    links = [Link(id=Id(one), lower=Id(low), upper=Id(up)) for one, (low, up) in pairs.items()]
+    return Document([*made, *links])
+
+
+@given(documents(), documents())
+def test_the_difference_leads_from_one_to_the_other_and_back(before: Document, after: Document) -> None:
+    change_set = difference(before, after, SIDE)
+    assert before.with_changes(change_set) == after
+    assert after.with_changes(change_set.inverted()) == before
+
+
+@given(documents(), documents())
+def test_a_side_that_did_nothing_gives_the_others_work(base: Document, theirs: Document) -> None:
+    result = merge(base, base, theirs)
+    assert base.with_changes(result.changes) == theirs
+    assert not result.conflicts
+    assert not merge(base, theirs, base).changes
+
+
+@given(documents(), documents(), documents())
+def test_no_reference_hangs_loose_after_a_merge(base: Document, mine: Document, theirs: Document) -> None:
+    for origin in (base, None):
+        merged = mine.with_changes(merge(origin, mine, theirs).changes)
+        there = merged.all(Goal)
+        assert all(one.lower in there and one.upper in there for one in merged.all(Link).values())
+
+
+@given(documents(), documents(), documents())
+def test_every_text_that_somebody_wrote_is_there_or_listed(base: Document, mine: Document, theirs: Document) -> None:
+    assert not lost_texts(base, mine, theirs, with_list=True)
+
+
+def lost_texts(base: Document, mine: Document, theirs: Document, *, with_list: bool) -> set[tuple[str, str, object]]:
+    """What one of the two wrote and that is neither in the merged document nor listed."""
+    result = merge(base, mine, theirs)
+    merged = mine.with_changes(result.changes)
+    listed = {(one.record.id, one.field, one.theirs) for one in result.conflicts} if with_list else set()
+    wrote: set[tuple[str, str, object]] = {
+        (goal.id, name, getattr(goal, name))
+        for side in (mine, theirs)
+        for goal in side.all(Goal).values()
+        for name in ("title", "why")
+        if (was := base.get(Goal, goal.id)) is None or getattr(was, name) != getattr(goal, name)
+    }
+    stands = {(one.id, name, getattr(one, name)) for one in merged.all(Goal).values() for name in ("title", "why")}
+    return wrote - stands - listed
+
+
+def test_the_search_for_lost_texts_finds_one_when_nothing_is_listed() -> None:
+    mine, theirs = edited(BASE, SCHOOL, title="Min"), edited(BASE, SCHOOL, title="Deres")
+    assert lost_texts(BASE, mine, theirs, with_list=False) == {("school", "title", "Deres")}
+
+
+def ours(base: Document | None, mine: Document, theirs: Document) -> Document:
+    return mine.with_changes(merge(base, mine, theirs).changes)
+
+
+@pytest.mark.parametrize("names", [("mine", "theirs"), ("theirs", "mine")])
+def test_removals_are_the_same_whoever_merges(names: tuple[str, str]) -> None:
+    sides = {"mine": without(BASE, THREAD), "theirs": edited(BASE, TOWN, title="Nyt")}
+    merged = ours(BASE, sides[names[0]], sides[names[1]])
+    assert not merged.all(Link)
+    assert merged.all(Goal)[TOWN.id].title == "Nyt"
+
+
+@settings(max_examples=30)
+@given(documents(), documents(), documents())
+def test_merging_again_changes_nothing(base: Document, mine: Document, theirs: Document) -> None:
+    merged = ours(base, mine, theirs)
+    assert ours(theirs, merged, theirs) == merged

@@ -1,0 +1,66 @@
+"""The tables of a file: known exactly, named throughout, readable by anybody."""
+
+import re
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from strategikort.application.session import Session, read_document
+from strategikort.domain.digest import columns_of, digest_of
+from strategikort.domain.kinds import TABLES
+from strategikort.storage import contents, database, schema
+from tests.storage.desks import desk_of, town
+
+
+def test_the_present_schema_is_the_one_whose_fingerprint_is_known() -> None:
+    with closing(database.in_memory()) as connection:
+        for statement in schema.statements():
+            connection.execute(statement)
+        assert schema.fingerprint(connection) == schema.FINGERPRINTS[schema.VERSION], (
+            "the records of the domain have changed: that needs a new version and a migration"
+        )
+
+
+def test_every_constraint_has_a_name_and_every_table_is_ordered_by_its_key() -> None:
+    for statement in schema.statements():
+        unnamed = re.sub(r'CONSTRAINT "\w+" (PRIMARY KEY|FOREIGN KEY|CHECK)', "", statement)
+        assert not re.search("PRIMARY KEY|FOREIGN KEY|CHECK|UNIQUE", unnamed), statement
+        assert statement.startswith("CREATE INDEX") or statement.endswith("WITHOUT ROWID")
+
+
+def test_every_field_of_every_record_has_its_column() -> None:
+    with closing(database.in_memory()) as connection:
+        for statement in schema.statements():
+            connection.execute(statement)
+        for table in TABLES:
+            found = sorted(row[1] for row in connection.execute(f'PRAGMA table_info("{table.name}")'))
+            assert found == list(columns_of(table))
+
+
+def test_anyone_can_read_goals_and_links_with_plain_sqlite(tmp_path: Path) -> None:
+    document = town()
+    file = tmp_path / "by.strategikort"
+    Session.create(file, document, desk=desk_of(tmp_path)).close()
+    with closing(sqlite3.connect(file)) as connection:
+        rows = connection.execute(
+            "SELECT lower.title, upper.title FROM link "
+            "JOIN goal AS lower ON lower.id = link.lower JOIN goal AS upper ON upper.id = link.upper"
+        ).fetchall()
+        assert len(rows) == 12
+        assert all(title.startswith("Flere børn") for row in rows for title in row)
+
+
+def test_the_digest_in_the_file_is_that_of_the_document(tmp_path: Path) -> None:
+    document = town(40)
+    with closing(database.in_memory()) as connection:
+        contents.fill(connection, document, document.records().__next__().id)
+        assert contents.content_digest(connection) == digest_of(document)
+
+
+def test_equal_content_gives_equal_bytes(tmp_path: Path) -> None:
+    files = [tmp_path / name / "by.strategikort" for name in ("one", "other")]
+    for file in files:
+        file.parent.mkdir()
+        Session.create(file, town(), desk=desk_of(file.parent)).close()
+    assert files[0].read_bytes() == files[1].read_bytes()
+    assert read_document(files[0], desk_of(tmp_path)) == town()
