@@ -93,7 +93,9 @@ SCHOOL_START: Final = GoalBlock(
             target="≥ 82 %",
             source="Kommunens register",
         ),
-        IndicatorRow(name="Forældre, der har besøgt skolen", baseline="41 % (2014)", target="60 %", source="Egen optælling"),
+        IndicatorRow(
+            name="Forældre, der har besøgt skolen", baseline="41 % (2014)", target="60 %", source="Egen optælling"
+        ),
     ),
     efforts=(
         EffortRow(
@@ -102,7 +104,9 @@ SCHOOL_START: Final = GoalBlock(
             deadline="1. oktober 2015",
             note="Milepæle: plan 1. maj, indbydelser 15. august",
         ),
-        EffortRow(title="Fælles overgangsplan for alle femårige", owner="Per Holm, pædagogisk leder", deadline="15. maj 2015"),
+        EffortRow(
+            title="Fælles overgangsplan for alle femårige", owner="Per Holm, pædagogisk leder", deadline="15. maj 2015"
+        ),
     ),
     follow_up="Midtvejs 10. juni 2015 · årsopfølgning 5. november 2015 · besluttes lokalt",
 )
@@ -122,12 +126,20 @@ ABSENCE: Final = GoalBlock(
     why="Fravær i 7.-9. klasse er det tidligste tegn på, at en ung falder fra. Skolen ringer samme dag.",
     success="Ugyldigt fravær under 4 % i 7.-9. klasse i skoleåret 2015/16.",
     indicators=(
-        IndicatorRow(name="Ugyldigt fravær, 7.-9. klasse", baseline="6,1 % (2013)", result="5,2 %", target="< 4 %", source="Elevsystemet"),
+        IndicatorRow(
+            name="Ugyldigt fravær, 7.-9. klasse",
+            baseline="6,1 % (2013)",
+            result="5,2 %",
+            target="< 4 %",
+            source="Elevsystemet",
+        ),
     ),
     efforts=(
         EffortRow(title="Opkald til hjemmet inden kl. 10 ved fravær", owner="Sekretariatet", deadline="1. marts 2015"),
         EffortRow(title="Samtale ved fem dages fravær på en måned", owner="Klasselærerne", deadline="hele året"),
-        EffortRow(title="Fraværet drøftes på hvert teammøde", owner="Per Holm, pædagogisk leder", deadline="1. juni 2015"),
+        EffortRow(
+            title="Fraværet drøftes på hvert teammøde", owner="Per Holm, pædagogisk leder", deadline="1. juni 2015"
+        ),
     ),
     follow_up="Midtvejs 10. juni 2015 · årsopfølgning 5. november 2015",
 )
@@ -139,9 +151,12 @@ READING: Final = GoalBlock(
     note="eget mål",
     thread_note="Målet er skolens eget og bygger ikke på et overordnet mål.",
     why="Læsning er vejen ind i alle fag. Skolen vil:\n- opdage vanskeligheder i de første tre måneder\n"
-    "- give hjælp i klassen, før den gives uden for\n- tage forældrene med som læsemakkere, også dem, der selv har haft svært ved at lære at læse",
+    "- give hjælp i klassen, før den gives uden for\n"
+    "- tage forældrene med som læsemakkere, også dem, der selv har haft svært ved at lære at læse",
     success="90 % læser alderssvarende i maj 2015.",
-    efforts=(EffortRow(title="Læsevejleder i alle 1. klasser", owner="Mette Lund, læsevejleder", deadline="1. august 2015"),),
+    efforts=(
+        EffortRow(title="Læsevejleder i alle 1. klasser", owner="Mette Lund, læsevejleder", deadline="1. august 2015"),
+    ),
 )
 
 
@@ -193,7 +208,15 @@ def _chapters(goals: tuple[GoalBlock, ...]) -> tuple[Chapter, ...]:
             number="1",
             heading="Parter og løbetid",
             text="Aftalen er indgået mellem Center for Dagtilbud og Skoler og Øresø Skole.",
-            parts=(Facts(rows=(("Centerchef", "Anne Krogh"), ("Leder", "Lone Berg"), ("Løbetid", "1. januar – 31. december 2015"))),),
+            parts=(
+                Facts(
+                    rows=(
+                        ("Centerchef", "Anne Krogh"),
+                        ("Leder", "Lone Berg"),
+                        ("Løbetid", "1. januar – 31. december 2015"),
+                    )
+                ),
+            ),
         ),
         Chapter(
             number="2",
@@ -210,7 +233,9 @@ def _chapters(goals: tuple[GoalBlock, ...]) -> tuple[Chapter, ...]:
                     steps=(
                         _vision("Sammen om løsninger"),
                         _political("Flere familier flytter til", "Børne- og Uddannelsesudvalget, vedtaget 24.9.2012"),
-                        _political("Alle unge gennemfører en uddannelse", "Beskæftigelsesudvalget, vedtaget 17.12.2013"),
+                        _political(
+                            "Alle unge gennemfører en uddannelse", "Beskæftigelsesudvalget, vedtaget 17.12.2013"
+                        ),
                     ),
                 ),
             ),
@@ -232,15 +257,18 @@ def _chapters(goals: tuple[GoalBlock, ...]) -> tuple[Chapter, ...]:
                 ),
                 Notes(
                     label="Inddragelse",
-                    lines=("Høring: skolebestyrelsen, svar 3. december 2014", "Drøftet i MED-udvalget 5. december 2014"),
+                    lines=(
+                        "Høring: skolebestyrelsen, svar 3. december 2014",
+                        "Drøftet i MED-udvalget 5. december 2014",
+                    ),
                 ),
             ),
         ),
         Chapter(
             number="7",
             heading="Underskrifter",
-            text="Aftalen gælder fra 1. januar til 31. december 2015. Parterne følger op i juni og november og kan ændre "
-            "aftalen ved et tillæg, som begge skriver under på.",
+            text="Aftalen gælder fra 1. januar til 31. december 2015. Parterne følger op i juni og november og kan "
+            "ændre aftalen ved et tillæg, som begge skriver under på.",
             parts=(
                 Signatures(signatories=signatories),
                 Notes(

@@ -2,7 +2,7 @@
 
 from strategikort.reports.flow import Flow
 from strategikort.reports.goals import goals
-from strategikort.reports.looks import HAIRLINE, HEIGHT, LINE, MM, SHADE, WIDTH
+from strategikort.reports.looks import HEIGHT, LINE, MM, SHADE, WIDTH
 from strategikort.reports.model import (
     AgreementPaper,
     Chapter,
@@ -18,7 +18,7 @@ from strategikort.reports.model import (
 from strategikort.reports.pages import NewPage
 from strategikort.reports.parts import facts, frame, notes, signatures, table
 from strategikort.reports.pictures import picture
-from strategikort.reports.slabs import Plate, Slab
+from strategikort.reports.slabs import Ground, Plate, Slab
 from strategikort.reports.structure import Element
 
 _LOGO_HIGH = 20 * MM
@@ -54,7 +54,7 @@ def _cover(flow: Flow, paper: AgreementPaper) -> None:
     if paper.draft:
         element = cover.add("P")
         cells = (flow.cell(element, paper.words.draft_note, looks.strong, 12, WIDTH - 24),)
-        flow.add(Slab(cells=cells, before=26.0, above=9.0, below=9.0, ground=SHADE, edge=looks.ink))
+        flow.add(Slab(cells=cells, before=26.0, above=9.0, below=9.0, ground=Ground(SHADE, looks.ink)))
     if paper.address.strip():
         flow.text(cover, "P", paper.address, looks.small, before=26.0, width=WIDTH)
 

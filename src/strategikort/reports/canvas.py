@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from io import BytesIO
+
 from reportlab.pdfgen.canvas import Canvas
 
 from strategikort.reports.lines import Line
@@ -33,6 +34,7 @@ class TaggedCanvas(Canvas):
         self._open = False
         self._marks = 0
         self._sealed = 0
+        self._code: list[str] = []
         super().__init__(BytesIO(), pagesize=size, pageCompression=0, invariant=1)
 
     @contextmanager

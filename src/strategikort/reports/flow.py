@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from strategikort.reports.lines import Line, broken, paragraphs
-from strategikort.reports.looks import PROSE, Looks, Style
+from strategikort.reports.looks import PROSE, RISE, Looks, Style
 from strategikort.reports.model import PaperWords
 from strategikort.reports.pages import NewPage
 from strategikort.reports.slabs import Cell, Slab
@@ -36,12 +36,30 @@ class Flow:
         right = x + width if figures else None
         return Cell(element=element, lines=self.lines(text, style, width), style=style, x=x, right=right)
 
+    def row(self, *parts: tuple[Element, str, Style, float, float], figures_last: bool = False) -> tuple[Cell, ...]:
+        """Cells side by side on one baseline, each of an element, text, style, x and width."""
+        deepest = max(style.leading for _, _, style, _, _ in parts)
+        cells: list[Cell] = []
+        for place, (element, text, style, x, width) in enumerate(parts):
+            figures = figures_last and place == len(parts) - 1
+            drop = (deepest - style.leading) * RISE
+            cells.append(replace(self.cell(element, text, style, x, width, figures=figures), drop=drop))
+        return tuple(cells)
+
     def add(self, slab: Slab | NewPage) -> None:
         """Put a slab after all others."""
         self.items.append(slab)
 
     def text(
-        self, under: Element, kind: str, text: str, style: Style, *, before: float = 0.0, width: float = PROSE, x: float = 0.0
+        self,
+        under: Element,
+        kind: str,
+        text: str,
+        style: Style,
+        *,
+        before: float = 0.0,
+        width: float = PROSE,
+        x: float = 0.0,
     ) -> Element | None:
         """A heading or short text that stays with what follows; nothing for an empty one."""
         if not text.strip():
@@ -63,12 +81,6 @@ class Flow:
                     self.add(Slab(cells=(cell,), before=air, prose=True))
                 air = 2.0
             air = 6.0
-
-    def keep_last(self, *, keep: bool) -> None:
-        """Say of the slab that was added last whether it must stay with the next."""
-        last = self.items[-1]
-        if isinstance(last, Slab):
-            self.items[-1] = replace(last, keep=keep)
 
     def keep_whole(self, start: int, height: float) -> None:
         """Keep all slabs from number ``start`` on together, if they fit on a page of ``height``."""

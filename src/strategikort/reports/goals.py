@@ -6,7 +6,7 @@ from strategikort.reports.flow import Flow
 from strategikort.reports.looks import HAIRLINE, LINE, MM, WIDTH
 from strategikort.reports.model import Column, GoalBlock, Goals, Step, Table
 from strategikort.reports.parts import table
-from strategikort.reports.slabs import Sign, Slab
+from strategikort.reports.slabs import Ground, Sign, Slab
 from strategikort.reports.structure import Element
 
 _CODE: Final = 38 * MM
@@ -49,15 +49,14 @@ def _head(flow: Flow, under: Element, block: GoalBlock, level: int, first: bool)
     indent = max(_NUMBER * 0.72, max(line.width for line in number) + 8) if block.number.strip() else 0.0
     beside = " · ".join(text for text in (block.note, block.code) if text.strip())
     room = WIDTH - indent - (_CODE if beside else 0.0)
-    title = flow.cell(heading, block.title or flow.words.nothing, looks.goal, indent, room)
-    cells = [title]
+    cells = [(heading, block.title or flow.words.nothing, looks.goal, indent, room)]
     if block.number.strip():
-        cells.insert(0, flow.cell(heading, block.number, looks.number, 0, _NUMBER))
+        cells.insert(0, (heading, block.number, looks.number, 0.0, _NUMBER))
     if beside:
-        cells.append(flow.cell(under.add("P"), beside, looks.small, WIDTH - _CODE + 8, _CODE - 8, figures=True))
+        cells.append((under.add("P"), beside, looks.small, WIDTH - _CODE + 8, _CODE - 8))
     flow.add(
         Slab(
-            cells=tuple(cells),
+            cells=flow.row(*cells, figures_last=bool(beside)),
             before=12.0 if first else 34.0,
             below=2.0,
             parting="" if first else HAIRLINE,
@@ -77,17 +76,18 @@ def _threads(flow: Flow, under: Element, block: GoalBlock) -> None:
     if block.thread_note.strip():
         room = WIDTH - half - 2 * _PAD
         cells.append(flow.cell(under.add("P"), block.thread_note, looks.small, _PAD + half, room, figures=True))
-    panel = {"ground": looks.wash, "edge": looks.accent}
-    flow.add(Slab(cells=tuple(cells), before=5.0, above=7.0, below=3.0, keep=True, **panel))
+    panel = Ground(looks.wash, looks.accent)
+    flow.add(Slab(cells=tuple(cells), before=5.0, above=7.0, below=3.0, keep=True, ground=panel))
     around = under.add("L") if block.threads else under
     for path in block.threads:
         body = around.add("LI").add("LBody")
         for start in range(0, len(path), _MOST_STEPS):
             _strip(flow, body, path[start : start + _MOST_STEPS], panel, goes_on=start + _MOST_STEPS < len(path))
-    flow.add(Slab(above=5.0, **panel))
+    follows = block.why.strip() or block.success.strip() or block.indicators or block.efforts or block.follow_up.strip()
+    flow.add(Slab(above=5.0, ground=panel, keep=bool(follows)))
 
 
-def _strip(flow: Flow, body: Element, steps: tuple[Step, ...], panel: dict[str, str], *, goes_on: bool) -> None:
+def _strip(flow: Flow, body: Element, steps: tuple[Step, ...], panel: Ground, *, goes_on: bool) -> None:
     """Steps side by side: above the mark and kind word of each, below its title, arrows between."""
     width = (WIDTH - 2 * _PAD) / max(len(steps), 3)
     room = width - _SIGN - 12
@@ -103,8 +103,8 @@ def _strip(flow: Flow, body: Element, steps: tuple[Step, ...], panel: dict[str, 
     )
     marks = [Sign(mark=step.mark, x=left, colour=step.colour) for step, left in zip(steps, lefts, strict=True)]
     arrows = [Sign(mark=None, x=left + width - 9, colour=LINE) for left in (lefts if goes_on else lefts[:-1])]
-    flow.add(Slab(cells=kinds, above=3.0, signs=(*marks, *arrows), keep=True, **panel))
-    flow.add(Slab(cells=titles, below=3.0, keep=True, **panel))
+    flow.add(Slab(cells=kinds, above=3.0, signs=(*marks, *arrows), keep=True, ground=panel))
+    flow.add(Slab(cells=titles, below=3.0, keep=True, ground=panel))
 
 
 def _indicators(flow: Flow, under: Element, block: GoalBlock, label: str) -> None:

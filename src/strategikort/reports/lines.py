@@ -1,4 +1,4 @@
-"""Text broken into lines of a width. The same text, face, size and width always give the same lines, so they are kept."""
+"""Text broken into lines of a width. Equal text, face, size and width always give equal lines, so they are kept."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -11,7 +11,9 @@ from strategikort.reports.typefaces import Typefaces
 
 BREAK_HYPHEN: Final = "\u00ad"
 
-_BLANKS: Final = str.maketrans({"\t": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", BREAK_HYPHEN: ""})
+_BLANKS: Final = str.maketrans(
+    {"\t": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", BREAK_HYPHEN: ""}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,7 @@ class _Advances(dict[str, float]):
 
     def __missing__(self, letter: str) -> float:
         own = self._typefaces.face_of(letter, self._face)
-        if own is None:
-            width = sum(self[sign] for sign in shown(letter))
-        else:
-            width = self._typefaces.faces[own].advance[letter]
+        width = sum(self[sign] for sign in shown(letter)) if own is None else self._typefaces.faces[own].advance[letter]
         self[letter] = width
         return width
 
@@ -142,6 +141,6 @@ def _code(text: str) -> str:
 
 def _actual(letter: str) -> str:
     """The letter itself as text of a file, where a file may hold it."""
-    if unicodedata.category(letter) in ("Cc", "Cs", "Cf") or ord(letter) & 0xFFFE == 0xFFFE or letter == "\ufffc":
+    if unicodedata.category(letter) in ("Cc", "Cs", "Cf") or ord(letter) & 0xFFFE == 0xFFFE or letter in "\ufffc\ufffd":
         return ""
     return f"feff{_code(letter)}"

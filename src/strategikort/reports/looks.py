@@ -15,6 +15,8 @@ BOTTOM: Final = 22 * MM
 HEIGHT: Final = TOP - BOTTOM
 HEADER: Final = PAGE[1] - 14.5 * MM
 FOOTER: Final = 13 * MM
+RISE: Final = 0.74
+"""How far below a line's upper edge its baseline is, as a share of the leading."""
 
 MUTED: Final = "#55636F"
 HAIRLINE: Final = "#C9D1DA"

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from strategikort.reports.canvas import TaggedCanvas, ink
 from strategikort.reports.lines import Line, broken
-from strategikort.reports.looks import BOTTOM, FOOTER, HAIRLINE, HEADER, LEFT, PAGE, WATERMARK, WIDTH, Style
+from strategikort.reports.looks import BOTTOM, FOOTER, HAIRLINE, HEADER, LEFT, PAGE, RISE, WATERMARK, WIDTH, Style
 from strategikort.reports.model import Mark
 from strategikort.reports.pages import Placed
 from strategikort.reports.slabs import Cell, Sign, Slab
 from strategikort.reports.typefaces import BOLD, Typefaces
 
-_RISE = 0.74
-"""How far below a line's upper edge its baseline is, as a share of the leading."""
+_SIGN: Final = 6.4
+_DIAMOND: Final = ((3.2, -0.5), (6.9, 3.2), (3.2, 6.9), (-0.5, 3.2))
+_TRIANGLE: Final = ((0, 0), (6.4, 0), (3.2, 6.4))
+_ARROW: Final = ((0, 0), (1.1, 0), (4, 3.2), (1.1, 6.4), (0, 6.4), (2.9, 3.2))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +86,7 @@ def _again(canvas: TaggedCanvas, slab: Slab, y: float) -> None:
 
 
 def _cell(canvas: TaggedCanvas, cell: Cell, top: float) -> None:
-    y = top - cell.drop - cell.style.leading * _RISE
+    y = top - cell.drop - cell.style.leading * RISE
     right = None if cell.right is None else LEFT + cell.right
     canvas.show(cell.lines, cell.style, LEFT + cell.x, y, right=right)
 
@@ -91,9 +94,9 @@ def _cell(canvas: TaggedCanvas, cell: Cell, top: float) -> None:
 def _dress(canvas: TaggedCanvas, slab: Slab, top: float, foot: float, *, parted: bool) -> None:
     """The ground, bar, rules and marks of a slab."""
     if slab.ground:
-        _box(canvas, LEFT, foot - 0.2, WIDTH, top - foot + 0.4, slab.ground)
-    if slab.edge:
-        _box(canvas, LEFT, foot - 0.2, 2.2, top - foot + 0.4, slab.edge)
+        _box(canvas, LEFT, foot - 0.2, WIDTH, top - foot + 0.4, slab.ground.colour)
+        if slab.ground.edge:
+            _box(canvas, LEFT, foot - 0.2, 2.2, top - foot + 0.4, slab.ground.edge)
     if slab.parting and parted:
         _box(canvas, LEFT, top + slab.before * 0.45, WIDTH, 0.6, slab.parting)
     for start, end, colour in slab.rules:
@@ -111,26 +114,25 @@ def _sign(canvas: TaggedCanvas, sign: Sign, top: float) -> None:
     """A mark of about the height of a small letter, or an arrow to the next step."""
     x, y = LEFT + sign.x, top - 9.2
     canvas.setFillColorRGB(*map(float, ink(sign.colour).split()))
-    size = 6.4
     match sign.mark:
         case Mark.SQUARE:
-            canvas.rect(x, y, size, size, stroke=0, fill=1)
+            canvas.rect(x, y, _SIGN, _SIGN, stroke=0, fill=1)
         case Mark.CIRCLE:
-            canvas.circle(x + size / 2, y + size / 2, size / 2, stroke=0, fill=1)
+            canvas.circle(x + _SIGN / 2, y + _SIGN / 2, _SIGN / 2, stroke=0, fill=1)
         case Mark.DIAMOND:
-            middle = size / 2
-            _shape(canvas, ((x + middle, y - 0.5), (x + size + 0.5, y + middle), (x + middle, y + size + 0.5), (x - 0.5, y + middle)))
+            _shape(canvas, x, y, _DIAMOND)
         case Mark.TRIANGLE:
-            _shape(canvas, ((x, y), (x + size, y), (x + size / 2, y + size)))
+            _shape(canvas, x, y, _TRIANGLE)
         case None:
-            _shape(canvas, ((x, y), (x + 1.1, y), (x + 4, y + 3.2), (x + 1.1, y + 6.4), (x, y + 6.4), (x + 2.9, y + 3.2)))
+            _shape(canvas, x, y, _ARROW)
 
 
-def _shape(canvas: TaggedCanvas, corners: Sequence[tuple[float, float]]) -> None:
+def _shape(canvas: TaggedCanvas, x: float, y: float, corners: Sequence[tuple[float, float]]) -> None:
+    (first_x, first_y), *others = corners
     path = canvas.beginPath()
-    path.moveTo(*corners[0])
-    for corner in corners[1:]:
-        path.lineTo(*corner)
+    path.moveTo(x + first_x, y + first_y)
+    for over, up in others:
+        path.lineTo(x + over, y + up)
     path.close()
     canvas.drawPath(path, stroke=0, fill=1)
 

@@ -6,7 +6,7 @@ from typing import Final
 from strategikort.reports.flow import Flow
 from strategikort.reports.looks import HAIRLINE, LINE, MM, SHADE, WIDTH, Style
 from strategikort.reports.model import Column, Facts, Frame, Notes, Signatures, Table
-from strategikort.reports.slabs import Cell, Sign, Slab
+from strategikort.reports.slabs import Cell, Ground, Sign, Slab
 from strategikort.reports.structure import Element
 
 PAD: Final = 6.0
@@ -21,9 +21,9 @@ def facts(flow: Flow, under: Element, part: Facts) -> None:
     """A label and what it stands for on each line."""
     for place, (label, value) in enumerate(part.rows):
         element = under.add("P")
-        cells = (
-            flow.cell(element, label, flow.looks.label, 0, _LABELS - PAD),
-            flow.cell(element, value or flow.words.nothing, flow.looks.body, _LABELS, WIDTH - _LABELS),
+        cells = flow.row(
+            (element, label, flow.looks.label, 0, _LABELS - PAD),
+            (element, value or flow.words.nothing, flow.looks.body, _LABELS, WIDTH - _LABELS),
         )
         flow.add(
             Slab(
@@ -46,9 +46,9 @@ def frame(flow: Flow, under: Element, part: Frame) -> None:
         x = _KINDS
         flow.add(
             Slab(
-                cells=(
-                    flow.cell(body, step.kind, flow.looks.small, 11, _KINDS - 11 - PAD),
-                    flow.cell(body, step.title, flow.looks.strong, x, WIDTH - x),
+                cells=flow.row(
+                    (body, step.kind, flow.looks.small, 11, _KINDS - 11 - PAD),
+                    (body, step.title, flow.looks.strong, x, WIDTH - x),
                 ),
                 before=5.0 if place else 8.0,
                 signs=(Sign(mark=step.mark, x=0, colour=step.colour),),
@@ -78,7 +78,9 @@ def table(flow: Flow, under: Element, part: Table, *, label_kind: str = "H3", st
         )
         for column, (x, width) in zip(part.columns, places, strict=True)
     )
-    head = Slab(cells=heads, before=3.0 if part.label.strip() else 10.0, above=4.0, below=4.0, ground=SHADE, keep=True)
+    head = Slab(
+        cells=heads, before=3.0 if part.label.strip() else 10.0, above=4.0, below=4.0, ground=Ground(SHADE), keep=True
+    )
     flow.add(head)
     for row in part.rows:
         line = element.add("TR")
@@ -95,7 +97,7 @@ def notes(flow: Flow, under: Element, part: Notes) -> None:
     if not lines:
         return
     x = 10.0 if part.boxed else 0.0
-    ground = SHADE if part.boxed else ""
+    ground = Ground(SHADE) if part.boxed else None
     label = Slab(before=14.0, above=8.0 if part.boxed else 0.0, keep=True, ground=ground)
     if part.label.strip():
         cell = flow.cell(under.add("H3"), part.label, flow.looks.label, x, WIDTH - 2 * x)

@@ -1,6 +1,6 @@
 """Pages of a PDF as pictures, for the window's preview and for printers."""
 
-from pypdfium2 import PdfDocument
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
 
 def page_count(pdf: bytes) -> int:

@@ -34,9 +34,7 @@ def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: da
         style=looks.small,
     )
     paint(canvas, pages, surround, typefaces)
-    details = Details(
-        title=_titled(paper), author=paper.municipality, language=paper.language, made_at=made_at
-    )
+    details = Details(title=_titled(paper), author=paper.municipality, language=paper.language, made_at=made_at)
     missing = tuple(shown(letter)[1:-1] for letter in sorted(canvas.missing))
     return Paper(pdf=saved(canvas, details, typefaces), pages=len(pages), missing=missing)
 

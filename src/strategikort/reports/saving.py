@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape
 from strategikort.reports.canvas import TaggedCanvas
 from strategikort.reports.looks import PAGE
 from strategikort.reports.objects import Objects, text_string
+from strategikort.reports.pictures import Picture
 from strategikort.reports.structure import write_tree
 from strategikort.reports.typefaces import Face, Typefaces
 
@@ -32,35 +33,8 @@ class Details:
 def saved(canvas: TaggedCanvas, details: Details, typefaces: Typefaces) -> bytes:
     """The file of a canvas whose last page has been shown. The same canvas and details always give the same bytes."""
     objects = Objects()
-    catalog, parent = objects.reserve(), objects.reserve()
-    pages = [objects.reserve() for _ in canvas.pages]
-    faces = " ".join(
-        f"/F{face} {_write_face(objects, typefaces.faces[face], letters)} 0 R"
-        for face, letters in sorted(canvas.faces.items())
-    )
-    pictures = " ".join(
-        f"/X{place} "
-        + str(
-            objects.stream(
-                f"/Type /XObject /Subtype /Image /Width {picture.width} /Height {picture.height} "
-                "/ColorSpace /DeviceRGB /BitsPerComponent 8",
-                picture.samples,
-                deflated=True,
-            )
-        )
-        + " 0 R"
-        for place, picture in enumerate(canvas.pictures)
-    )
-    resources = objects.add(f"<< /Font << {faces} >> /XObject << {pictures} >> >>")
-    for place, (number, code) in enumerate(zip(pages, canvas.pages, strict=True)):
-        content = objects.stream("", code.encode("ascii"))
-        objects.put(
-            number,
-            f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {PAGE[0]:.3f} {PAGE[1]:.3f}] /Tabs /S "
-            f"/Resources {resources} 0 R /Contents {content} 0 R /StructParents {place} >>",
-        )
-    kids = " ".join(f"{number} 0 R" for number in pages)
-    objects.put(parent, f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
+    catalog = objects.reserve()
+    parent, pages = _write_pages(objects, canvas, typefaces)
     tree = write_tree(objects, canvas.root, pages, language=details.language)
     outline = write_bookmarks(objects, canvas.bookmarks, pages)
     metadata = described(details)
@@ -111,7 +85,7 @@ def write_bookmarks(objects: Objects, marks: list[tuple[int, str, int, float]], 
 
 def described(details: Details) -> bytes:
     """The file's metadata as XMP: the same as in its information dictionary, and which standard it follows."""
-    title, author, language = (_xml(text) for text in (details.title, details.author, details.language))
+    title, author, language = (escape(_said(text)) for text in (details.title, details.author, details.language))
     made = details.made_at.isoformat(timespec="seconds")
     return (
         '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
@@ -129,11 +103,43 @@ def described(details: Details) -> bytes:
     ).encode("utf-8", "replace")
 
 
+def _write_pages(objects: Objects, canvas: TaggedCanvas, typefaces: Typefaces) -> tuple[int, list[int]]:
+    """Write the pages and what they share; gives the number of the node above them, and theirs."""
+    parent = objects.reserve()
+    faces = (
+        f"/F{face} {_write_face(objects, typefaces.faces[face], letters)} 0 R"
+        for face, letters in sorted(canvas.faces.items())
+    )
+    pictures = (f"/X{place} {_write_picture(objects, shown)} 0 R" for place, shown in enumerate(canvas.pictures))
+    resources = objects.add(f"<< /Font << {' '.join(faces)} >> /XObject << {' '.join(pictures)} >> >>")
+    pages: list[int] = []
+    for place, code in enumerate(canvas.pages):
+        content = objects.stream("", code.encode("ascii"))
+        pages.append(
+            objects.add(
+                f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {PAGE[0]:.3f} {PAGE[1]:.3f}] /Tabs /S "
+                f"/Resources {resources} 0 R /Contents {content} 0 R /StructParents {place} >>"
+            )
+        )
+    kids = " ".join(f"{number} 0 R" for number in pages)
+    objects.put(parent, f"<< /Type /Pages /Count {len(pages)} /Kids [{kids}] >>")
+    return parent, pages
+
+
+def _write_picture(objects: Objects, shown: Picture) -> int:
+    return objects.stream(
+        f"/Type /XObject /Subtype /Image /Width {shown.width} /Height {shown.height} "
+        "/ColorSpace /DeviceRGB /BitsPerComponent 8",
+        shown.samples,
+        deflated=True,
+    )
+
+
 def _write_info(objects: Objects, details: Details) -> int:
     offset = details.made_at.strftime("%z")
     made = f"(D:{details.made_at:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}')"
     return objects.add(
-        f"<< /Title {text_string(details.title)} /Author {text_string(details.author)} "
+        f"<< /Title {text_string(_said(details.title))} /Author {text_string(_said(details.author))} "
         f"/Producer ({PRODUCER}) /CreationDate {made} /ModDate {made} >>"
     )
 
@@ -157,10 +163,10 @@ def _write_face(objects: Objects, face: Face, letters: set[str]) -> int:
     )
 
 
-def _xml(text: str) -> str:
-    """Text for XML: markup escaped, and letters that XML cannot hold replaced."""
-    return escape("".join(letter if _in_xml(letter) else "\ufffd" for letter in text))
+def _said(text: str) -> str:
+    """Text on one line, with what XML cannot hold replaced, so that all places say the same."""
+    return "".join(letter if _in_xml(letter) else "\ufffd" for letter in " ".join(text.split()))
 
 
 def _in_xml(letter: str) -> bool:
-    return letter in "\t\n\r" or "\x20" <= letter <= "\ud7ff" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff"
+    return "\x20" <= letter <= "\ud7ff" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff"

@@ -1,4 +1,4 @@
-"""Slabs: what a page is built of, from top to bottom. A slab is measured, and may be split, before anything is painted."""
+"""Slabs: what a page is built of, from top to bottom; measured, and split if need be, before anything is painted."""
 
 from dataclasses import dataclass, replace
 from typing import Final
@@ -34,6 +34,14 @@ class Sign:
     colour: str
 
 
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The colour behind a slab, and that of a bar at its left."""
+
+    colour: str
+    edge: str = ""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plate:
     """A picture with its element, ``width`` by ``height`` points."""
@@ -49,8 +57,8 @@ class Slab:
     """One strip of the page.
 
     ``before`` is the air above it, left out at the top of a page; ``above`` and ``below`` are air inside it. ``keep``
-    means that it never stands last on a page. ``ground`` is the colour behind it, ``edge`` a bar at its left, ``rules``
-    are lines at its foot from one x to another, ``parting`` is a hairline in the air above. ``head`` is repeated when
+    means that it never stands last on a page. ``ground`` is the colour behind it, ``rules`` are
+    lines at its foot from one x to another, ``parting`` is a hairline in the air above. ``head`` is repeated when
     the slab comes first on a page. ``prose`` splits with two lines on either side, other slabs only when tall.
     """
 
@@ -60,8 +68,7 @@ class Slab:
     below: float = 0.0
     keep: bool = False
     prose: bool = False
-    ground: str = ""
-    edge: str = ""
+    ground: Ground | None = None
     parting: str = ""
     rules: tuple[tuple[float, float, str], ...] = ()
     signs: tuple[Sign, ...] = ()

@@ -1,7 +1,6 @@
 """The tree that tells what each piece of a page is: headings, paragraphs, tables. Reading order is the tree's order."""
 
 from dataclasses import dataclass, field
-from typing import Self
 
 from strategikort.reports.objects import Objects, text_string
 
@@ -24,7 +23,7 @@ class Element:
     kind: str
     alt: str = ""
     attributes: str = ""
-    kids: list["Self | Piece"] = field(default_factory=list)
+    kids: list["Element | Piece"] = field(default_factory=list)
 
     def add(self, kind: str, *, alt: str = "", attributes: str = "") -> "Element":
         """A new element under this one, after those already there."""
@@ -44,9 +43,7 @@ def write_tree(objects: Objects, root: Element, pages: list[int], *, language: s
     owners: list[dict[int, int]] = [{} for _ in pages]
     document = _write(objects, root, tree, pages, owners, language)
     table = objects.reserve()
-    rows = (
-        f"{page} [{' '.join(f'{marks[mark]} 0 R' for mark in sorted(marks))}]" for page, marks in enumerate(owners)
-    )
+    rows = (f"{page} [{' '.join(f'{marks[mark]} 0 R' for mark in sorted(marks))}]" for page, marks in enumerate(owners))
     objects.put(table, f"<< /Nums [{' '.join(rows)}] >>")
     objects.put(
         tree,
@@ -65,9 +62,7 @@ def _write(
         if isinstance(kid, Piece):
             owners[kid.page][kid.mark] = number
             here = kid.page == first
-            kids.append(
-                str(kid.mark) if here else f"<< /Type /MCR /Pg {pages[kid.page]} 0 R /MCID {kid.mark} >>"
-            )
+            kids.append(str(kid.mark) if here else f"<< /Type /MCR /Pg {pages[kid.page]} 0 R /MCID {kid.mark} >>")
         elif not kid.is_empty:
             kids.append(f"{_write(objects, kid, number, pages, owners)} 0 R")
     entries = [f"/Type /StructElem /S /{element.kind} /P {parent} 0 R /K [{' '.join(kids)}]"]

@@ -21,7 +21,9 @@ BOLD: Final = 1
 FALLBACK: Final = 2
 
 _FILES: Final = ("SourceSans3-Regular.ttf", "SourceSans3-SemiBold.ttf", "DejaVuSans.ttf")
-_NEVER: Final = frozenset("\ufeff\ufffc\ufffd") | {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+_NEVER: Final = frozenset("\ufeff\ufffc\ufffd") | {
+    chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))
+}
 _USUAL: Final = frozenset(
     map(chr, (*range(0x20, 0x7F), *range(0xA0, 0x180), *range(0x2010, 0x2027), 0x2030, 0x2039, 0x203A, 0x20AC, 0x2212))
 )
@@ -29,7 +31,7 @@ _MOST_PARTS: Final = 32
 
 
 def may_stand(letter: str) -> bool:
-    """Whether ``letter`` may be printed as itself: not a control, surrogate, private or direction sign, nor above U+FFFF."""
+    """Whether a face may print ``letter``: no control, surrogate, private or direction sign, nothing above U+FFFF."""
     return letter <= "\uffff" and letter not in _NEVER and unicodedata.category(letter) not in ("Cc", "Cs", "Co", "Cn")
 
 
