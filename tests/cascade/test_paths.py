@@ -1,9 +1,8 @@
 """The ways of the red thread, up, down and to the vision."""
 
+import networkx as nx
 from hypothesis import given
 from hypothesis import strategies as st
-
-import networkx as nx
 
 from strategikort.cascade.graph import to_networkx
 from strategikort.cascade.paths import all_threads, paths_down, paths_up, threads

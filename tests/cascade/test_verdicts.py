@@ -29,7 +29,15 @@ from tests.cascade.town import Town, healthy
 
 V, P, C, U, E = GoalKind
 
-NAMES = ("coest_libest", "doorstop_own", "doorstop_std498", "etcs_subset026_ch3", "lobster_own", "oft_own", "strictdoc_own")
+NAMES = (
+    "coest_libest",
+    "doorstop_own",
+    "doorstop_std498",
+    "etcs_subset026_ch3",
+    "lobster_own",
+    "oft_own",
+    "strictdoc_own",
+)
 
 
 @st.composite

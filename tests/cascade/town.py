@@ -69,9 +69,7 @@ def healthy() -> Town:
             OrgUnit(id=Id(centre), kind=OrgKind.CENTRE, name=centre.capitalize()),
             OrgUnit(id=Id(unit), name=unit.capitalize()),
             Placement(id=Id(f"{unit}@{centre}"), unit=Id(unit), parent=Id(centre)),
-            Agreement(
-                id=Id(f"{unit}2015"), org=Id(unit), valid_from=date(2015, 1, 1), valid_to=date(2015, 12, 31)
-            ),
+            Agreement(id=Id(f"{unit}2015"), org=Id(unit), valid_from=date(2015, 1, 1), valid_to=date(2015, 12, 31)),
         )
     town.goal(VisionElement, "vision")
     for mark, unit, centre in (("a", "skole", "skolecenter"), ("b", "bibliotek", "kulturcenter")):

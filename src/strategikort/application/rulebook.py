@@ -10,18 +10,15 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from strategikort.application.resources import resource_bytes
 from strategikort.cascade.findings import Gate, Severity
 from strategikort.cascade.rulebook import Rulebook, RuleEntry, RuleText, When
+from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import Phrase, phrase
 
 FILE = "rules.toml"
 Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
 
 
-class RulebookProblem(Exception):
-    """A rulebook that cannot be used. ``phrase`` says file, line, what is wrong and what was meant."""
-
-    def __init__(self, said: Phrase) -> None:
-        super().__init__(f"{said.code} {dict(said.about)}")
-        self.phrase = said
+class RulebookProblem(KnownFailure):
+    """A rulebook that cannot be used: file, line, what is wrong and what was meant."""
 
 
 class _Part(BaseModel):
@@ -104,8 +101,9 @@ def _sentences(read: _File, language: Literal["da", "en"]) -> Mapping[str, str]:
 
 
 def _explained(failure: ValidationError, text: str, name: str) -> Phrase:
-    error = failure.errors(include_url=False, include_input=False)[0]
-    path = [str(step) for step in error["loc"] if step != "[key]"]
+    errors = failure.errors(include_url=False, include_input=False)
+    error = next((one for one in errors if one["type"] == "extra_forbidden"), errors[0])
+    path = [str(step) for step in error["loc"] if step != "[key]" and not isinstance(step, int)]
     key, line = ".".join(path), str(_line_of(text, path))
     if error["type"] == "extra_forbidden":
         near = difflib.get_close_matches(path[-1], _known_keys(path), n=1)

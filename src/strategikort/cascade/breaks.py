@@ -2,8 +2,10 @@
 
 from functools import cached_property
 
-from strategikort.cascade.graph import POLITICAL, VISION, Graph
-from strategikort.cascade.sweeps import first_few, nearest
+import numpy as np
+
+from strategikort.cascade.graph import POLITICAL, VISION, Flags, Graph
+from strategikort.cascade.sweeps import first_few, nearest, reached
 from strategikort.cascade.verdicts import Thread, Verdicts, counts, title_key, verdicts_of
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal
@@ -40,8 +42,8 @@ class Breaks:
 
         That is a political goal that does not count, or else a goal without link up, or else a goal in a ring.
         """
-        political, place = self._to_political
-        if place[number] >= 0:
+        if self._under_political[number]:
+            political, place = self._to_political
             return political[place[number]]
         ends, place = self._to_ends
         if place[number] >= 0:
@@ -61,18 +63,21 @@ class Breaks:
         return name_of(self._graph.goals[number])
 
     @cached_property
+    def _under_political(self) -> Flags:
+        return reached(self._graph.down, self._graph.of_level(POLITICAL))
+
+    @cached_property
     def _to_political(self) -> tuple[list[int], list[int]]:
         return self._from(self._graph.of_level(POLITICAL).tolist(), [True] * len(self._graph))
 
     @cached_property
     def _to_ends(self) -> tuple[list[int], list[int]]:
-        free = [place < 0 for place in self._to_political[1]]
-        linked = self._verdicts.linked.tolist()
-        return self._from([one for one, is_free in enumerate(free) if is_free and not linked[one]], free)
+        free = ~self._under_political
+        return self._from(np.flatnonzero(free & ~self._verdicts.linked).tolist(), free.tolist())
 
     @cached_property
     def _to_rings(self) -> tuple[list[int], list[int]]:
-        free = [place < 0 and end < 0 for place, end in zip(self._to_political[1], self._to_ends[1], strict=True)]
+        free = (~self._under_political & (np.array(self._to_ends[1]) < 0)).tolist()
         return self._from([one for ring in self._verdicts.rings for one in ring if free[one]], free)
 
     def _from(self, starts: list[int], within: list[bool]) -> tuple[list[int], list[int]]:

@@ -39,12 +39,13 @@ def check(
     Cost: linear; about 50 ms for 10,000 goals.
     """
     asked = Check(document, profile, today=today, year=plan_year(document, profile, today) if year is None else year)
-    found = []
-    for identity, rule in RULES.items():
-        entry = rulebook.entries.get(identity)
-        if entry and all(CONDITIONS[one](asked) for one in entry.when):
-            found += [_finding(entry, hit) for hit in rule.hits(asked)]
-    found.sort(key=lambda finding: _order(document, finding))
+    known = [entry for entry in rulebook.entries.values() if entry.id in RULES]
+    known.sort(key=lambda entry: (entry.severity.rank, entry.id))
+    found: list[Finding] = []
+    for entry in known:
+        if all(CONDITIONS[one](asked) for one in entry.when):
+            hits = sorted(RULES[entry.id].hits(asked), key=lambda hit: _order(document, hit.records))
+            found += [_finding(entry, hit) for hit in hits]
     return tuple(found)
 
 
@@ -59,10 +60,9 @@ def _finding(entry: RuleEntry, hit: Hit) -> Finding:
     )
 
 
-def _order(document: Document, finding: Finding) -> tuple[int, str, str, tuple[str, str], tuple[Id, ...]]:
-    goal = document.get(Goal, finding.about)
-    code, title = (goal.code, goal.title) if goal else ("", "")
-    return finding.severity.rank, finding.rule, code, sort_key(title), finding.records
+def _order(document: Document, records: tuple[Id, ...]) -> tuple[str, tuple[str, str], tuple[Id, ...]]:
+    goal = document.get(Goal, records[0])
+    return (goal.code, sort_key(goal.title), records) if goal else ("", ("", ""), records)
 
 
 def plan_year(document: Document, profile: Profile, today: date) -> int | None:

@@ -20,7 +20,10 @@ class Severity(StrEnum):
     @property
     def rank(self) -> int:
         """0 for an error, 2 for a hint."""
-        return list(Severity).index(self)
+        return _RANKS[self.value]
+
+
+_RANKS = {severity.value: rank for rank, severity in enumerate(Severity)}
 
 
 class Gate(StrEnum):

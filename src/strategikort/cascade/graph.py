@@ -31,11 +31,15 @@ VISION, POLITICAL, CENTRE, UNIT, EFFORT = range(5)
 
 
 class Neighbours:
-    """Where the links lead from each goal, all in one row: ``ends[first[goal]:first[goal + 1]]``."""
+    """Where the links lead from each goal, all in one row: ``ends[first[goal]:first[goal + 1]]``.
+
+    ``starts`` is that row's other side, and ``links`` the place of each in `Graph.links`.
+    """
 
     def __init__(self, size: int, starts: Ints, ends: Ints) -> None:
         order = np.argsort(starts, kind="stable")
         self.size = size
+        self.starts: Ints = starts[order]
         self.ends: Ints = ends[order]
         self.links: Ints = order
         self.count: Ints = np.bincount(starts, minlength=size).astype(np.intp)
@@ -103,8 +107,8 @@ def _built(document: Document) -> Graph:
     at = {identity: number for number, identity in enumerate(table)}
     goals = tuple(table.values())
     links = tuple(link for link in document.all(Link).values() if link.kind is LinkKind.REALISES)
-    lower = np.fromiter((at.get(link.lower, -1) for link in links), dtype=np.intp, count=len(links))
-    upper = np.fromiter((at.get(link.upper, -1) for link in links), dtype=np.intp, count=len(links))
+    lower = np.array([at.get(link.lower, -1) for link in links], dtype=np.intp)
+    upper = np.array([at.get(link.upper, -1) for link in links], dtype=np.intp)
     held = (lower >= 0) & (upper >= 0)
     if not held.all():
         links = tuple(links[place] for place in np.flatnonzero(held).tolist())
@@ -113,7 +117,7 @@ def _built(document: Document) -> Graph:
     return Graph(
         goals=goals,
         at=at,
-        levels=np.fromiter((LEVELS[type(goal)] for goal in goals), dtype=np.intp, count=len(goals)),
+        levels=np.array([LEVELS[type(goal)] for goal in goals], dtype=np.intp),
         links=links,
         lower=lower,
         upper=upper,
@@ -123,14 +127,20 @@ def _built(document: Document) -> Graph:
 
 
 def _periods(document: Document, goals: tuple[Goal, ...]) -> tuple[tuple[Period, ...], Ints]:
-    agreed = {key: (one.valid_from, one.valid_to) for key, one in document.all(Agreement).items()}
-    numbers: dict[Period, int] = {}
-    found = np.empty(len(goals), dtype=np.intp)
-    for place, goal in enumerate(goals):
-        period: Period | None = agreed.get(goal.agreement) if type(goal) is UnitGoal and goal.agreement else None
-        period = period or (goal.valid_from, goal.valid_to)
-        found[place] = numbers.setdefault(period, len(numbers))
-    return tuple(numbers), found
+    numbers: dict[Period, int] = {(None, None): 0}
+    agreed: dict[Id | None, int] = {
+        key: numbers.setdefault((one.valid_from, one.valid_to), len(numbers))
+        for key, one in document.all(Agreement).items()
+    }
+    found = [
+        agreed[goal.agreement]
+        if type(goal) is UnitGoal and goal.agreement in agreed
+        else numbers.setdefault((goal.valid_from, goal.valid_to), len(numbers))
+        if goal.valid_from or goal.valid_to
+        else 0
+        for goal in goals
+    ]
+    return tuple(numbers), np.array(found, dtype=np.intp)
 
 
 def overlap(one: Period, other: Period) -> bool:

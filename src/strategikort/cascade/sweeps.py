@@ -7,8 +7,11 @@ import numpy as np
 
 from strategikort.cascade.graph import Flags, Ints, Neighbours
 
-FEW: Final = 48
+FEW: Final = 32
 """A sweep's front below this size is taken goal by goal: for so few, arrays cost more than they save."""
+
+WIDE: Final = 8
+"""A front at which more than every eighth link begins is taken with all links at once."""
 
 
 def reached(ways: Neighbours, starts: Ints) -> Flags:
@@ -24,8 +27,13 @@ def reached(ways: Neighbours, starts: Ints) -> Flags:
 
 def _many(ways: Neighbours, front: Ints, seen: Flags, turn: Ints) -> Ints:
     count = ways.count[front]
-    before = np.cumsum(count) - count
-    places = np.arange(int(count.sum())) + np.repeat(ways.first[front] - before, count)
+    upto = np.cumsum(count)
+    total = int(upto[-1])
+    if not total:
+        return front[:0]
+    if total * WIDE > ways.ends.size:
+        return _all(ways, front, seen)
+    places = np.arange(total) + np.repeat(ways.first[front] - upto + count, count)
     ends = ways.ends[places]
     ends = ends[~seen[ends]]
     seen[ends] = True
@@ -33,6 +41,17 @@ def _many(ways: Neighbours, front: Ints, seen: Flags, turn: Ints) -> Ints:
     turn[ends] = row
     fresh: Ints = ends[turn[ends] == row]
     return fresh
+
+
+def _all(ways: Neighbours, front: Ints, seen: Flags) -> Ints:
+    """One step over all links at once; affordable when a good part of them starts at the front."""
+    stands = np.zeros(ways.size, dtype=np.bool_)
+    stands[front] = True
+    fresh = np.zeros(ways.size, dtype=np.bool_)
+    fresh[ways.ends[stands[ways.starts]]] = True
+    fresh &= ~seen
+    seen |= fresh
+    return np.flatnonzero(fresh)
 
 
 def _few(ways: Neighbours, front: Ints, seen: Flags) -> Ints:

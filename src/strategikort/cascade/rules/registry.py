@@ -61,23 +61,19 @@ class Check:
         self.profile: Final = profile
         self.today: Final = today
         self.year: Final = year
+        self.graph: Final[Graph] = graph_of(document)
 
-    @property
-    def graph(self) -> Graph:
-        """The goals and REALISES links by number."""
-        return graph_of(self.document)
-
-    @property
+    @cached_property
     def verdicts(self) -> Verdicts:
         """The verdict on every goal."""
         return verdicts_of(self.document)
 
-    @property
+    @cached_property
     def breaks(self) -> Breaks:
         """Where broken threads break."""
         return breaks_of(self.document)
 
-    @property
+    @cached_property
     def places(self) -> Places:
         """Which unit belongs to which centre."""
         return places_of(self.document)
@@ -86,14 +82,14 @@ class Check:
     def asked(self) -> Flags:
         """Which goals anything is asked of: not the cancelled ones, nor those of a cancelled agreement."""
         dropped = {key for key, one in self.document.all(Agreement).items() if one.state is AgreementState.CANCELLED}
-        return np.fromiter(
-            (
-                goal.state is not GoalState.CANCELLED
+        cancelled = GoalState.CANCELLED
+        return np.array(
+            [
+                goal.state is not cancelled
                 and not (dropped and isinstance(goal, UnitGoal) and goal.agreement in dropped)
                 for goal in self.graph.goals
-            ),
+            ],
             dtype=np.bool_,
-            count=len(self.graph),
         )
 
     def numbers(self, *levels: int, where: Flags | None = None) -> list[int]:
@@ -125,8 +121,7 @@ class Check:
     def owners(self) -> Ints:
         """By goal the number of its owner among the organisational units, -1 for none."""
         numbers = self._org_numbers
-        found = (numbers.get(goal.owner, -1) if goal.owner else -1 for goal in self.graph.goals)
-        return np.fromiter(found, dtype=np.intp, count=len(self.graph))
+        return np.array([numbers.get(goal.owner, -1) if goal.owner else -1 for goal in self.graph.goals], dtype=np.intp)
 
     @cached_property
     def centres(self) -> Ints:
@@ -159,10 +154,19 @@ class Check:
 
     @cached_property
     def titles(self) -> Ints:
-        """By goal a number that goals share whose titles are equal but for case and blanks; -1 for no title."""
+        """By goal a number that goals share whose titles are equal but for case and blanks; -1 for no title.
+
+        Only goals that stand in an agreement or on a map have one.
+        """
         known: dict[str, int] = {"": -1}
-        found = (known.setdefault(folded(goal.title), len(known)) for goal in self.graph.goals)
-        return np.fromiter(found, dtype=np.intp, count=len(self.graph))
+        placed = self.maps_of
+        return np.array(
+            [
+                known.setdefault(folded(goal.title), len(known)) if type(goal) is UnitGoal or goal.id in placed else -1
+                for goal in self.graph.goals
+            ],
+            dtype=np.intp,
+        )
 
     @cached_property
     def maps_of(self) -> dict[Id, frozenset[Id]]:

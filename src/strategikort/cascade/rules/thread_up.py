@@ -53,7 +53,7 @@ def effort_without_goal(check: Check) -> Iterator[Hit]:
     if parts.any():
         tied = _with_parts(check, tied)
     for number in check.numbers(EFFORT, where=~tied):
-        yield hit(check.goal(number).id, effort=check.name(number))
+        yield hit(check.goal(number).id, goal=check.name(number))
 
 
 def _with_parts(check: Check, tied: Flags) -> Flags:
