@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 from strategikort.cascade.findings import Severity
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, FAR, MARK, PAD
+from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, FAR, HANDLE, MARK, PAD
 from strategikort.desktop.canvas.picture import Card
 from strategikort.desktop.marks import paint_mark
 from strategikort.desktop.theme import Theme, mixed
@@ -65,6 +65,7 @@ class CardItem(QGraphicsItem):
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemIsSelectable)
         self.setAcceptHoverEvents(True)
         self.setZValue(2)
+        self.hovered = False
 
     def show_card(self, card: Card, severity: Severity | None) -> None:
         """Paint this from now on."""
@@ -84,24 +85,47 @@ class CardItem(QGraphicsItem):
             self.dimmed = dimmed
             self.update()
 
+    def hover(self, hovered: bool) -> None:
+        """Show the handles from which a link is drawn, or hide them."""
+        if hovered is not self.hovered:
+            self.hovered = hovered
+            self.update()
+
+    def on_handle(self, place: QPointF) -> bool:
+        """Whether ``place``, in the card's own coordinates, is on a handle that is shown."""
+        if not (self.hovered or self.isSelected()) or self.card.is_box:
+            return False
+        return any((place - handle).manhattanLength() <= 2.4 * HANDLE for handle in self._handles())
+
+    def _handles(self) -> tuple[QPointF, QPointF]:
+        return QPointF(CARD_WIDTH / 2, 0), QPointF(CARD_WIDTH / 2, CARD_HEIGHT)
+
     def rect(self) -> QRectF:
         """The card itself, in its own coordinates."""
         return QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
 
     @override
     def boundingRect(self) -> QRectF:
-        return self.rect().adjusted(-4, -4, 4, 4)
+        return self.rect().adjusted(-8, -8, 8, 8)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         if self.dimmed or self.lit is False:
-            painter.setOpacity(0.45)
+            painter.setOpacity(0.55)
         self._paint_frame(painter, scale)
         if scale < FAR:
             self._paint_block(painter)
         else:
             self._paint_words(painter)
+            self._paint_handles(painter)
+
+    def _paint_handles(self, painter: QPainter) -> None:
+        if (self.hovered or self.isSelected()) and not self.card.is_box and self.lit is None:
+            painter.setPen(QPen(self._theme.accent, 1.6))
+            painter.setBrush(self._theme.surface)
+            for handle in self._handles():
+                painter.drawEllipse(handle, HANDLE, HANDLE)
 
     def _paint_frame(self, painter: QPainter, scale: float) -> None:
         theme = self._theme

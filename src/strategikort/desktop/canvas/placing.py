@@ -37,7 +37,7 @@ def first_spots(picture: Picture) -> dict[Id, Spot]:
     if not spots:
         return dict(_in_rows(loose, _arranged(loose, picture.arrows.values())))
     for key, spot in list(_in_rows(loose, _near(loose, picture, spots))):
-        spots[key] = _free(spots, picture, picture.cards[key], spot)
+        spots[key] = free_spot(spots, picture, picture.cards[key], spot)
     return spots
 
 
@@ -98,7 +98,7 @@ def _in_rows(cards: list[Card], x: Mapping[Id, float]) -> Iterator[tuple[Id, Spo
         depth[level] += rows
 
 
-def _free(spots: Mapping[Id, Spot], picture: Picture, card: Card, wanted: Spot) -> Spot:
+def free_spot(spots: Mapping[Id, Spot], picture: Picture, card: Card, wanted: Spot) -> Spot:
     """The free spot in the card's band nearest to the one wanted, row by row downward."""
     taken = [spot for key, spot in spots.items() if key in picture.cards and picture.cards[key].kind is card.kind]
     x, y = wanted
@@ -119,7 +119,7 @@ def spot_for(card: Card, picture: Picture, spots: Mapping[Id, Spot]) -> Spot:
         for other in (arrow.lower, arrow.upper)
         if other != card.key and other in spots
     ]
-    return _free(spots, picture, card, (snapped(sum(near) / len(near)) if near else 0, card.layer * ROW))
+    return free_spot(spots, picture, card, (snapped(sum(near) / len(near)) if near else 0, card.layer * ROW))
 
 
 def bands_of(picture: Picture, spots: Mapping[Id, Spot]) -> dict[GoalKind, Band]:

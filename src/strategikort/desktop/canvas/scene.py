@@ -16,10 +16,11 @@ from strategikort.desktop.canvas.arrows import ArrowsItem, Key
 from strategikort.desktop.canvas.bands import Bands
 from strategikort.desktop.canvas.card import CardFonts, CardItem, CardWords
 from strategikort.desktop.canvas.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
-from strategikort.desktop.canvas.picture import Picture, picture_of
-from strategikort.desktop.canvas.placing import Spot, bands_of, first_spots, kept_spots, spot_for
+from strategikort.desktop.canvas.picture import Card, Picture, picture_of
+from strategikort.desktop.canvas.placing import Spot, bands_of, first_spots, free_spot, kept_spots, spot_for
 from strategikort.desktop.theme import Theme
-from strategikort.domain.goals import GoalKind
+from strategikort.domain.edits.maps import move_goals
+from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import LinkKind
 from strategikort.domain.shape import Id
 
@@ -121,6 +122,15 @@ class MapScene(QGraphicsScene):
         """The place, as the document keeps it, of a card of ``kind`` whose corner is dropped at ``point``."""
         return round(point.x()), max(0, round(point.y() - self.bands.bands[kind].top - BAND_PAD))
 
+    def free_spot(self, kind: GoalKind, near: Goal | None) -> Spot:
+        """The free place of a band nearest to a goal."""
+        item = self.item(near.id) if near else None
+        wanted = Card(key=Id(""), kind=kind, goals=(), code="", title="", foot="")
+        beside = self.spot_at(item.pos(), kind) if item else (0, 0)
+        return free_spot(
+            self._spots, self.picture, wanted, beside if item and item.card.kind is kind else (beside[0], 0)
+        )
+
     def kind_at(self, point: QPointF) -> GoalKind | None:
         """The level whose band ``point`` lies in."""
         for kind, band in self.bands.bands.items():
@@ -135,6 +145,25 @@ class MapScene(QGraphicsScene):
     def item(self, key: Id) -> CardItem | None:
         """The card with ``key``, or that which a goal with this identity is in; None if the map does not show it."""
         return self._items.get(self.picture.card_of.get(key, key))
+
+    def card_at(self, place: QPointF) -> CardItem | None:
+        """The topmost card under ``place``."""
+        for item in self.items(place):
+            if isinstance(item, CardItem) and item.rect().contains(item.mapFromScene(place)):
+                return item
+        return None
+
+    def keep_places(self, items: Iterable[CardItem]) -> None:
+        """Keep where cards stand now: in the document, if this is a map that keeps places; as one step."""
+        where = {item.card.key: self.spot_at(item.pos(), item.card.kind) for item in items}
+        self._spots.update(where)
+        kept = {key: spot for key, spot in where.items() if key in self.picture.card_of}
+        if self.map is None or not kept:
+            self.refresh()
+            return
+        map, new_id = self.map, self.bridge.workspace.new_id
+        if self.bridge.edit(lambda document: move_goals(document, map, kept, new_id=new_id)) is None:
+            self.refresh()
 
     def card_items(self) -> Iterable[CardItem]:
         """All cards."""

@@ -1,11 +1,26 @@
 """The window onto a map: panning, zooming, and the band names that stay in sight."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QWheelEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QGraphicsView, QWidget
 from typing_extensions import override
 
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.canvas.gestures.drag import CardDrag
+from strategikort.desktop.canvas.gestures.gesture import Gesture
+from strategikort.desktop.canvas.gestures.link import LinkDrag
+from strategikort.desktop.canvas.gestures.marquee import Marquee
+from strategikort.desktop.canvas.gestures.pan import Pan
+from strategikort.desktop.canvas.hand import MapHand
+from strategikort.desktop.canvas.keys import pressed
 from strategikort.desktop.canvas.measure import BAND_LABEL, CARD_HEIGHT, CARD_WIDTH
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.theme import Theme
@@ -24,8 +39,8 @@ class MapView(QGraphicsView):
     """The scale, 1.0 for 100 %."""
     hint = Signal(object)
     """A sentence for the status bar about what the pointer is doing; empty when it is over."""
-    open_goal = Signal(object)
-    """The identity of a goal that was asked to be opened."""
+    menu_wanted = Signal(object)
+    """Where on the screen a menu for what is selected was asked for."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,8 +53,19 @@ class MapView(QGraphicsView):
         self.setResizeAnchor(QGraphicsView.ViewportAnchor.AnchorViewCenter)
         self.setFrameShape(QGraphicsView.Shape.NoFrame)
         self.setDragMode(QGraphicsView.DragMode.NoDrag)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Map"))
+        self.hand = MapHand(self.map_scene, self.mapFromScene, self.viewport())
+        self.hand.hint.connect(self.hint)
+        self.new_goal = self.hand.new_goal
+        self.rename_selected = self.hand.rename_selected
+        self.start_link = self.hand.start_link
+        self._gesture: Gesture | None = None
+        self._space = False
+        self._fitted = True
 
     def show_map(self, map: Id | None) -> None:
         """Show a map, None for the whole document, and all of it."""
@@ -55,6 +81,7 @@ class MapView(QGraphicsView):
     def fit(self) -> None:
         """Show all of the map, never larger than 100 %."""
         self._fit_rect(self.map_scene.content_rect())
+        self._fitted = True
 
     def fit_selection(self) -> None:
         """Show what is selected, never larger than 100 %."""
@@ -87,6 +114,7 @@ class MapView(QGraphicsView):
         """Zoom so that what is under ``place`` (in the view) stays there."""
         scale = min(MOST_SCALE, max(LEAST_SCALE, self.scale_now * factor))
         before = self.mapToScene(place.toPoint())
+        self._fitted = False
         self._set_scale(scale)
         after = self.mapToScene(place.toPoint())
         moved = (after - before) * scale
@@ -102,6 +130,7 @@ class MapView(QGraphicsView):
         """Bring a goal into the middle, near enough to be read."""
         item = self.map_scene.item(goal)
         if item is not None:
+            self._fitted = False
             if self.scale_now < 0.6:
                 self._set_scale(0.9)
             self.centerOn(item.pos() + QPointF(CARD_WIDTH / 2, CARD_HEIGHT / 2))
@@ -111,12 +140,21 @@ class MapView(QGraphicsView):
         return self.map_scene.state()
 
     @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted:
+            self.fit()
+
+    @override
     def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         self.map_scene.bands.paint(painter, QRectF(rect))
 
     @override
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         size = self.viewport().size()
+        for gesture in (self._gesture, self.hand.linking):
+            if gesture is not None:
+                gesture.paint(painter)
         self.map_scene.bands.paint_names(painter, self.viewportTransform(), size.width(), size.height())
 
     @override
@@ -126,3 +164,109 @@ class MapView(QGraphicsView):
             event.accept()
         else:
             super().wheelEvent(event)
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent) and event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
+            self.zoom_at(event.position(), 1 + event.value())
+            return True
+        return super().viewportEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.mapToScene(event.position().toPoint())
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        if self.hand.linking is not None:
+            self.hand.end_link(make=False)
+        if event.button() is Qt.MouseButton.MiddleButton or (
+            self._space and event.button() is Qt.MouseButton.LeftButton
+        ):
+            self._fitted = False
+            self._gesture = Pan(self, place)
+        elif event.button() is Qt.MouseButton.LeftButton:
+            self._gesture = self._begin(place, event.modifiers())
+        elif event.button() is Qt.MouseButton.RightButton:
+            self._select_under(place)
+        event.accept()
+
+    def _begin(self, place: QPointF, modifiers: Qt.KeyboardModifier) -> Gesture:
+        scene = self.map_scene
+        item = scene.card_at(place)
+        adding = bool(modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+        handle = next((one for one in scene.card_items() if one.on_handle(one.mapFromScene(place))), None)
+        if handle is not None:
+            return LinkDrag(scene, handle, say=self.hint.emit, rename=self.hand.rename)
+        if item is None:
+            arrow = scene.arrows.arrow_at(place, self.scale_now)
+            if arrow is not None:
+                self.bridge.select(scene.picture.arrows[arrow].links)
+            return Marquee(scene, place, adding=adding or arrow is not None)
+        chosen = set(self.bridge.selection)
+        own = set(item.card.goals)
+        if adding:
+            self.bridge.select([*(chosen - own), *(() if own <= chosen else item.card.goals)])
+        elif not own <= chosen:
+            self.bridge.select(item.card.goals)
+        return CardDrag(scene, [one for one in scene.card_items() if one.isSelected()], place)
+
+    def _select_under(self, place: QPointF) -> None:
+        item = self.map_scene.card_at(place)
+        if item is not None and not set(item.card.goals) & set(self.bridge.selection):
+            self.bridge.select(item.card.goals)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = self.mapToScene(event.position().toPoint())
+        if self._gesture is not None:
+            self._gesture.move(place, event.modifiers())
+            self.viewport().update()
+        else:
+            over = self.map_scene.card_at(place)
+            for item in self.map_scene.card_items():
+                item.hover(item is over or item.on_handle(item.mapFromScene(place)))
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            gesture.finish(self.mapToScene(event.position().toPoint()), event.modifiers())
+            self.viewport().update()
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        place = self.mapToScene(event.position().toPoint())
+        item = self.map_scene.card_at(place)
+        if item is None:
+            kind = self.map_scene.kind_at(place)
+            if kind is not None:
+                self.bridge.select(())
+                self.hand.new_goal(kind, place)
+        elif item.card.is_box:
+            self.map_scene.open_unit(item.card.key)
+        else:
+            self.hand.rename(item.card.key)
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    @override
+    def focusNextPrevChild(self, next: bool) -> bool:
+        return False if self.hand.current is not None and next else super().focusNextPrevChild(next)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
+            self._gesture.cancel()
+            self._gesture = None
+            self.viewport().update()
+        elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = True
+        elif not pressed(self.hand, event):
+            super().keyPressEvent(event)
+
+    @override
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._space = False
+        super().keyReleaseEvent(event)

@@ -1,0 +1,57 @@
+"""Renaming a goal in place: a line over its card."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from typing_extensions import override
+
+from strategikort.domain.goals import Goal
+from strategikort.domain.shape import Id, field_of
+
+
+class TitleEditor(QLineEdit):
+    """Shown over a card while its title is written. Enter and leaving keep the title, Esc leaves the old one."""
+
+    done = Signal(object, object)
+    """The goal and its new title, None if the old one stays."""
+
+    def __init__(self, goal: Goal, parent: QWidget) -> None:
+        super().__init__(goal.title, parent)
+        self._goal: Id = goal.id
+        self._open = True
+        length = field_of(type(goal), "title").length
+        if length:
+            self.setMaxLength(length.most)
+        self.setAccessibleName(self.tr("Title"))
+        self.returnPressed.connect(self.keep)
+
+    def show_at(self, place: QPoint, width: int) -> None:
+        """Show the line with its upper left corner at ``place`` and the text selected."""
+        self.setGeometry(place.x(), place.y(), width, self.sizeHint().height())
+        self.show()
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keep(self) -> None:
+        """End with the title as it is written."""
+        self._end(self.text())
+
+    def _end(self, title: str | None) -> None:
+        if self._open:
+            self._open = False
+            self.hide()
+            self.done.emit(self._goal, title)
+            self.deleteLater()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._end(None)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self.keep()
