@@ -33,10 +33,28 @@ def ticking(start: datetime = MORNING, step: timedelta = timedelta(seconds=1)) -
     return lambda: start + next(ticks) * step
 
 
-def desk_of(folder: Path, who: str = "Anna", *, clock: Callable[[], datetime] | None = None) -> Desk:
+class StepIn:
+    """Lets a test do something before a step of a save."""
+
+    def __init__(self) -> None:
+        self.then: Callable[[str], None] = lambda _: None
+
+    def __call__(self, step: str) -> None:
+        self.then(step)
+
+
+def desk_of(
+    folder: Path, who: str = "Anna", *, clock: Callable[[], datetime] | None = None, patience: float = 10.0
+) -> Desk:
     """The desk of ``who``, whose machine keeps its state below ``folder``."""
-    seed = int.from_bytes(who.encode())
-    return Desk(state_folder=folder / f"state-{who}", who=who, clock=clock or ticking(), new_id=identities(seed))
+    return Desk(
+        state_folder=folder / f"state-{who}",
+        who=who,
+        clock=clock or ticking(),
+        new_id=identities(int.from_bytes(who.encode())),
+        patience=patience,
+        step=StepIn(),
+    )
 
 
 def town(goals: int = 12, seed: int = 1) -> Document:

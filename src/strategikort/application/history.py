@@ -37,12 +37,7 @@ class History:
         """A new step was done. Typing on in one field is one step, which is none if all was taken back."""
         self._undone.clear()
         last = self._done[-1] if self._done else None
-        if (
-            self._open
-            and last is not None
-            and change_set.merges
-            and change_set.merges == last.merges
-        ):
+        if self._open and last is not None and change_set.merges and change_set.merges == last.merges:
             joined = last.followed_by(change_set)
             self._done[-1:] = [joined] if joined else []
         else:

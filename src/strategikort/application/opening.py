@@ -26,12 +26,17 @@ _FORGOTTEN = 3600.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Where a person works: the folder of this machine's state, the name for the log, the clock, new identities."""
+    """Where a person works: the folder of this machine's state, the name for the log, the clock, new identities.
+
+    ``patience`` is how many seconds a save waits for another's; ``step`` is told of each step of a save.
+    """
 
     state_folder: Path
     who: str
     clock: Callable[[], datetime]
     new_id: Callable[[], Id]
+    patience: float = 10.0
+    step: Callable[[str], None] = lambda _: None
 
     @property
     def state(self) -> StateFolder:

@@ -40,14 +40,10 @@ class SaveThread:
         """Whether a save is under way, or done but not taken in yet."""
         return self._thread is not None
 
-    def start(
-        self, work: Callable[[], SaveResult], done: Callable[[Outcome], None]
-    ) -> None:
+    def start(self, work: Callable[[], SaveResult], done: Callable[[Outcome], None]) -> None:
         """Run ``work``, then call ``done`` with what came of it, on the same other thread."""
         self._outcome = None
-        self._thread = threading.Thread(
-            target=self._run, args=(work, done), name="save"
-        )
+        self._thread = threading.Thread(target=self._run, args=(work, done), name="save")
         self._thread.start()
 
     def settled(self) -> Outcome | None:
@@ -63,9 +59,7 @@ class SaveThread:
         self._thread = None
         self._outcome = None
 
-    def _run(
-        self, work: Callable[[], SaveResult], done: Callable[[Outcome], None]
-    ) -> None:
+    def _run(self, work: Callable[[], SaveResult], done: Callable[[Outcome], None]) -> None:
         try:
             self._outcome = work()
         except FileProblem as problem:

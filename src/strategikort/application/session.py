@@ -284,7 +284,8 @@ class Session:
         return save(self._work, target, self._desk.state, self._way())
 
     def _way(self) -> Way:
-        return Way(new_id=self._desk.new_id, clock=self._desk.clock, who=self._desk.who)
+        desk = self._desk
+        return Way(new_id=desk.new_id, clock=desk.clock, who=desk.who, step=desk.step, patience=desk.patience)
 
     def _settle(self) -> None:
         outcome = self._saver.settled()

@@ -63,14 +63,11 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
 
 @contextmanager
 def damage_told() -> Iterator[None]:
-    """Turns what SQLite says of broken bytes into `Damaged`; its own words may quote the contents."""
+    """Turns what SQLite says of broken bytes into `Damaged`, and what comes of values that no field of ours holds.
+
+    The words of these failures may quote the contents, so they are not passed on.
+    """
     try:
         yield
-    except (
-        sqlite3.Error,
-        sqlite3.Warning,
-        UnicodeError,
-        OverflowError,
-        MemoryError,
-    ) as failure:
+    except (sqlite3.Error, sqlite3.Warning, TypeError, ValueError, OverflowError, MemoryError) as failure:
         raise Damaged from failure
