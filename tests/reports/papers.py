@@ -76,7 +76,7 @@ SCHOOL_START: Final = GoalBlock(
     threads=(
         (
             _vision("Sammen om løsninger"),
-            _political("Flere familier flytter til"),
+            _political("Flere familier flytter til", "vedtaget 24.9.2012"),
             _centre("Forældre vælger de lokale tilbud til"),
         ),
         (_vision("Børn og unge i særligt fokus"), _political("Alle børn trives"), _centre("Trygge overgange")),

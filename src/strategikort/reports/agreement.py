@@ -2,6 +2,7 @@
 
 from strategikort.reports.flow import Flow
 from strategikort.reports.goals import goals
+from strategikort.reports.lines import BLANKS, blank
 from strategikort.reports.looks import HEIGHT, LINE, MM, SHADE, WIDTH
 from strategikort.reports.model import (
     AgreementPaper,
@@ -55,7 +56,7 @@ def _cover(flow: Flow, paper: AgreementPaper) -> None:
         element = cover.add("P")
         cells = (flow.cell(element, paper.words.draft_note, looks.strong, 12, WIDTH - 24),)
         flow.add(Slab(cells=cells, before=26.0, above=9.0, below=9.0, ground=Ground(SHADE, looks.ink)))
-    if paper.address.strip():
+    if not blank(paper.address):
         flow.text(cover, "P", paper.address, looks.small, before=26.0, width=WIDTH)
 
 
@@ -72,7 +73,7 @@ def _chapter(flow: Flow, chapter: Chapter, *, first: bool) -> None:
         flow.add(NewPage())
     start = len(flow.items)
     around = flow.root.add("Sect")
-    heading = f"{chapter.number} {chapter.heading}".strip() or flow.words.nothing
+    heading = f"{chapter.number} {chapter.heading}".strip(BLANKS) or flow.words.nothing
     cells = (flow.cell(around.add("H2"), heading, flow.looks.chapter, 0, WIDTH),)
     flow.add(Slab(cells=cells, before=30.0, below=3.0, keep=True, bookmark=(0, heading)))
     flow.prose(around, chapter.text, before=3.0)

@@ -1,20 +1,31 @@
 """A canvas on which everything painted is told apart: content that belongs to an element, or an artifact."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from functools import lru_cache
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
 from strategikort.reports.lines import Line
-from strategikort.reports.looks import Style
+from strategikort.reports.looks import Style, ink
 from strategikort.reports.pictures import Picture
 from strategikort.reports.structure import Element, Piece
 
 
 class Untagged(RuntimeError):
     """A bug of ours: something was painted outside an element or artifact, or one was opened inside another."""
+
+
+class _Mark(AbstractContextManager[None]):
+    """What ``with`` holds while something is painted; one for each canvas."""
+
+    def __init__(self, canvas: "TaggedCanvas") -> None:
+        self._canvas = canvas
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Close the mark, unless painting broke off."""
+        if error is None:
+            self._canvas.end()
 
 
 class TaggedCanvas(Canvas):
@@ -31,33 +42,28 @@ class TaggedCanvas(Canvas):
         self.pictures: list[Picture] = []
         self.faces: dict[int, set[str]] = {}
         self.missing: set[str] = set()
+        self._mark = _Mark(self)
         self._open = False
         self._marks = 0
         self._sealed = 0
         self._code: list[str] = []
         super().__init__(BytesIO(), pagesize=size, pageCompression=0, invariant=1)
 
-    @contextmanager
-    def tagged(self, element: Element) -> Iterator[None]:
+    def tagged(self, element: Element) -> AbstractContextManager[None]:
         """What is painted inside belongs to ``element``."""
         self._begin(f"/{element.kind} <</MCID {self._marks}>> BDC")
         element.kids.append(Piece(len(self.pages), self._marks))
         self._marks += 1
-        yield
-        self._end()
+        return self._mark
 
-    @contextmanager
-    def artifact(self, subtype: str = "") -> Iterator[None]:
+    def artifact(self, subtype: str = "") -> AbstractContextManager[None]:
         """What is painted inside is no content: a rule, shading, or with ``subtype`` a page's Header or Footer."""
-        self._begin(
-            f"/Artifact <</Type /Pagination /Subtype /{subtype}>> BDC" if subtype else "/Artifact BMC",
-        )
-        yield
-        self._end()
+        self._begin(f"/Artifact <</Type /Pagination /Subtype /{subtype}>> BDC" if subtype else "/Artifact BMC")
+        return self._mark
 
     def show(self, lines: Sequence[Line], style: Style, x: float, y: float, *, right: float | None = None) -> None:
         """Paint lines with the first baseline at ``y``, from ``x`` on, or ending at ``right``."""
-        code = [f"BT {_opening(style)} 1 0 0 1 {x:.2f} {y:.2f} Tm"]
+        code = [f"BT {style.operators} 1 0 0 1 {x:.2f} {y:.2f} Tm"]
         at = x
         for count, line in enumerate(lines):
             start = x if right is None else right - line.width
@@ -70,9 +76,17 @@ class TaggedCanvas(Canvas):
 
     def show_turned(self, line: Line, style: Style, matrix: str) -> None:
         """Paint one line with a text matrix of its own, written as six figures."""
-        code = [f"BT {_opening(style)} {matrix} Tm"]
+        code = [f"BT {style.operators} {matrix} Tm"]
         self._show_line(line, style, code)
         self._code.append("\n".join([*code, "ET"]))
+
+    def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a box whose lower left corner is given."""
+        self._code.append(f"{ink(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def stamp(self, outline: str, x: float, y: float, colour: str) -> None:
+        """Fill an outline, written as path operators around the origin, at a place."""
+        self._code.append(f"q {ink(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} cm {outline} f Q")
 
     def place(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
         """Paint a picture into the box whose lower left corner is given."""
@@ -105,7 +119,8 @@ class TaggedCanvas(Canvas):
         self._open = True
         self._code.append(operator)
 
-    def _end(self) -> None:
+    def end(self) -> None:
+        """Close what ``tagged`` or ``artifact`` opened; leaving their ``with`` does it."""
         self._code.append("EMC")
         self._sealed = len(self._code)
         self._open = False
@@ -127,14 +142,3 @@ class TaggedCanvas(Canvas):
         for owner, letter in line.unusual:
             self.faces[owner].add(letter)
         self.missing.update(line.missing)
-
-
-@lru_cache(maxsize=64)
-def _opening(style: Style) -> str:
-    return f"/F{style.face} {style.size:g} Tf {ink(style.colour)} rg"
-
-
-@lru_cache(maxsize=64)
-def ink(colour: str) -> str:
-    """The three figures of a colour written ``#RRGGBB``."""
-    return " ".join(f"{int(colour[at : at + 2], 16) / 255:.3f}" for at in (1, 3, 5))

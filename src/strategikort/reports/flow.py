@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
-from strategikort.reports.lines import Line, broken, paragraphs
+from strategikort.reports.lines import Line, blank, broken, paragraphs
 from strategikort.reports.looks import PROSE, RISE, Looks, Style
 from strategikort.reports.model import PaperWords
 from strategikort.reports.pages import NewPage
@@ -62,7 +62,7 @@ class Flow:
         x: float = 0.0,
     ) -> Element | None:
         """A heading or short text that stays with what follows; nothing for an empty one."""
-        if not text.strip():
+        if blank(text):
             return None
         element = under.add(kind)
         self.add(Slab(cells=(self.cell(element, text, style, x, width),), before=before, keep=True))

@@ -3,6 +3,7 @@
 from typing import Final
 
 from strategikort.reports.flow import Flow
+from strategikort.reports.lines import BLANKS, blank
 from strategikort.reports.looks import HAIRLINE, LINE, MM, WIDTH
 from strategikort.reports.model import Column, GoalBlock, Goals, Step, Table
 from strategikort.reports.parts import table
@@ -19,7 +20,7 @@ _MOST_STEPS: Final = 4
 def goals(flow: Flow, under: Element, part: Goals) -> None:
     """The goals of a chapter, one block each."""
     level = 3
-    if part.label.strip() and part.goals:
+    if part.goals and not blank(part.label):
         flow.text(under, "H3", part.label, flow.looks.accented, before=12.0)
         level = 4
     for place, block in enumerate(part.goals):
@@ -32,12 +33,12 @@ def goal(flow: Flow, under: Element, block: GoalBlock, *, level: int, first: boo
     _threads(flow, under, block)
     label = f"H{level + 1}"
     for name, text in ((flow.words.why, block.why), (flow.words.success, block.success)):
-        if text.strip():
+        if not blank(text):
             flow.text(under, label, name, flow.looks.label, before=9.0)
             flow.prose(under, text)
     _indicators(flow, under, block, label)
     _efforts(flow, under, block, label)
-    if block.follow_up.strip():
+    if not blank(block.follow_up):
         flow.text(under, label, flow.words.follow_up, flow.looks.label, before=9.0)
         flow.prose(under, block.follow_up)
 
@@ -46,11 +47,12 @@ def _head(flow: Flow, under: Element, block: GoalBlock, level: int, first: bool)
     looks = flow.looks
     heading = under.add(f"H{level}")
     number = flow.lines(block.number, looks.number, _NUMBER)
-    indent = max(_NUMBER * 0.72, max(line.width for line in number) + 8) if block.number.strip() else 0.0
-    beside = " · ".join(text for text in (block.note, block.code) if text.strip())
+    numbered = not blank(block.number)
+    indent = max(_NUMBER * 0.72, max(line.width for line in number) + 8) if numbered else 0.0
+    beside = " · ".join(text for text in (block.note, block.code) if not blank(text))
     room = WIDTH - indent - (_CODE if beside else 0.0)
     cells = [(heading, block.title or flow.words.nothing, looks.goal, indent, room)]
-    if block.number.strip():
+    if numbered:
         cells.insert(0, (heading, block.number, looks.number, 0.0, _NUMBER))
     if beside:
         cells.append((under.add("P"), beside, looks.small, WIDTH - _CODE + 8, _CODE - 8))
@@ -61,7 +63,7 @@ def _head(flow: Flow, under: Element, block: GoalBlock, level: int, first: bool)
             below=2.0,
             parting="" if first else HAIRLINE,
             keep=True,
-            bookmark=(level - 2, f"{block.number} {block.title}".strip()),
+            bookmark=(level - 2, f"{block.number} {block.title}".strip(BLANKS)),
         )
     )
 
@@ -69,11 +71,11 @@ def _head(flow: Flow, under: Element, block: GoalBlock, level: int, first: bool)
 def _threads(flow: Flow, under: Element, block: GoalBlock) -> None:
     """The panel of the red thread: a label, what it means, and a strip for each way up."""
     looks = flow.looks
-    if not block.threads and not block.thread_note.strip():
+    if not block.threads and blank(block.thread_note):
         return
     half = WIDTH * 0.22
     cells = [flow.cell(under.add("P"), flow.words.thread, looks.accented, _PAD, half)]
-    if block.thread_note.strip():
+    if not blank(block.thread_note):
         room = WIDTH - half - 2 * _PAD
         cells.append(flow.cell(under.add("P"), block.thread_note, looks.small, _PAD + half, room, figures=True))
     panel = Ground(looks.wash, looks.accent)
@@ -83,7 +85,7 @@ def _threads(flow: Flow, under: Element, block: GoalBlock) -> None:
         body = around.add("LI").add("LBody")
         for start in range(0, len(path), _MOST_STEPS):
             _strip(flow, body, path[start : start + _MOST_STEPS], panel, goes_on=start + _MOST_STEPS < len(path))
-    follows = block.why.strip() or block.success.strip() or block.indicators or block.efforts or block.follow_up.strip()
+    follows = block.indicators or block.efforts or not blank(f"{block.why}{block.success}{block.follow_up}")
     flow.add(Slab(above=5.0, ground=panel, keep=bool(follows)))
 
 
@@ -104,7 +106,11 @@ def _strip(flow: Flow, body: Element, steps: tuple[Step, ...], panel: Ground, *,
     marks = [Sign(mark=step.mark, x=left, colour=step.colour) for step, left in zip(steps, lefts, strict=True)]
     arrows = [Sign(mark=None, x=left + width - 9, colour=LINE) for left in (lefts if goes_on else lefts[:-1])]
     flow.add(Slab(cells=kinds, above=3.0, signs=(*marks, *arrows), keep=True, ground=panel))
-    flow.add(Slab(cells=titles, below=3.0, keep=True, ground=panel))
+    noted = [(span, step, left) for span, step, left in zip(spans, steps, lefts, strict=True) if not blank(step.note)]
+    flow.add(Slab(cells=titles, below=0.0 if noted else 3.0, ground=panel, keep=True))
+    if noted:
+        notes = tuple(flow.cell(span, step.note, flow.looks.small, left + _SIGN, room) for span, step, left in noted)
+        flow.add(Slab(cells=notes, below=3.0, ground=panel, keep=True))
 
 
 def _indicators(flow: Flow, under: Element, block: GoalBlock, label: str) -> None:

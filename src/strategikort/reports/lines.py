@@ -10,6 +10,7 @@ from typing import Final
 from strategikort.reports.typefaces import Typefaces
 
 BREAK_HYPHEN: Final = "\u00ad"
+BLANKS: Final = f" \t\r\n\v\f\x85\u00a0\u2028\u2029{BREAK_HYPHEN}"
 
 _BLANKS: Final = str.maketrans(
     {"\t": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", BREAK_HYPHEN: ""}
@@ -50,6 +51,11 @@ class _Advances(dict[str, float]):
         return width
 
 
+def blank(text: str) -> bool:
+    """Whether nothing of ``text`` can be seen. Control characters can: they are printed by their codes."""
+    return not text.strip(BLANKS)
+
+
 def shown(letter: str) -> str:
     """What is printed for a letter that no face has."""
     return f"[U+{ord(letter):04X}]"
@@ -77,7 +83,7 @@ def broken(typefaces: Typefaces, face: int, size: float, text: str, width: float
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text: what stands between empty lines."""
     found: list[str] = []
-    for empty, rows in groupby(text.replace("\r\n", "\n").split("\n"), lambda row: not row.strip(" \t\r")):
+    for empty, rows in groupby(text.replace("\r\n", "\n").split("\n"), blank):
         if not empty:
             found.append("\n".join(rows))
     return found

@@ -4,18 +4,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from strategikort.reports.canvas import TaggedCanvas, ink
-from strategikort.reports.lines import Line, broken
+from strategikort.reports.canvas import TaggedCanvas
+from strategikort.reports.lines import Line, blank, broken
 from strategikort.reports.looks import BOTTOM, FOOTER, HAIRLINE, HEADER, LEFT, PAGE, RISE, WATERMARK, WIDTH, Style
 from strategikort.reports.model import Mark
 from strategikort.reports.pages import Placed
 from strategikort.reports.slabs import Cell, Sign, Slab
 from strategikort.reports.typefaces import BOLD, Typefaces
 
-_SIGN: Final = 6.4
-_DIAMOND: Final = ((3.2, -0.5), (6.9, 3.2), (3.2, 6.9), (-0.5, 3.2))
-_TRIANGLE: Final = ((0, 0), (6.4, 0), (3.2, 6.4))
-_ARROW: Final = ((0, 0), (1.1, 0), (4, 3.2), (1.1, 6.4), (0, 6.4), (2.9, 3.2))
+_OUTLINES: Final[dict[Mark | None, str]] = {
+    Mark.SQUARE: "0 0 6.4 6.4 re",
+    Mark.CIRCLE: "6.4 3.2 m 6.4 4.97 4.97 6.4 3.2 6.4 c 1.43 6.4 0 4.97 0 3.2 c 0 1.43 1.43 0 3.2 0 c "
+    "4.97 0 6.4 1.43 6.4 3.2 c h",
+    Mark.DIAMOND: "3.2 -0.5 m 6.9 3.2 l 3.2 6.9 l -0.5 3.2 l h",
+    Mark.TRIANGLE: "0 0 m 6.4 0 l 3.2 6.4 l h",
+    None: "0 0 m 1.1 0 l 4 3.2 l 1.1 6.4 l 0 6.4 l 2.9 3.2 l h",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +36,7 @@ class Surround:
 def paint(canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], surround: Surround, typefaces: Typefaces) -> None:
     """Paint all pages."""
     for number, page in enumerate(pages, 1):
-        if surround.watermark.strip():
+        if not blank(surround.watermark):
             _watermark(canvas, surround, typefaces)
         if number > 1:
             _header(canvas, surround, typefaces)
@@ -94,47 +98,20 @@ def _cell(canvas: TaggedCanvas, cell: Cell, top: float) -> None:
 def _dress(canvas: TaggedCanvas, slab: Slab, top: float, foot: float, *, parted: bool) -> None:
     """The ground, bar, rules and marks of a slab."""
     if slab.ground:
-        _box(canvas, LEFT, foot - 0.2, WIDTH, top - foot + 0.4, slab.ground.colour)
+        canvas.box(LEFT, foot - 0.2, WIDTH, top - foot + 0.4, slab.ground.colour)
         if slab.ground.edge:
-            _box(canvas, LEFT, foot - 0.2, 2.2, top - foot + 0.4, slab.ground.edge)
+            canvas.box(LEFT, foot - 0.2, 2.2, top - foot + 0.4, slab.ground.edge)
     if slab.parting and parted:
-        _box(canvas, LEFT, top + slab.before * 0.45, WIDTH, 0.6, slab.parting)
+        canvas.box(LEFT, top + slab.before * 0.45, WIDTH, 0.6, slab.parting)
     for start, end, colour in slab.rules:
-        _box(canvas, LEFT + start, foot, end - start, 0.6, colour)
+        canvas.box(LEFT + start, foot, end - start, 0.6, colour)
     for sign in slab.signs:
         _sign(canvas, sign, top - slab.above)
 
 
-def _box(canvas: TaggedCanvas, x: float, y: float, width: float, height: float, colour: str) -> None:
-    canvas.setFillColorRGB(*map(float, ink(colour).split()))
-    canvas.rect(x, y, width, height, stroke=0, fill=1)
-
-
 def _sign(canvas: TaggedCanvas, sign: Sign, top: float) -> None:
     """A mark of about the height of a small letter, or an arrow to the next step."""
-    x, y = LEFT + sign.x, top - 9.2
-    canvas.setFillColorRGB(*map(float, ink(sign.colour).split()))
-    match sign.mark:
-        case Mark.SQUARE:
-            canvas.rect(x, y, _SIGN, _SIGN, stroke=0, fill=1)
-        case Mark.CIRCLE:
-            canvas.circle(x + _SIGN / 2, y + _SIGN / 2, _SIGN / 2, stroke=0, fill=1)
-        case Mark.DIAMOND:
-            _shape(canvas, x, y, _DIAMOND)
-        case Mark.TRIANGLE:
-            _shape(canvas, x, y, _TRIANGLE)
-        case None:
-            _shape(canvas, x, y, _ARROW)
-
-
-def _shape(canvas: TaggedCanvas, x: float, y: float, corners: Sequence[tuple[float, float]]) -> None:
-    (first_x, first_y), *others = corners
-    path = canvas.beginPath()
-    path.moveTo(x + first_x, y + first_y)
-    for over, up in others:
-        path.lineTo(x + over, y + up)
-    path.close()
-    canvas.drawPath(path, stroke=0, fill=1)
+    canvas.stamp(_OUTLINES[sign.mark], LEFT + sign.x, top - 9.2, sign.colour)
 
 
 def _watermark(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces) -> None:
@@ -151,13 +128,13 @@ def _header(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces) -> N
     left, right = surround.header
     with canvas.artifact("Header"):
         _two(canvas, typefaces, surround.style, left, right, HEADER, share=0.62)
-        _box(canvas, LEFT, HEADER - 9, WIDTH, 0.6, HAIRLINE)
+        canvas.box(LEFT, HEADER - 9, WIDTH, 0.6, HAIRLINE)
 
 
 def _footer(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces, number: int, total: int) -> None:
     page = surround.page.replace("{n}", str(number)).replace("{m}", str(total))
     with canvas.artifact("Footer"):
-        _box(canvas, LEFT, FOOTER + 14, WIDTH, 0.6, HAIRLINE)
+        canvas.box(LEFT, FOOTER + 14, WIDTH, 0.6, HAIRLINE)
         _two(canvas, typefaces, surround.style, surround.footer, page, FOOTER, share=0.82)
 
 

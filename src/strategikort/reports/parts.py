@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from strategikort.reports.flow import Flow
+from strategikort.reports.lines import BLANKS, blank
 from strategikort.reports.looks import HAIRLINE, LINE, MM, SHADE, WIDTH, Style
 from strategikort.reports.model import Column, Facts, Frame, Notes, Signatures, Table
 from strategikort.reports.slabs import Cell, Ground, Sign, Slab
@@ -52,10 +53,10 @@ def frame(flow: Flow, under: Element, part: Frame) -> None:
                 ),
                 before=5.0 if place else 8.0,
                 signs=(Sign(mark=step.mark, x=0, colour=step.colour),),
-                keep=bool(step.note.strip()),
+                keep=not blank(step.note),
             )
         )
-        if step.note.strip():
+        if not blank(step.note):
             flow.add(Slab(cells=(flow.cell(body, step.note, flow.looks.small, x, WIDTH - x),), prose=True))
 
 
@@ -79,7 +80,7 @@ def table(flow: Flow, under: Element, part: Table, *, label_kind: str = "H3", st
         for column, (x, width) in zip(part.columns, places, strict=True)
     )
     head = Slab(
-        cells=heads, before=3.0 if part.label.strip() else 10.0, above=4.0, below=4.0, ground=Ground(SHADE), keep=True
+        cells=heads, before=10.0 if blank(part.label) else 3.0, above=4.0, below=4.0, ground=Ground(SHADE), keep=True
     )
     flow.add(head)
     for row in part.rows:
@@ -93,13 +94,13 @@ def table(flow: Flow, under: Element, part: Table, *, label_kind: str = "H3", st
 
 def notes(flow: Flow, under: Element, part: Notes) -> None:
     """Lines under a label, in a box of their own if so asked."""
-    lines = [line for line in part.lines if line.strip()]
+    lines = [line for line in part.lines if not blank(line)]
     if not lines:
         return
     x = 10.0 if part.boxed else 0.0
     ground = Ground(SHADE) if part.boxed else None
     label = Slab(before=14.0, above=8.0 if part.boxed else 0.0, keep=True, ground=ground)
-    if part.label.strip():
+    if not blank(part.label):
         cell = flow.cell(under.add("H3"), part.label, flow.looks.label, x, WIDTH - 2 * x)
         label = Slab(cells=(cell,), before=label.before, above=label.above, below=1.0, keep=True, ground=ground)
     flow.add(label)
@@ -115,7 +116,7 @@ def signatures(flow: Flow, under: Element, part: Signatures) -> None:
     for signatory in part.signatories:
         around = under.add("Sect")
         flow.text(around, "P", signatory.role, flow.looks.label, before=24.0, width=WIDTH)
-        name = ", ".join(text for text in (signatory.name, signatory.org) if text.strip())
+        name = ", ".join(text for text in (signatory.name, signatory.org) if not blank(text))
         flow.text(around, "P", name, flow.looks.strong, width=WIDTH)
         flow.add(Slab(above=_PEN, rules=((0, _SIGNED, LINE), (_DATED, WIDTH, LINE)), keep=True))
         flow.add(
@@ -144,9 +145,9 @@ def _cells(
     flow: Flow, element: Element, text: str, style: Style, x: float, width: float, *, figures: bool
 ) -> list[Cell]:
     """The cell of a table; what follows a line end is set smaller below the first line."""
-    first, _, rest = text.strip().partition("\n")
+    first, _, rest = text.strip(BLANKS).partition("\n")
     upper = flow.cell(element, first or flow.words.nothing, style, x, width, figures=figures)
-    if not rest.strip():
+    if blank(rest):
         return [upper]
     lines = flow.lines(rest, flow.looks.small, width)
     drop = len(upper.lines) * style.leading

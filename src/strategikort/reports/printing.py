@@ -5,7 +5,7 @@ from datetime import datetime
 from strategikort.reports.agreement import compose
 from strategikort.reports.canvas import TaggedCanvas
 from strategikort.reports.flow import Flow
-from strategikort.reports.lines import shown
+from strategikort.reports.lines import BLANKS, blank, shown
 from strategikort.reports.looks import HEIGHT, PAGE, Looks
 from strategikort.reports.model import AgreementPaper, Paper
 from strategikort.reports.pages import paged
@@ -40,8 +40,8 @@ def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: da
 
 
 def _titled(paper: AgreementPaper) -> str:
-    return ", ".join(text for text in (paper.title.strip(), paper.unit.strip()) if text) or "-"
+    return ", ".join(text for text in (paper.title.strip(BLANKS), paper.unit.strip(BLANKS)) if text) or "-"
 
 
 def _joined(*texts: str) -> str:
-    return " · ".join(text for text in texts if text.strip())
+    return " · ".join(text for text in texts if not blank(text))

@@ -1,6 +1,6 @@
 """Slabs: what a page is built of, from top to bottom; measured, and split if need be, before anything is painted."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from strategikort.reports.lines import Line
@@ -76,10 +76,15 @@ class Slab:
     head: "Slab | None" = None
     bookmark: tuple[int, str] | None = None
 
-    @property
-    def height(self) -> float:
-        """The height without ``before``."""
-        return self.above + self.below + max(self._tallest(), self.plate.height if self.plate else 0.0)
+    height: float = field(init=False, compare=False)
+    """The height without ``before``."""
+
+    def __post_init__(self) -> None:
+        """Measure."""
+        tallest = self.plate.height if self.plate else 0.0
+        for cell in self.cells:
+            tallest = max(tallest, cell.drop + len(cell.lines) * cell.style.leading)
+        object.__setattr__(self, "height", self.above + self.below + tallest)
 
     @property
     def least(self) -> float:
@@ -119,9 +124,6 @@ class Slab:
             bookmark=None,
         )
         return first, rest
-
-    def _tallest(self) -> float:
-        return max((cell.drop + len(cell.lines) * cell.style.leading for cell in self.cells), default=0.0)
 
     def _leading(self) -> float:
         return max((cell.style.leading for cell in self.cells), default=0.0)
