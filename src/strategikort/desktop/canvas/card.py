@@ -13,6 +13,10 @@ from strategikort.desktop.theme import Theme, mixed
 
 TITLE_LINES = 2
 
+RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
+BOUNDS = RECT.adjusted(-8, -8, 8, 8)
+BLOCK = RECT.adjusted(6, 6, -6, -6)
+
 
 class CardFonts:
     """The fonts of all cards, and how titles break in them; made once for a scene."""
@@ -102,21 +106,21 @@ class CardItem(QGraphicsItem):
 
     def rect(self) -> QRectF:
         """The card itself, in its own coordinates."""
-        return QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
+        return RECT
 
     @override
     def boundingRect(self) -> QRectF:
-        return self.rect().adjusted(-8, -8, 8, 8)
+        return BOUNDS
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         scale = option.levelOfDetailFromTransform(painter.worldTransform())
         if self.dimmed or self.lit is False:
             painter.setOpacity(0.55)
-        self._paint_frame(painter, scale)
         if scale < FAR:
             self._paint_block(painter)
         else:
+            self._paint_frame(painter)
             self._paint_words(painter)
             self._paint_handles(painter)
 
@@ -127,7 +131,7 @@ class CardItem(QGraphicsItem):
             for handle in self._handles():
                 painter.drawEllipse(handle, HANDLE, HANDLE)
 
-    def _paint_frame(self, painter: QPainter, scale: float) -> None:
+    def _paint_frame(self, painter: QPainter) -> None:
         theme = self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = QPen(theme.border, 1.0)
@@ -139,15 +143,15 @@ class CardItem(QGraphicsItem):
             edge = QPen(theme.accent, 2.0)
         painter.setPen(edge)
         painter.setBrush(theme.accent_wash if self.lit else theme.surface)
-        if self.card.is_box and scale >= FAR:
-            painter.drawRoundedRect(self.rect().translated(3, 3), CORNER, CORNER)
-        painter.drawRoundedRect(self.rect(), CORNER, CORNER)
+        if self.card.is_box:
+            painter.drawRoundedRect(RECT.translated(3, 3), CORNER, CORNER)
+        painter.drawRoundedRect(RECT, CORNER, CORNER)
 
     def _paint_block(self, painter: QPainter) -> None:
         colour = self._theme.error if self.card.broken else self._theme.of_kind(self.card.kind)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(colour, self._theme.surface, 0.55))
-        painter.drawRoundedRect(self.rect().adjusted(8, 8, -8, -8), 4, 4)
+        if self.isSelected() or self.lit:
+            colour = self._theme.accent
+        painter.fillRect(BLOCK, colour if self.isSelected() else mixed(colour, self._theme.surface, 0.55))
 
     def _paint_words(self, painter: QPainter) -> None:
         theme, card, fonts = self._theme, self.card, self._fonts

@@ -4,7 +4,7 @@ Loading and living are one path: after each change the picture of the map is wor
 difference. Cards stay where people see them; only what is new looks for a place.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QFont
@@ -210,8 +210,10 @@ class MapScene(QGraphicsScene):
         for key, item in self._items.items():
             item.dim(bool(keys) and key not in thread)
 
-    def _thread(self, starts: Iterable[Id]) -> tuple[set[Id], set[Key]]:
+    def _thread(self, starts: Set[Id]) -> tuple[set[Id], set[Key]]:
         """The cards above and below ``starts`` on the drawing, and the arrows between them."""
+        if not starts:
+            return set(), set()
         supporting = [key for key in self.picture.arrows if key[0] is LinkKind.REALISES]
         cards, keys = set(starts), set[Key]()
         for upward in (True, False):
