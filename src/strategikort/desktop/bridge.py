@@ -9,7 +9,7 @@ from strategikort.application.workspace import Workspace
 from strategikort.cascade.findings import Finding
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
-from strategikort.domain.edits.refusal import EditRefused
+from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
 
@@ -75,23 +75,31 @@ class Bridge(QObject):
             self.selected.emit(chosen)
 
     def edit(self, make: Callable[[Document], ChangeSet]) -> ChangeSet | None:
-        """Do what ``make`` answers for the document as it stands; None if it was refused, which `refused` then says."""
+        """Do what ``make`` answers for the document as it stands; None if it was refused, which `refused` then says.
+
+        The document refuses what its rules forbid, the disk what it cannot keep; then nothing has changed.
+        """
         try:
             change_set = make(self.document)
-        except EditRefused as refusal:
+            self.workspace.session.edit(change_set)
+        except KnownFailure as refusal:
             self.refused.emit(refusal.phrase)
             return None
-        if change_set:
-            self.workspace.session.edit(change_set)
         return change_set
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self.workspace.session.undo()
+        """Take the last step back; `refused` says it if the disk cannot keep that."""
+        self._step(self.workspace.session.undo)
 
     def redo(self) -> None:
-        """Do again what was taken back."""
-        self.workspace.session.redo()
+        """Do again what was taken back; `refused` says it if the disk cannot keep that."""
+        self._step(self.workspace.session.redo)
+
+    def _step(self, step: Callable[[], ChangeSet | None]) -> None:
+        try:
+            step()
+        except KnownFailure as refusal:
+            self.refused.emit(refusal.phrase)
 
     def say(self, said: Phrase) -> str:
         """A phrase in the user's language and the municipality's words."""

@@ -1,0 +1,159 @@
+"""Every action of the program in one table: its words, key, icon and place. Menus, tool bar and keys are made from it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
+
+from strategikort.desktop.icons import icon
+from strategikort.desktop.theme import Theme
+
+
+class Menu(Enum):
+    """The menus, in the order of the bar."""
+
+    FILE = QT_TRANSLATE_NOOP("Actions", "&File")
+    EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
+    VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
+    GOAL = QT_TRANSLATE_NOOP("Actions", "&Goal")
+    HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One action. ``starts`` begins a new group in the menu; ``checkable`` ones are on or off."""
+
+    id: str
+    text: str
+    menu: Menu
+    keys: tuple[str, ...] = ()
+    icon: str = ""
+    tip: str = ""
+    starts: bool = False
+    checkable: bool = False
+
+
+def _entry(
+    id: str,
+    menu: Menu,
+    text: str,
+    *keys: str,
+    icon: str = "",
+    tip: str = "",
+    starts: bool = False,
+    on_off: bool = False,
+) -> Entry:
+    return Entry(id=id, text=text, menu=menu, keys=keys, icon=icon, tip=tip, starts=starts, checkable=on_off)
+
+
+ACTIONS: Final = (
+    _entry("new", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&New ..."), "Ctrl+N", icon="new"),
+    _entry("open", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Open ..."), "Ctrl+O", icon="open"),
+    _entry("save", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", icon="save", starts=True),
+    _entry("save_as", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Save &as ..."), "Ctrl+Shift+S"),
+    _entry("import", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Import ..."), icon="import", starts=True),
+    _entry("print", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Print ..."), "Ctrl+P", icon="print",
+           tip=QT_TRANSLATE_NOOP("Actions", "Choose what to print, see it first"), starts=True),
+    _entry("close", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", starts=True),
+    _entry("quit", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
+    _entry("undo", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
+    _entry("redo", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Y", "Ctrl+Shift+Z", icon="redo"),
+    _entry("find", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Find goal"), "Ctrl+F", icon="search", starts=True),
+    _entry("find_next", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3"),
+    _entry("organisation", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Organisation ..."), icon="people", starts=True),
+    _entry("view_map", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Map"), "Ctrl+1", on_off=True),
+    _entry("view_thread", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Red thread"), "Ctrl+2", on_off=True),
+    _entry("zoom_in", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++", "Ctrl+=", icon="zoom_in", starts=True),
+    _entry("zoom_out", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", icon="zoom_out"),
+    _entry("fit", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Fit to window"), "Ctrl+0", icon="fit"),
+    _entry("actual_size", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&100 %"), "Ctrl+Shift+0"),
+    _entry("outline", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&List of goals"), "F6", icon="outline", starts=True,
+           on_off=True),
+    _entry("goal_panel", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Goal"), "F7", icon="panel", on_off=True),
+    _entry("findings", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Check"), "F8", icon="check", on_off=True),
+    _entry("new_goal", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&New goal"), "Ctrl+Shift+N", icon="add"),
+    _entry("link", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Connect"), "Ctrl+L", icon="link",
+           tip=QT_TRANSLATE_NOOP("Actions", "Connect the selected goal with the one it supports")),
+    _entry("rename", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Rename"), "F2", icon="rename", starts=True),
+    _entry("delete", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Delete"), "Ctrl+Del", icon="remove"),
+    _entry("next_finding", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Next &finding"), "F4", starts=True),
+    _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="help"),
+)  # fmt: skip
+
+START_ACTIONS: Final = ("new", "open", "close", "quit", "about")
+"""What can be done while no document is open."""
+
+
+def said(text: str) -> str:
+    """A text of the table in the user's language."""
+    return QCoreApplication.translate("Actions", text)
+
+
+def make_actions(
+    parent: QWidget, theme: Theme, handlers: Mapping[str, Callable[[], object]], *, only: Iterable[str] | None = None
+) -> dict[str, QAction]:
+    """The actions of a window by id, each tied to its handler; those in ``only``, if given.
+
+    Raises:
+        KeyError: an action has no handler.
+    """
+    wanted = None if only is None else frozenset(only)
+    made: dict[str, QAction] = {}
+    for entry in ACTIONS:
+        if wanted is not None and entry.id not in wanted:
+            continue
+        action = QAction(said(entry.text), parent)
+        action.setObjectName(f"action_{entry.id}")
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setCheckable(entry.checkable)
+        action.setToolTip(_tip(entry))
+        if entry.icon:
+            action.setIcon(icon(entry.icon, theme))
+        action.triggered.connect(_handler(handlers[entry.id]))
+        made[entry.id] = action
+    parent.addActions(list(made.values()))
+    return made
+
+
+def _handler(handle: Callable[[], object]) -> Callable[[], object]:
+    def triggered() -> object:
+        return handle()
+
+    return triggered
+
+
+def _tip(entry: Entry) -> str:
+    words = said(entry.tip) if entry.tip else said(entry.text).replace("&", "").removesuffix(" ...")
+    key = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
+    return f"{words} ({key})" if key else words
+
+
+def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:
+    """Put the actions into their menus; gives the menus that have any."""
+    menus: dict[Menu, QMenu] = {}
+    for entry in ACTIONS:
+        if entry.id not in actions:
+            continue
+        menu = menus.get(entry.menu)
+        if menu is None:
+            menu = menus[entry.menu] = bar.addMenu(said(entry.menu.value))
+        elif entry.starts:
+            menu.addSeparator()
+        menu.addAction(actions[entry.id])
+    return menus
+
+
+def add_button(bar: QToolBar, action: QAction, *, words: bool, mark: str = "") -> QToolButton:
+    """A button for ``action`` on the tool bar; ``mark`` is a property that the style sheet knows (primary, framed)."""
+    bar.addAction(action)
+    button = bar.widgetForAction(action)
+    assert isinstance(button, QToolButton)
+    if words:
+        button.setText(action.text().replace("&", ""))
+    if mark:
+        button.setProperty(mark, True)
+    return button

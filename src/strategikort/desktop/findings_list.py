@@ -1,0 +1,147 @@
+"""How a finding looks in the list: its sign, its sentence, and at the right the ways out, each named by what it does."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from strategikort.cascade.findings import Finding, Mend, Severity
+from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.findings_model import FINDING_ROLE
+from strategikort.desktop.fonts import scaled
+from strategikort.desktop.theme import Theme
+from strategikort.domain.goals import Goal
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = 29
+
+
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """One thing that can be done about a finding: show it, connect its goal, or a mend (then ``mend`` is set)."""
+
+    name: str
+    what: str
+    mend: Mend | None = None
+
+
+SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "!", Severity.INFO: "i"}
+
+
+class FindingDelegate(QStyledItemDelegate):
+    """Paints findings and hears clicks on their ways out."""
+
+    asked = Signal(object, object)
+    """A `Finding` and the `WayOut` that was clicked."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+
+    def ways_out(self, finding: Finding) -> list[WayOut]:
+        """What can be done about a finding, *Vis* first."""
+        ways = [WayOut(self.tr("Show"), "show")]
+        ways += [WayOut(self._bridge.say(mend.label), "mend", mend) for mend in finding.mends]
+        if self._hangs_loose(finding):
+            ways.append(WayOut(self.tr("Connect with ..."), "connect"))
+        return ways
+
+    def _hangs_loose(self, finding: Finding) -> bool:
+        document = self._bridge.document
+        goal = document.get(Goal, finding.about)
+        profile = self._bridge.workspace.profile
+        if goal is None or not any(lower is goal.kind for _, lower, _ in profile.links):
+            return False
+        return finding.rule.startswith("TRA") and verdicts_of(document).of(goal.id) is Thread.NO_LINK_UP
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(200, max(_ROW, option.fontMetrics.height() + 10))  # type: ignore[attr-defined]
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        finding = index.data(FINDING_ROLE)
+        if not isinstance(finding, Finding):
+            return
+        theme = self._theme
+        rect: QRect = option.rect  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.accent_wash)
+            painter.drawRoundedRect(QRectF(rect.adjusted(8, 1, -8, -1)), 5, 5)
+        colours = {Severity.ERROR: theme.error, Severity.WARNING: theme.warning, Severity.INFO: theme.muted}
+        painter.setPen(colours[finding.severity])
+        font = option.font  # type: ignore[attr-defined]
+        painter.setFont(scaled(font, 1.0, strong=True))
+        painter.drawText(
+            QRect(rect.left() + 16, rect.top(), 16, rect.height()),
+            Qt.AlignmentFlag.AlignCenter,
+            SIGNS[finding.severity],
+        )
+        left = rect.right() - 12
+        for place, way in self._places(finding, rect, painter.fontMetrics()):
+            painter.setPen(theme.accent)
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, way.name)
+            left = min(left, place.left())
+        painter.setFont(font)
+        painter.setPen(theme.text)
+        room = QRect(rect.left() + 40, rect.top(), left - rect.left() - 56, rect.height())
+        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.restore()
+
+    def _places(self, finding: Finding, rect: QRect, metrics: QFontMetrics) -> list[tuple[QRect, WayOut]]:
+        """Where the ways out stand: *Vis* in a column of its own, the others left of the right edge."""
+        ways = self.ways_out(finding)[:3]
+        places: list[tuple[QRect, WayOut]] = []
+        right = rect.right() - 12
+        column = metrics.horizontalAdvance(f"{self.tr('Connect with ...')}  ") + 12
+        for number, way in enumerate(reversed(ways[1:])):
+            width = metrics.horizontalAdvance(way.name) + 12
+            width = max(width, column) if number == 0 else width
+            places.append((QRect(right - width, rect.top(), width, rect.height()), way))
+            right -= width
+        if len(ways) == 1:
+            right -= column
+        width = metrics.horizontalAdvance(ways[0].name) + 16
+        places.append((QRect(right - width, rect.top(), width, rect.height()), ways[0]))
+        return places
+
+    def way_at(self, finding: Finding, rect: QRect, place: QPoint, font_of: QWidget) -> WayOut | None:
+        """The way out under ``place`` in a list whose font is that of ``font_of``."""
+        metrics = QFontMetrics(scaled(font_of.font(), 1.0, strong=True))
+        return next((way for room, way in self._places(finding, rect, metrics) if room.contains(place)), None)
+
+    @override
+    def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
+        finding = index.data(FINDING_ROLE)
+        if (
+            isinstance(event, QMouseEvent)
+            and event.type() is QEvent.Type.MouseButtonRelease
+            and isinstance(finding, Finding)
+        ):
+            list_ = self.parent()
+            assert isinstance(list_, QWidget)
+            way = self.way_at(finding, option.rect, event.position().toPoint(), list_)  # type: ignore[attr-defined]
+            if way is not None:
+                self.asked.emit(finding, way)
+                return True
+        return super().editorEvent(event, model, option, index)

@@ -1,0 +1,225 @@
+"""The panel of the selected goal: its red thread first, then its fields, indicators, efforts and links."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+
+from strategikort.cascade.findings import Severity
+from strategikort.desktop.bridge import Bridge, Changed
+from strategikort.desktop.buttons import flat
+from strategikort.desktop.editors import Editor, TextEditor, commit_all
+from strategikort.desktop.findings_list import SIGNS
+from strategikort.desktop.forms.goal_panel import Ui_GoalPanelForm
+from strategikort.desktop.goal_rows import FIRST, MORE
+from strategikort.desktop.indicators_section import IndicatorsSection
+from strategikort.desktop.link_dialog import LinkDialog
+from strategikort.desktop.links_section import LinksSection
+from strategikort.desktop.marks import mark_icon
+from strategikort.desktop.record_form import RecordForm
+from strategikort.desktop.settings import MORE_FIELDS, Settings
+from strategikort.desktop.theme import Theme
+from strategikort.desktop.thread_box import ThreadBox
+from strategikort.domain.edits.goals import add_goal
+from strategikort.domain.goals import GOAL_CLASSES, Goal, GoalKind
+from strategikort.domain.links import LinkKind
+from strategikort.domain.organisation import Scope
+from strategikort.domain.shape import Id, field_of
+
+_SHORT_LIST = 3
+
+
+class GoalPanel(QWidget):
+    """Shows one goal and edits every field of it; with several or none selected, it says so."""
+
+    wanted = Signal(object)
+    """The identity of another goal that the user wants to see."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+        self._settings = settings
+        self._goal: Id | None = None
+        self._forms: dict[tuple[GoalKind, bool], RecordForm] = {}
+        self._titles: dict[GoalKind, Editor] = {}
+        self.form = Ui_GoalPanelForm()
+        self.form.setupUi(self)
+        self.thread = ThreadBox(bridge, theme, self.form.content)
+        self.form.thread_slot.addWidget(self.thread)
+        self.indicators = IndicatorsSection(bridge, theme, self.form.content)
+        self.form.indicators_slot.addWidget(self.indicators)
+        self.add_effort = flat(self._words("effort", self.tr("Add %1")), self.form.content)
+        self.add_effort.clicked.connect(self._add_effort)
+        self.form.efforts_slot.addWidget(self.add_effort)
+        self.links = LinksSection(bridge, theme, self.form.content)
+        self.form.links_slot.addWidget(self.links)
+        self._findings = QVBoxLayout()
+        self._findings.setSpacing(4)
+        self.form.findings_slot.addLayout(self._findings)
+        self.form.more.setChecked(settings.get(MORE_FIELDS))
+        self.form.more.toggled.connect(self._show_more)
+        self.thread.wanted.connect(self._go_to)
+        self.links.wanted.connect(self._go_to)
+        self.links.link_wanted.connect(self.connect_goal)
+        bridge.changed.connect(self._follow)
+        bridge.selected.connect(self._follow_selection)
+        bridge.checked.connect(self._show_findings)
+        self._follow_selection(bridge.selection)
+
+    @property
+    def editors(self) -> dict[str, Editor]:
+        """The entry fields of the goal that is shown, by name of the field."""
+        goal = self._bridge.document.get(Goal, self._goal)
+        if goal is None:
+            return {}
+        both = [self._form(goal.kind, more=more).editors for more in (False, True)]
+        return {"title": self._title(goal.kind), **both[0], **both[1]}
+
+    def commit(self) -> None:
+        """Keep whatever is being typed."""
+        commit_all(self)
+
+    def focus_title(self) -> None:
+        """Let the user type a title."""
+        goal = self._bridge.document.get(Goal, self._goal)
+        if goal is not None:
+            editor = self._title(goal.kind)
+            if isinstance(editor, TextEditor):
+                editor.widget.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                editor.widget.selectAll()
+
+    def connect_goal(self) -> None:
+        """Let the user choose a goal that the one shown supports."""
+        goal = self._bridge.document.get(Goal, self._goal)
+        if goal is not None:
+            dialog = LinkDialog(self._bridge, self._theme, goal, parent=self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _words(self, kind: str, text: str) -> str:
+        return text.replace("%1", self._bridge.workspace.words.word(kind).one)
+
+    def _go_to(self, goal: Id) -> None:
+        self.commit()
+        self._bridge.select([goal])
+        self.wanted.emit(goal)
+
+    def _follow_selection(self, chosen: object) -> None:
+        goals = [one for one in self._bridge.selection if self._bridge.document.get(Goal, one)]
+        self.commit()
+        self._bridge.workspace.session.step_ends()
+        self._goal = goals[0] if len(goals) == 1 else None
+        self.form.pages.setCurrentWidget(self.form.goal_page if self._goal else self.form.empty_page)
+        if len(goals) > 1:
+            self.form.empty_text.setText(self.tr("%n goals are chosen.", "", len(goals)))
+        elif not goals:
+            text = self.tr(
+                "Choose a goal on the map or in the list. What it is about stands here, its red thread first."
+            )
+            self.form.empty_text.setText(text)
+        self._refresh()
+        self.form.scroll.verticalScrollBar().setValue(0)
+
+    def _follow(self, changed: Changed) -> None:
+        if self._goal and self._bridge.document.get(Goal, self._goal) is None:
+            self._goal = None
+            self.form.pages.setCurrentWidget(self.form.empty_page)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        goal = self._bridge.document.get(Goal, self._goal)
+        if goal is None:
+            return
+        self._show_head(goal)
+        self.thread.show_goal(goal)
+        for kind, editor in self._titles.items():
+            editor.setVisible(kind is goal.kind)
+        locked = self._locked(goal)
+        title = self._title(goal.kind)
+        title.show_record(goal)
+        title.setDisabled(locked)
+        more = self.form.more.isChecked()
+        wanted = [self._form(goal.kind, more=False), *([self._form(goal.kind, more=True)] if more else [])]
+        for form in self._forms.values():
+            form.setVisible(form in wanted)
+        for form in wanted:
+            form.show_record(goal)
+            form.setDisabled(locked)
+        measured = goal.kind is not GoalKind.VISION_ELEMENT
+        self.indicators.setVisible(measured)
+        if measured:
+            self.indicators.show_goal(goal.id)
+        allows = self._bridge.workspace.profile.allows
+        self.add_effort.setVisible(
+            allows(LinkKind.REALISES, GoalKind.EFFORT, goal.kind) and goal.kind is not GoalKind.EFFORT
+        )
+        self.links.show_goal(goal)
+        self._show_findings()
+
+    def _locked(self, goal: Goal) -> bool:
+        municipality = self._bridge.document.municipality
+        council = goal.kind in (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL)
+        return bool(municipality and municipality.scope is Scope.CENTRE and council)
+
+    def _show_head(self, goal: Goal) -> None:
+        colour = self._theme.of_kind(goal.kind).name()
+        self.form.mark.setPixmap(mark_icon(goal.kind, self._theme).pixmap(16, 16))
+        self.form.kind.setText(f"{self._bridge.workspace.words.word(goal.kind.value):One}")
+        self.form.kind.setStyleSheet(f"color: {colour}; font-weight: 600;")
+        self.form.code.setText(goal.code)
+
+    def _title(self, kind: GoalKind) -> Editor:
+        if kind not in self._titles:
+            cls = GOAL_CLASSES[kind]
+            editor = TextEditor(self._bridge, cls, field_of(cls, "title"), self.tr("Title"), self.form.content, lines=2)
+            editor.caption.hide()
+            editor.widget.setProperty("heading", True)
+            self.form.title_box.addWidget(editor)
+            self._titles[kind] = editor
+        return self._titles[kind]
+
+    def _form(self, kind: GoalKind, *, more: bool) -> RecordForm:
+        if (kind, more) not in self._forms:
+            rows = (MORE if more else FIRST)[kind]
+            form = RecordForm(self._bridge, GOAL_CLASSES[kind], rows, self.form.content)
+            slot: QLayout = self.form.more_slot if more else self.form.main_slot
+            slot.addWidget(form)
+            form.setVisible(not more or self.form.more.isChecked())
+            self._forms[kind, more] = form
+        return self._forms[kind, more]
+
+    def _show_more(self, more: bool) -> None:
+        self._settings.put(MORE_FIELDS, more)
+        self.form.more.setText(self.tr("Less about the goal") if more else self.tr("More about the goal"))
+        self._refresh()
+
+    def _show_findings(self) -> None:
+        while (item := self._findings.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        if self._goal is None:
+            return
+        for finding in self._bridge.findings_of(self._goal)[:_SHORT_LIST]:
+            label = QLabel(f"{SIGNS[finding.severity]}  {self._bridge.say(finding.message)}", self.form.content)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setProperty("tone", "error" if finding.severity is Severity.ERROR else "")
+            self._findings.addWidget(label)
+
+    def _add_effort(self) -> None:
+        goal, workspace = self._goal, self._bridge.workspace
+        if goal is None:
+            return
+        self.commit()
+        made = self._bridge.edit(
+            lambda document: add_goal(
+                document, profile=workspace.profile, new_id=workspace.new_id, kind=GoalKind.EFFORT, under=goal
+            )
+        )
+        fresh = (
+            next((change.after for change in made.changes if isinstance(change.after, Goal)), None) if made else None
+        )
+        if fresh is not None:
+            self._go_to(fresh.id)
+            self.focus_title()

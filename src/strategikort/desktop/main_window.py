@@ -1,0 +1,378 @@
+"""The window of one open document: views as tabs on top, outline, goal and findings around them, the truth below."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QActionGroup, QCloseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QWidget
+from typing_extensions import override
+
+from strategikort.desktop.actions import add_button, fill_menu_bar, make_actions, said
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.dock_places import Panel, place_panels
+from strategikort.desktop.editors import commit_all
+from strategikort.desktop.entry import Line
+from strategikort.desktop.findings_panel import FindingsPanel
+from strategikort.desktop.goal_panel import GoalPanel
+from strategikort.desktop.icons import icon
+from strategikort.desktop.map_area import MapArea
+from strategikort.desktop.outline import OutlinePanel
+from strategikort.desktop.save_keeper import SaveKeeper
+from strategikort.desktop.settings import GEOMETRY, LAYOUT, Settings
+from strategikort.desktop.status import save_text, selection_text, signing_text
+from strategikort.desktop.theme import Theme
+from strategikort.desktop.thread_view import ThreadView
+from strategikort.domain.edits.goals import remove_goals
+from strategikort.domain.edits.links import unlink
+from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link
+from strategikort.domain.phrases import Phrase
+from strategikort.domain.shape import Id
+
+_SIZE = QSize(1440, 900)
+_LAYOUT_VERSION = 1
+
+
+class DocumentWindow(QMainWindow):
+    """Shows one document. What concerns other documents or the whole program it asks for by signals."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    save_as_wanted = Signal()
+    import_wanted = Signal()
+    print_wanted = Signal()
+    organisation_wanted = Signal()
+    about_wanted = Signal()
+    quit_wanted = Signal()
+    closing = Signal(object)
+    """A `QCloseEvent` that may be ignored: somebody may have to say where unsaved work goes."""
+
+    def __init__(
+        self, bridge: Bridge, keeper: SaveKeeper, theme: Theme, settings: Settings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.bridge, self.keeper = bridge, keeper
+        self._theme, self._settings = theme, settings
+        bridge.setParent(self)
+        keeper.setParent(self)
+        self.resize(_SIZE)
+        self._make_views()
+        self.actions_by_id = make_actions(self, theme, self._handlers())
+        fill_menu_bar(self.menuBar(), self.actions_by_id)
+        self._make_tool_bar()
+        self._make_panels()
+        self._make_status_bar()
+        self._listen()
+        self._restore()
+        self._refresh()
+
+    def _make_views(self) -> None:
+        self.map_area = MapArea(self.bridge, self._theme, self)
+        self.thread_view = ThreadView(self.bridge, self._theme, self)
+        self.views = QStackedWidget(self)
+        self.views.addWidget(self.map_area)
+        self.views.addWidget(self.thread_view)
+        self.setCentralWidget(self.views)
+        self.outline = OutlinePanel(self.bridge, self._theme, self)
+        self.goal_panel = GoalPanel(self.bridge, self._theme, self._settings, self)
+        self.findings = FindingsPanel(self.bridge, self._theme, self._settings, self)
+
+    def _handlers(self) -> Mapping[str, Callable[[], object]]:
+        view = self.map_area.view
+        return {
+            "new": self.new_wanted.emit,
+            "open": self.open_wanted.emit,
+            "save": self.save,
+            "save_as": self._save_as,
+            "import": self._import,
+            "print": self._print,
+            "close": self.close,
+            "quit": self.quit_wanted.emit,
+            "undo": self.undo,
+            "redo": self.redo,
+            "find": self._find,
+            "find_next": self._find_next,
+            "organisation": self.organisation_wanted.emit,
+            "view_map": self.show_map,
+            "view_thread": self.show_thread,
+            "zoom_in": view.zoom_in,
+            "zoom_out": view.zoom_out,
+            "fit": view.fit,
+            "actual_size": view.actual_size,
+            "outline": self._toggle_panels,
+            "goal_panel": self._toggle_panels,
+            "findings": self._toggle_panels,
+            "new_goal": self._new_goal,
+            "link": self._link,
+            "rename": self._rename,
+            "delete": self.remove_selected,
+            "next_finding": self.findings.next_finding,
+            "about": self.about_wanted.emit,
+        }
+
+    def _make_tool_bar(self) -> None:
+        bar = QToolBar(self.tr("Tool bar"), self)
+        bar.setObjectName("tool_bar")
+        bar.setMovable(False)
+        bar.setFloatable(False)
+        bar.setIconSize(QSize(20, 20))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        group = QActionGroup(self)
+        for name in ("view_map", "view_thread"):
+            group.addAction(self.actions_by_id[name])
+            add_button(bar, self.actions_by_id[name], words=True)
+        self.actions_by_id["view_map"].setChecked(True)
+        bar.addSeparator()
+        for name in ("undo", "redo"):
+            button = add_button(bar, self.actions_by_id[name], words=False)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        bar.addSeparator()
+        new = add_button(bar, self.actions_by_id["new_goal"], words=True, mark="primary")
+        new.setIcon(icon("add", self._theme, color=self._theme.on_accent))
+        add_button(bar, self.actions_by_id["link"], words=True, mark="framed")
+        add_button(bar, self.actions_by_id["print"], words=True, mark="framed")
+        space = QWidget(bar)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        bar.addWidget(space)
+        self.search = Line(bar)
+        self.search.setPlaceholderText(self.tr("Find goal ...  Ctrl+F"))
+        self.search.setAccessibleName(self.tr("Find goal"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMinimumWidth(160)
+        self.search.setMaximumWidth(280)
+        self.search.addAction(
+            icon("search", self._theme, size=18, color=self._theme.muted), Line.ActionPosition.LeadingPosition
+        )
+        self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._find_next)
+        bar.addWidget(self.search)
+        self.addToolBar(bar)
+        self._hits: list[Id] = []
+        self._hit = -1
+
+    def _make_panels(self) -> None:
+        self.panels = {
+            "outline": Panel("outline", said("&List of goals").replace("&", ""), self.outline, self),
+            "findings": Panel("findings", said("&Check").replace("&", ""), self.findings, self),
+            "goal_panel": Panel("goal_panel", said("&Goal").replace("&", ""), self.goal_panel, self),
+        }
+        place_panels(self, self.panels["outline"], self.panels["findings"], self.panels["goal_panel"])
+        for panel, content in ((self.panels["outline"], self.outline), (self.panels["findings"], self.findings)):
+            content.closed.connect(panel.close)
+        for name, panel in self.panels.items():
+            self.actions_by_id[name].setChecked(True)
+            panel.visibilityChanged.connect(self._panels_seen)
+
+    def _make_status_bar(self) -> None:
+        bar = self.statusBar()
+        bar.setSizeGripEnabled(False)
+        self.saved, self.said, self.signing = QLabel(bar), QLabel(bar), QLabel(bar)
+        for label in (self.saved, self.said, self.signing):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        bar.addWidget(self.saved, 3)
+        bar.addWidget(self.said, 4)
+        bar.addPermanentWidget(self.signing)
+
+    def _listen(self) -> None:
+        bridge = self.bridge
+        bridge.changed.connect(self._refresh)
+        bridge.checked.connect(self._refresh)
+        bridge.selected.connect(self._refresh)
+        bridge.refused.connect(self.tell)
+        self.keeper.state_changed.connect(self._refresh)
+        view = self.map_area.view
+        view.hint.connect(self.hint)
+        self.goal_panel.wanted.connect(self.show_goal)
+        self.findings.show_goal.connect(self.show_goal)
+        self.thread_view.wanted.connect(self.show_goal)
+
+    def _restore(self) -> None:
+        if not self._settings.get(GEOMETRY).isEmpty():
+            self.restoreGeometry(self._settings.get(GEOMETRY))
+        if not self._settings.get(LAYOUT).isEmpty():
+            self.restoreState(self._settings.get(LAYOUT), _LAYOUT_VERSION)
+
+    @property
+    def path(self) -> Path | None:
+        """Where the document is saved."""
+        return self.bridge.workspace.session.path
+
+    def commit(self) -> None:
+        """Keep whatever is being typed anywhere in the window."""
+        commit_all(self)
+
+    def save(self) -> None:
+        """Save now, or ask where to."""
+        self.commit()
+        if self.path is None:
+            self.save_as_wanted.emit()
+        else:
+            self.keeper.save()
+
+    def undo(self) -> None:
+        """Take the last step back, what is being typed included."""
+        self.commit()
+        self.bridge.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back."""
+        self.commit()
+        self.bridge.redo()
+
+    def show_map(self) -> None:
+        """Show the map."""
+        self.actions_by_id["view_map"].setChecked(True)
+        self.views.setCurrentWidget(self.map_area)
+
+    def show_thread(self) -> None:
+        """Show the red thread."""
+        self.actions_by_id["view_thread"].setChecked(True)
+        self.views.setCurrentWidget(self.thread_view)
+
+    def show_goal(self, goal: object) -> None:
+        """Bring a goal into sight."""
+        if isinstance(goal, str):
+            self.map_area.view.center_on(Id(goal))
+
+    def remove_selected(self) -> None:
+        """Delete the selected goals, or cut the selected links."""
+        document = self.bridge.document
+        goals = [one for one in self.bridge.selection if document.get(Goal, one)]
+        links = [one for one in self.bridge.selection if document.get(Link, one)]
+        if goals:
+            self.bridge.edit(lambda document: remove_goals(document, goals))
+        for link in links if not goals else ():
+            self.bridge.edit(lambda document, link=link: unlink(document, link))
+
+    def tell(self, said_phrase: object) -> None:
+        """Say in the status bar why something was not done."""
+        if isinstance(said_phrase, Phrase):
+            self.hint(self.bridge.say(said_phrase))
+
+    def hint(self, text: object) -> None:
+        """Show a sentence in the status bar, or what is selected if there is none."""
+        self.said.setText(str(text) or selection_text(self.bridge))
+        self.said.setToolTip(str(text))
+
+    def remember(self) -> None:
+        """Remember where the window and its panels are."""
+        self._settings.put(GEOMETRY, self.saveGeometry())
+        self._settings.put(LAYOUT, self.saveState(_LAYOUT_VERSION))
+
+    def _refresh(self) -> None:
+        session = self.bridge.workspace.session
+        municipality = self.bridge.document.municipality
+        name = municipality.name if municipality else ""
+        file = session.path.stem if session.path else self.tr("not saved in a file yet")
+        self.setWindowTitle(f"{name} – {file}[*]" if name else f"{file}[*]")
+        self.setWindowModified(session.save_state.unsaved)
+        self.saved.setText(save_text(session, self.bridge))
+        self.saved.setToolTip(str(session.path or ""))
+        self.said.setText(selection_text(self.bridge))
+        self.signing.setText(signing_text(self.bridge))
+        self._name_steps()
+        goals = [one for one in self.bridge.selection if self.bridge.document.get(Goal, one)]
+        for action, possible in (
+            ("rename", len(goals) == 1),
+            ("link", len(goals) == 1),
+            ("delete", bool(self.bridge.selection)),
+            ("next_finding", bool(self.bridge.findings)),
+        ):
+            self.actions_by_id[action].setEnabled(possible)
+
+    def _name_steps(self) -> None:
+        session = self.bridge.workspace.session
+        for name, label, plain, named in (
+            ("undo", session.undo_label, said("&Undo"), self.tr("&Undo: %1")),
+            ("redo", session.redo_label, said("&Redo"), self.tr("&Redo: %1")),
+        ):
+            action = self.actions_by_id[name]
+            words = named.replace("%1", self.bridge.say(label).replace("&", "&&")) if label else plain
+            action.setEnabled(label is not None)
+            action.setText(words)
+            keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
+            action.setToolTip(f"{words.replace('&&', '&').replace('&', '', 1)} ({keys})")
+
+    def _save_as(self) -> None:
+        self.commit()
+        self.save_as_wanted.emit()
+
+    def _import(self) -> None:
+        self.commit()
+        self.import_wanted.emit()
+
+    def _print(self) -> None:
+        self.commit()
+        self.print_wanted.emit()
+
+    def _new_goal(self) -> None:
+        self.show_map()
+        self.map_area.view.setFocus()
+        self.map_area.view.new_goal()
+
+    def _link(self) -> None:
+        if self.views.currentWidget() is self.map_area and self.map_area.view.hasFocus():
+            self.map_area.view.start_link()
+        else:
+            self.goal_panel.connect_goal()
+
+    def _rename(self) -> None:
+        if self.outline.tree.hasFocus():
+            self.outline.rename()
+        elif self.views.currentWidget() is self.map_area and self.map_area.view.hasFocus():
+            self.map_area.view.rename_selected()
+        else:
+            self.panels["goal_panel"].show()
+            self.goal_panel.focus_title()
+
+    def _find(self) -> None:
+        self.panels["outline"].show()
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def _search(self, text: str) -> None:
+        self._hits = self.outline.search(text)
+        self._hit = -1
+        if text.strip():
+            self.hint(self.tr("%n hit(s)", "", len(self._hits)))
+        else:
+            self.hint("")
+
+    def _find_next(self) -> None:
+        if self._hits:
+            self._hit = (self._hit + 1) % len(self._hits)
+            goal = self._hits[self._hit]
+            self.bridge.select([goal])
+            self.show_goal(goal)
+            words = self.tr("Hit %1 of %2").replace("%1", str(self._hit + 1))
+            self.hint(words.replace("%2", str(len(self._hits))))
+
+    def _toggle_panels(self) -> None:
+        for name, panel in self.panels.items():
+            panel.setVisible(self.actions_by_id[name].isChecked())
+
+    def _panels_seen(self) -> None:
+        if not self.isVisible():
+            return
+        for name, panel in self.panels.items():
+            self.actions_by_id[name].setChecked(not panel.isHidden())
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and not self.isActiveWindow():
+            if QApplication.activeModalWidget() is None:
+                self.commit()
+            self.keeper.save_quietly()
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.commit()
+        self.closing.emit(event)
+        if event.isAccepted():
+            self.remember()

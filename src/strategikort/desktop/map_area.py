@@ -1,0 +1,110 @@
+"""The map with its bar: which map is shown, how large, and what the signs on it mean."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.canvas.view import MapView
+from strategikort.desktop.entry import Choice
+from strategikort.desktop.icons import icon
+from strategikort.desktop.theme import Theme
+from strategikort.domain.maps import StrategyMap
+from strategikort.domain.organisation import OrgUnit
+from strategikort.domain.shape import Id
+from strategikort.domain.texts import sort_key
+
+Maps = tuple[tuple[Id | None, str], ...]
+
+
+class MapArea(QWidget):
+    """The map view below a slim bar."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self.view = MapView(bridge, theme, self)
+        self.setProperty("panel", True)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        bar = QHBoxLayout()
+        bar.setContentsMargins(12, 6, 12, 6)
+        bar.setSpacing(6)
+        self.choice = Choice(self)
+        self.choice.setAccessibleName(self.tr("Which map"))
+        self.choice.setMinimumWidth(260)
+        self.choice.activated.connect(self._chosen)
+        bar.addWidget(self.choice)
+        bar.addStretch(1)
+        self._zoom = QLabel(self)
+        self._zoom.setProperty("muted", True)
+        self._zoom.setMinimumWidth(46)
+        for name, tip, slot in (
+            ("fit", self.tr("Fit to window"), self.view.fit),
+            ("zoom_out", self.tr("Smaller"), self.view.zoom_out),
+            ("", "", None),
+            ("zoom_in", self.tr("Larger"), self.view.zoom_in),
+        ):
+            if slot is None:
+                bar.addWidget(self._zoom)
+                continue
+            button = QToolButton(self)
+            button.setIcon(icon(name, theme, size=18))
+            button.setIconSize(QSize(18, 18))
+            button.setProperty("plain", True)
+            button.setToolTip(tip)
+            button.setAccessibleName(tip)
+            button.clicked.connect(slot)
+            bar.addWidget(button)
+        box.addLayout(bar)
+        box.addWidget(self.view, 1)
+        self._maps: Maps = ()
+        self.view.zoom_changed.connect(self._tell_zoom)
+        self.view.map_shown.connect(self._follow_map)
+        bridge.changed.connect(self._offer)
+        self._offer()
+        self.open_map(self._maps[1][0] if len(self._maps) > 1 else None)
+
+    @property
+    def map(self) -> Id | None:
+        """The map that is shown, None for the whole document."""
+        place = self.choice.currentIndex()
+        return self._maps[place][0] if 0 <= place < len(self._maps) else None
+
+    def open_map(self, map: Id | None) -> None:
+        """Show a map."""
+        self.view.show_map(map)
+        self._follow_map(map)
+
+    def _offer(self) -> None:
+        document = self._bridge.document
+        words = self._bridge.workspace.words
+        maps = sorted(
+            document.all(StrategyMap).values(),
+            key=lambda one: (one.centre is not None, one.position, sort_key(one.title)),
+        )
+        found: Maps = ((None, self.tr("All goals")), *((one.id, self._title(one)) for one in maps))
+        if found == self._maps:
+            return
+        shown = self.map
+        self._maps = found
+        self.choice.clear()
+        self.choice.addItems([title for _, title in found])
+        self.choice.setToolTip(f"{words.word('strategy_map'):One}")
+        self._follow_map(shown)
+        if shown is not None and document.get(StrategyMap, shown) is None:
+            self.open_map(None)
+
+    def _title(self, map: StrategyMap) -> str:
+        centre = self._bridge.document.get(OrgUnit, map.centre)
+        return map.title or (centre.name if centre else self.tr("Map without a name"))
+
+    def _chosen(self, place: int) -> None:
+        self.open_map(self._maps[place][0])
+
+    def _follow_map(self, map: object) -> None:
+        place = next((row for row, (identity, _) in enumerate(self._maps) if identity == map), 0)
+        self.choice.setCurrentIndex(place)
+
+    def _tell_zoom(self, scale: object) -> None:
+        self._zoom.setText(f"{round(scale * 100)} %" if isinstance(scale, float) else "")

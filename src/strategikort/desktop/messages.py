@@ -1,0 +1,81 @@
+"""Calm dialogs: something that cannot be done and why; and what to do when the program itself is at fault."""
+
+import platform
+import sys
+import traceback
+from types import TracebackType
+
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from strategikort import __version__
+from strategikort.desktop.forms.about_dialog import Ui_AboutDialogForm
+from strategikort.desktop.forms.message_dialog import Ui_MessageDialogForm
+from strategikort.desktop.forms.report_dialog import Ui_ReportDialogForm
+
+
+class MessageDialog(QDialog):
+    """One sentence and a way on; with ``other``, a second way, taken when the result is accepted."""
+
+    def __init__(
+        self, heading: str, text: str, parent: QWidget | None = None, *, other: str = "", close: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.form = Ui_MessageDialogForm()
+        self.form.setupUi(self)
+        self.form.heading.setText(heading)
+        self.form.text.setText(text)
+        self.form.other.setText(other)
+        self.form.other.setVisible(bool(other))
+        if close:
+            self.form.close.setText(close)
+        self.form.close.setDefault(True)
+        self.form.other.clicked.connect(self.accept)
+        self.form.close.clicked.connect(self.reject)
+
+
+def tell(heading: str, text: str, parent: QWidget | None = None) -> MessageDialog:
+    """Show a message that does not hold up anything."""
+    dialog = MessageDialog(heading, text, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
+class ReportDialog(QDialog):
+    """A fault of the program: the work is safe, and here is what to send to the makers."""
+
+    def __init__(self, details: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_ReportDialogForm()
+        self.form.setupUi(self)
+        self.form.details.setPlainText(details)
+        self.form.copy.clicked.connect(self._copy)
+        self.form.close.clicked.connect(self.accept)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.form.details.toPlainText())
+
+
+class AboutDialog(QDialog):
+    """What the program is, which version, under which licence."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_AboutDialogForm()
+        self.form.setupUi(self)
+        self.form.version.setText(self.tr("Version %1").replace("%1", __version__))
+        self.form.close.clicked.connect(self.accept)
+
+
+def fault_report(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """What happened, for the makers: places in the program and the kind of fault, no texts of the user's."""
+    lines = [
+        f"Strategikort {__version__}, Qt {qVersion()}, Python {platform.python_version()}, {sys.platform}",
+        f"{kind.__module__}.{kind.__qualname__}",
+    ]
+    for frame in traceback.extract_tb(trace):
+        place = frame.filename.replace("\\", "/").rpartition("strategikort/")[2]
+        lines.append(f"  {place}:{frame.lineno} {frame.name}")
+    return "\n".join(lines)

@@ -1,0 +1,198 @@
+"""The outline panel: all goals as a list, in step with the map; renamed in place, searched from the tool bar."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from typing_extensions import override
+
+from strategikort.cascade.findings import Severity
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.entry import Line
+from strategikort.desktop.fonts import scaled
+from strategikort.desktop.forms.outline_panel import Ui_OutlinePanelForm
+from strategikort.desktop.icons import icon
+from strategikort.desktop.marks import paint_mark
+from strategikort.desktop.outline_model import COUNT_ROLE, GOAL_ROLE, OutlineModel
+from strategikort.desktop.theme import Theme
+from strategikort.domain.goals import Goal
+from strategikort.domain.shape import Id
+from strategikort.domain.texts import folded
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = 27
+_MARK = 10
+
+
+class OutlineDelegate(QStyledItemDelegate):
+    """Paints a line: mark, title, the number of goals under it or the sign of a finding."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(120, max(_ROW, option.fontMetrics.height() + 8))  # type: ignore[attr-defined]
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self._theme
+        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        state = option.state  # type: ignore[attr-defined]
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.accent_wash)
+            painter.drawRoundedRect(rect.adjusted(0, 1, -6, -1), 5, 5)
+        if state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(theme.accent)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -6.5, -1.5), 5, 5)
+        goal = index.data(GOAL_ROLE)
+        left = rect.left() + 6
+        colour = theme.text
+        if isinstance(goal, Goal):
+            mark = QRectF(left, rect.center().y() - _MARK / 2 + 0.5, _MARK, _MARK)
+            paint_mark(painter, goal.kind, mark, theme.of_kind(goal.kind))
+        else:
+            colour = theme.error
+            painter.setPen(colour)
+            painter.drawText(QRectF(left - 2, rect.top(), 16, rect.height()), Qt.AlignmentFlag.AlignCenter, "▲")
+        left += _MARK + 8
+        aside, aside_colour = self._aside(goal, index)
+        painter.setFont(scaled(painter.font(), 0.92))
+        room = painter.fontMetrics().horizontalAdvance(aside) + 14
+        painter.setPen(aside_colour)
+        right = QRectF(rect.right() - room, rect.top(), room - 12, rect.height())
+        painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
+        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setPen(colour)
+        width = right.left() - left - 2
+        text = option.fontMetrics.elidedText(  # type: ignore[attr-defined]
+            str(index.data()), Qt.TextElideMode.ElideRight, int(width)
+        )
+        painter.drawText(QRectF(left, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
+        painter.restore()
+
+    def _aside(self, goal: object, index: Index) -> tuple[str, object]:
+        count = index.data(COUNT_ROLE)
+        if not isinstance(goal, Goal):
+            return str(count or ""), self._theme.error
+        worst = {finding.severity for finding in self._bridge.findings_of(goal.id)}
+        number = str(count) if count else ""
+        if Severity.ERROR in worst:
+            return f"{number} ▲".strip(), self._theme.error
+        if Severity.WARNING in worst:
+            return f"{number} !".strip(), self._theme.warning
+        return number, self._theme.muted
+
+    @override
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        editor = Line(parent)
+        editor.setMaxLength(140)
+        editor.setStyleSheet("min-height: 0; padding: 1px 4px; border-radius: 4px;")
+        return editor
+
+    @override
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        editor.setGeometry(option.rect.adjusted(20, 0, -4, 0))  # type: ignore[attr-defined]
+
+
+class OutlinePanel(QWidget):
+    """The outline with its head."""
+
+    closed = Signal()
+    """The user closed the panel."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._form = Ui_OutlinePanelForm()
+        self._form.setupUi(self)
+        self.tree = self._form.tree
+        self.model = OutlineModel(bridge, self)
+        self.tree.setModel(self.model)
+        self.tree.setItemDelegate(OutlineDelegate(bridge, theme, self.tree))
+        self._form.close.setIcon(icon("close", theme, size=16, color=theme.muted))
+        self._form.close.clicked.connect(self.closed)
+        self._following = False
+        self._hits: list[Id] = []
+        self.tree.selectionModel().selectionChanged.connect(self._chosen)
+        bridge.selected.connect(self._follow_selection)
+        bridge.changed.connect(self._count)
+        self._count()
+        self.tree.expandToDepth(1)
+
+    def rename(self) -> None:
+        """Type a new title for the selected goal, in place."""
+        index = self.tree.currentIndex()
+        if self.model.goal_at(index):
+            self.tree.setFocus()
+            self.tree.edit(index)
+
+    def search(self, text: str) -> list[Id]:
+        """Show only goals whose title or code holds ``text``, and the way to them; gives the hits, all for nothing."""
+        wanted = folded(text)
+        if not wanted:
+            self._hits = []
+            self.model.filter(None)
+            self._follow_selection(self._bridge.selection)
+            return []
+        goals = self._bridge.document.all(Goal).values()
+        self._hits = [goal.id for goal in goals if wanted in folded(f"{goal.code} {goal.title}")]
+        self.model.filter(self._hits)
+        for hit in self._hits[:200]:
+            self._reveal(hit)
+        return self._hits
+
+    def _reveal(self, goal: Id) -> QModelIndex:
+        index = self.model.place_of(goal)
+        above = index.parent()
+        while above.isValid():
+            self.tree.expand(above)
+            above = above.parent()
+        return index
+
+    def _count(self) -> None:
+        self._form.count.setText(self.tr("%n goal(s)", "", len(self._bridge.document.all(Goal))))
+
+    def _chosen(self) -> None:
+        if self._following:
+            return
+        current = self.model.goal_at(self.tree.currentIndex())
+        goals = [self.model.goal_at(index) for index in self.tree.selectionModel().selectedIndexes()]
+        first = [current] if current in goals else []
+        self._following = True
+        self._bridge.select([goal for goal in (*first, *goals) if goal])
+        self._following = False
+
+    def _follow_selection(self, goals: object) -> None:
+        if self._following or not isinstance(goals, Iterable):
+            return
+        self._following = True
+        chosen = QItemSelection()
+        last = QModelIndex()
+        for goal in list(goals)[:200]:
+            current = self.tree.currentIndex()
+            index = current if self.model.goal_at(current) == goal else self._reveal(goal)
+            if index.isValid():
+                chosen.select(index, index)
+                last = last if last.isValid() else index
+        self.tree.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        if last.isValid():
+            self.tree.selectionModel().setCurrentIndex(last, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.tree.scrollTo(last)
+        self._following = False

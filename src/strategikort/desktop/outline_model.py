@@ -1,0 +1,260 @@
+"""The outline for Qt: a goal with several goals above it stands under each. It follows change sets row by row."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from strategikort.desktop.bridge import Bridge, Changed
+from strategikort.desktop.outline_tree import Tree, tree_of
+from strategikort.domain.edits.records import set_field
+from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link
+from strategikort.domain.shape import Id
+
+Index = QModelIndex | QPersistentModelIndex
+_NONE: Final = QModelIndex()
+
+GOAL_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+COUNT_ROLE: Final = Qt.ItemDataRole.UserRole + 2
+
+
+class Node:
+    """One line of the outline: a goal at one place, or the group of loose goals (``goal`` None)."""
+
+    __slots__ = ("above", "children", "goal")
+
+    def __init__(self, goal: Id | None, above: "Node | None") -> None:
+        self.goal = goal
+        self.above = above
+        self.children: list[Node] | None = None
+
+    def passes(self, goal: Id) -> bool:
+        """Whether ``goal`` is this line or one above it: a ring ends there."""
+        node: Node | None = self
+        while node is not None:
+            if node.goal == goal:
+                return True
+            node = node.above
+        return False
+
+
+class OutlineModel(QAbstractItemModel):
+    """Lines are made when they are first asked for, so that a large document opens fast."""
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._shown: set[Id] | None = None
+        self._root = Node(None, None)
+        self._loose = Node(None, self._root)
+        self._nodes: dict[Id, list[Node]] = {}
+        self._root.children = []
+        self._loose.children = []
+        self._keep: dict[int, Node] = {id(self._root): self._root, id(self._loose): self._loose}
+        self._follow_tree()
+        bridge.changed.connect(self._follow)
+        bridge.checked.connect(self._marks_changed)
+
+    @property
+    def tree(self) -> Tree:
+        """The tree that the lines follow."""
+        return tree_of(self._bridge.document)
+
+    @override
+    def index(self, row: int, column: int, parent: Index = _NONE) -> QModelIndex:
+        children = self._children(self._node(parent))
+        if column != 0 or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, column, children[row])
+
+    @override
+    def parent(self, index: Index = _NONE) -> QModelIndex:  # type: ignore[override]
+        node = self._node(index)
+        return self._index(node.above) if index.isValid() and node.above else QModelIndex()
+
+    @override
+    def rowCount(self, parent: Index = _NONE) -> int:
+        return len(self._children(self._node(parent)))
+
+    @override
+    def hasChildren(self, parent: Index = _NONE) -> bool:
+        node = self._node(parent)
+        return bool(self._wanted(node)) if node.children is None else bool(node.children)
+
+    @override
+    def columnCount(self, parent: Index = _NONE) -> int:
+        return 1
+
+    @override
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        usual = Qt.ItemFlag.ItemIsEnabled
+        if self.goal_at(index):
+            usual |= Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        return usual
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        node = self._node(index)
+        goal = self._bridge.document.get(Goal, node.goal)
+        if role == GOAL_ROLE:
+            return goal
+        if role == COUNT_ROLE:
+            return len(self.tree.loose) if node is self._loose else len(self.tree.below.get(node.goal or Id(""), ()))
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if node is self._loose:
+                return self.tr("Without a goal above")
+            return (goal.title or goal.code) if goal else ""
+        if role == Qt.ItemDataRole.EditRole:
+            return goal.title if goal else ""
+        if role == Qt.ItemDataRole.ToolTipRole and goal:
+            return f"{goal.code} {goal.title}".strip()
+        return None
+
+    @override
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        goal = self.goal_at(index)
+        if role != Qt.ItemDataRole.EditRole or goal is None:
+            return False
+        made = self._bridge.edit(lambda document: set_field(document, Goal, goal, "title", str(value)))
+        self._bridge.workspace.session.step_ends()
+        return made is not None
+
+    def goal_at(self, index: Index) -> Id | None:
+        """The goal of a line."""
+        return self._node(index).goal if index.isValid() else None
+
+    def is_loose_group(self, index: Index) -> bool:
+        """Whether the line is the head of the loose goals."""
+        return index.isValid() and self._node(index) is self._loose
+
+    def places_of(self, goal: Id) -> list[QModelIndex]:
+        """The lines on which a goal stands, as far as they have been made."""
+        return [self._index(node) for node in self._nodes.get(goal, ())]
+
+    def place_of(self, goal: Id) -> QModelIndex:
+        """A line on which a goal stands; the lines on the way to it are made if need be."""
+        known = self._nodes.get(goal)
+        if known:
+            return self._index(known[0])
+        way, seen = [goal], {goal}
+        while way[-1] not in self._nodes:
+            upper = next((one for one in self.tree.above.get(way[-1], ()) if one not in seen), None)
+            if upper is None:
+                return QModelIndex()
+            way.append(upper)
+            seen.add(upper)
+        for step in reversed(way[:-1]):
+            node = self._nodes[way[way.index(step) + 1]][0]
+            if not any(child.goal == step for child in self._children(node)):
+                return QModelIndex()
+        return self._index(self._nodes[goal][0])
+
+    def filter(self, goals: Iterable[Id] | None) -> None:
+        """Show only these goals and the way to them; all again with None."""
+        self._shown = None if goals is None else self.tree.on_the_way_to(iter(goals))
+        self._follow_tree()
+
+    def _follow(self, changed: Changed) -> None:
+        structure = any(
+            isinstance(change.record, Link)
+            or (isinstance(change.record, Goal) and None in (change.before, change.after))
+            for change in changed.change_set.changes
+        )
+        goals = [change.record.id for change in changed.change_set.changes if isinstance(change.after, Goal)]
+        if structure or goals:
+            self._follow_tree()
+        for goal in goals:
+            for place in self.places_of(goal):
+                self.dataChanged.emit(place, place)
+
+    def _marks_changed(self) -> None:
+        last = self.rowCount() - 1
+        if last >= 0:
+            self.dataChanged.emit(self.index(0, 0), self.index(last, 0))
+
+    def _follow_tree(self) -> None:
+        """Bring every line that has been made in step with the tree."""
+        waiting = [self._root]
+        while waiting:
+            node = waiting.pop()
+            if node.children is not None:
+                self._sync(node)
+                waiting += node.children
+
+    def _wanted(self, node: Node) -> list[Id | None]:
+        tree = self.tree
+        found: list[Id | None]
+        if node is self._root:
+            found = list(self._visible(tree.tops))
+            return [*found, None] if self._visible(tree.loose) else found
+        if node is self._loose:
+            return list(self._visible(tree.loose))
+        below = tree.below.get(node.goal, ()) if node.goal else ()
+        return [goal for goal in self._visible(below) if not node.passes(goal)]
+
+    def _visible(self, goals: tuple[Id, ...]) -> list[Id]:
+        return [goal for goal in goals if self._shown is None or goal in self._shown]
+
+    def _sync(self, node: Node) -> None:
+        children = node.children
+        assert children is not None, "only lines that have been made are followed"
+        wanted = self._wanted(node)
+        kept = set(wanted)
+        here = self._index(node)
+        for row in range(len(children) - 1, -1, -1):
+            if children[row].goal not in kept:
+                self.beginRemoveRows(here, row, row)
+                self._drop(children.pop(row))
+                self.endRemoveRows()
+        for row, goal in enumerate(wanted):
+            if row < len(children) and children[row].goal == goal:
+                continue
+            old = next((place for place in range(row + 1, len(children)) if children[place].goal == goal), None)
+            if old is not None:
+                self.beginMoveRows(here, old, old, here, row)
+                children.insert(row, children.pop(old))
+                self.endMoveRows()
+            else:
+                self.beginInsertRows(here, row, row)
+                children.insert(row, self._made(goal, node))
+                self.endInsertRows()
+
+    def _made(self, goal: Id | None, above: Node) -> Node:
+        if goal is None:
+            return self._loose
+        node = Node(goal, above)
+        self._nodes.setdefault(goal, []).append(node)
+        self._keep[id(node)] = node
+        return node
+
+    def _drop(self, node: Node) -> None:
+        for child in node.children or ():
+            self._drop(child)
+        if node is self._loose:
+            node.children = []
+            return
+        if node.goal is not None:
+            self._nodes[node.goal].remove(node)
+            if not self._nodes[node.goal]:
+                del self._nodes[node.goal]
+        self._keep.pop(id(node), None)
+
+    def _children(self, node: Node) -> list[Node]:
+        if node.children is None:
+            node.children = [self._made(goal, node) for goal in self._wanted(node)]
+        return node.children
+
+    def _node(self, index: Index) -> Node:
+        if not index.isValid():
+            return self._root
+        node = index.internalPointer()
+        assert isinstance(node, Node)
+        return node
+
+    def _index(self, node: Node) -> QModelIndex:
+        if node.above is None:
+            return QModelIndex()
+        siblings = node.above.children or []
+        return self.createIndex(siblings.index(node), 0, node) if node in siblings else QModelIndex()

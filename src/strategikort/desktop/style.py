@@ -1,0 +1,138 @@
+"""How Qt's widgets look: one style sheet, written from the colours of the theme."""
+
+from string import Template
+from typing import Final
+
+from strategikort.desktop.theme import Theme, mixed
+
+_SHEET: Final = Template("""
+QMainWindow, QDialog { background: $background; }
+QMainWindow::separator { background: $hairline; width: 1px; height: 1px; }
+QMainWindow::separator:hover { background: $accent; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
+
+QMenuBar { background: $surface; border-bottom: 1px solid $hairline; padding: 2px 8px; }
+QMenuBar::item { padding: 5px 10px; border-radius: 5px; background: transparent; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_wash; }
+QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
+QMenu::item { padding: 6px 28px 6px 24px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_wash; }
+QMenu::item:disabled { color: $faint; }
+QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+QMenu::icon { padding-left: 6px; }
+
+QToolBar { background: $surface; border: none; border-bottom: 1px solid $hairline; padding: 6px 12px; spacing: 6px; }
+QToolBar::separator { background: $hairline; width: 1px; margin: 6px 6px; }
+QToolBar QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; color: $text; }
+QToolBar QToolButton:hover { background: $background; }
+QToolBar QToolButton:pressed { background: $accent_wash; }
+QToolBar QToolButton:checked { background: $accent_wash; color: $accent; font-weight: 600; }
+QToolBar QToolButton:focus { border-color: $accent; }
+QToolBar QToolButton:disabled { color: $faint; }
+
+QPushButton, QToolButton[plain="false"] { background: $raised; border: 1px solid $border; border-radius: 6px;
+    padding: 5px 14px; color: $text; min-height: 20px; }
+QPushButton:hover { background: $background; border-color: $link; }
+QPushButton:pressed { background: $accent_wash; }
+QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
+QPushButton:disabled { color: $faint; border-color: $hairline; background: $background; }
+QPushButton[primary="true"], QToolBar QToolButton[primary="true"] { background: $accent; border: 1px solid $accent;
+    color: $on_accent; font-weight: 600; }
+QToolBar QToolButton[primary="true"] { padding: 5px 14px; }
+QPushButton[primary="true"]:hover, QToolBar QToolButton[primary="true"]:hover { background: $accent_strong; }
+QPushButton[primary="true"]:focus { border: 2px solid $text; }
+QPushButton[primary="true"]:disabled { background: $border; border-color: $border; color: $surface; }
+QToolBar QToolButton[framed="true"] { border: 1px solid $border; padding: 5px 12px; }
+QPushButton[flat_link="true"] { border: none; background: transparent; color: $accent; padding: 3px 6px;
+    font-weight: 600; text-align: left; min-height: 18px; }
+QPushButton[flat_link="true"]:hover { background: $accent_wash; border-radius: 5px; }
+QPushButton[flat_link="true"]:focus { border: 1px solid $accent; padding: 2px 5px; border-radius: 5px; }
+QPushButton[flat_link="true"]:disabled { color: $faint; }
+
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; border: 1px solid $border; border-radius: 6px;
+    padding: 4px 8px; color: $text; selection-background-color: $accent; selection-color: $on_accent; }
+QLineEdit, QComboBox { min-height: 20px; }
+QLineEdit:hover, QPlainTextEdit:hover, QComboBox:hover { border-color: $link; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus { border: 2px solid $accent; padding: 3px 7px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $background; color: $muted;
+    border-color: $hairline; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $error; }
+QLineEdit[heading="true"], QPlainTextEdit[heading="true"] { border-color: transparent; background: transparent;
+    font-size: 17px; font-weight: 600; padding: 2px 6px; }
+QPlainTextEdit[heading="true"]:hover { border-color: $border; background: $surface; }
+QPlainTextEdit[heading="true"]:focus { border: 2px solid $accent; padding: 1px 5px; background: $surface; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: none; width: 0; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 3px; outline: 0; }
+QComboBox QAbstractItemView::item { padding: 4px 6px; min-height: 20px; }
+QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
+QCheckBox:focus { color: $accent; }
+
+QTreeView, QListView, QTableView { background: $surface; border: none; outline: 0; color: $text;
+    selection-background-color: $accent_wash; selection-color: $text; alternate-background-color: $background;
+    gridline-color: $hairline; }
+QTableView { border: 1px solid $hairline; border-radius: 6px; }
+QHeaderView::section { background: $background; color: $muted; border: none; border-bottom: 1px solid $hairline;
+    padding: 4px 8px; }
+QListView[framed="true"], QTreeView[framed="true"] { border: 1px solid $border; border-radius: 6px; }
+
+QScrollBar:vertical { background: transparent; width: 11px; margin: 2px; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 2px; }
+QScrollBar::handle { background: $border; border-radius: 3px; min-height: 28px; min-width: 28px; }
+QScrollBar::handle:hover { background: $link; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+QScrollArea { border: none; background: transparent; }
+
+QStatusBar { background: $surface; border-top: 1px solid $hairline; color: $muted; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: $muted; padding: 2px 10px; }
+
+QWidget[panel="true"] { background: $surface; }
+QFrame[card="true"] { background: $surface; border: 1px solid $hairline; border-radius: 7px; }
+QFrame[wash="true"] { background: $accent_wash; border: none; border-radius: 7px; }
+QFrame[notice="true"] { background: $accent_wash; border: none; border-bottom: 1px solid $hairline; }
+QFrame[rule="true"] { background: $hairline; border: none; max-height: 1px; }
+QLabel[muted="true"] { color: $muted; }
+QLabel[caption="true"] { color: $muted; font-size: 12px; }
+QLabel[heading="true"] { font-size: 17px; font-weight: 600; }
+QLabel[title="true"] { font-size: 26px; font-weight: 600; }
+QLabel[strong="true"] { font-weight: 600; }
+QLabel[tone="error"] { color: $error; }
+QLabel[tone="good"] { color: $good; }
+QLabel[tone="accent"] { color: $accent; font-weight: 600; }
+QToolButton[plain="true"] { border: 1px solid transparent; border-radius: 5px; padding: 3px; background: transparent; }
+QToolButton[plain="true"]:hover { background: $accent_wash; }
+QToolButton[plain="true"]:focus { border-color: $accent; }
+QToolButton[filter="true"] { border: 1px solid $border; border-radius: 11px; padding: 2px 10px; color: $muted;
+    background: transparent; }
+QToolButton[filter="true"]:checked { background: $accent_wash; color: $text; border-color: $accent; }
+QToolButton[filter="true"]:focus { border-color: $accent; }
+QPushButton[choice="true"] { text-align: left; padding: 12px 16px; border-radius: 7px; }
+QProgressBar { border: none; border-radius: 3px; background: $hairline; max-height: 6px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+""")
+
+
+def style_sheet(theme: Theme) -> str:
+    """The style sheet in the colours of ``theme``."""
+    names = [
+        "background",
+        "surface",
+        "raised",
+        "text",
+        "muted",
+        "accent",
+        "accent_wash",
+        "good",
+        "warning",
+        "error",
+        "border",
+        "hairline",
+        "link",
+        "on_accent",
+    ]
+    colours = {name: getattr(theme, name).name() for name in names}
+    colours["faint"] = mixed(theme.muted, theme.surface, 0.4).name()
+    colours["accent_strong"] = mixed(theme.accent, theme.text, 0.2).name()
+    return _SHEET.substitute(colours)
