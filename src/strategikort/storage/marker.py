@@ -22,15 +22,16 @@ class Marker:
 
     @staticmethod
     @contextmanager
-    def beside(target: Path, patience: float) -> Iterator[None]:
+    def beside(target: Path, own: str, patience: float) -> Iterator[None]:
         """Hold the marker beside ``target``. Waits up to ``patience`` seconds for another's.
+
+        ``own`` names the work copy that saves: a marker of its own was left by a crash and is simply taken over.
 
         Raises:
             FileProblem: ``file.busy``, another is still saving.
             OSError: the folder cannot be written.
         """
         marker = target.with_name(f".{target.name}.saving")
-        own = secrets.token_hex(8)
         give_up = time.monotonic() + patience
         while not _made(marker, own):
             if _is_stale(marker):
@@ -51,6 +52,8 @@ def _made(marker: Path, own: str) -> bool:
     try:
         handle = os.open(marker, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
     except FileExistsError:
+        with suppress(FileNotFoundError, UnicodeDecodeError):
+            return marker.read_text() == own
         return False
     with os.fdopen(handle, "w") as file:
         file.write(own)

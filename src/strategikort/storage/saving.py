@@ -69,7 +69,7 @@ def save(work: WorkCopy, target: Path, state: StateFolder, way: Way) -> Saved:
             raise FileProblem("file.unreachable", path=str(target))
         try:
             way.step("mark")
-            with Marker.beside(target, way.patience):
+            with Marker.beside(target, work.folder.name, way.patience):
                 return _Saving(work, target, state, versions, way, mark, memory, position, base).done()
         except OSError as failure:
             raise not_written(target, failure) from failure
@@ -100,7 +100,7 @@ class _Saving:
         """Look at the target, merge if need be, write beside it, and put it in its place."""
         self.seen = self.base
         self.lineage = contents.saves(self.memory)
-        beside = self.target.with_name(f".{self.target.name}.{self.mark.id}")
+        beside = self.target.with_name(f".{self.target.name}.{self.work.folder.name}")
         try:
             for _ in range(_ROUNDS):
                 self.way.step("look")

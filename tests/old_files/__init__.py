@@ -1,0 +1,1 @@
+"""A file of every version of the schema that was ever released, opened by the tests for ever."""

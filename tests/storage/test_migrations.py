@@ -1,0 +1,137 @@
+"""Files of earlier versions: opened for ever, brought up to date all or nothing."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+import sqlalchemy as sa
+from alembic.operations import Operations
+
+from strategikort.application.session import Session, read_document
+from strategikort.domain.digest import digest_of
+from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link
+from strategikort.storage import contents, database, migrations, schema
+from strategikort.storage.problems import Damaged
+from tests.storage.desks import desk_of, town
+
+OLD_FILES = Path(__file__).parents[1] / "old_files"
+KEPT = {1: "99773423"}
+
+
+@pytest.mark.parametrize("version", range(1, schema.VERSION + 1))
+def test_a_kept_file_of_every_version_opens_with_all_its_content(version: int, tmp_path: Path) -> None:
+    file = tmp_path / "gammel.strategikort"
+    shutil.copyfile(OLD_FILES / f"v{version}.strategikort", file)
+    before = file.read_bytes()
+    document = read_document(file, desk_of(tmp_path))
+    assert digest_of(document)[:8] == KEPT[version]
+    assert (len(document.all(Goal)), len(document.all(Link))) == (13, 12)
+    session = Session.open(file, desk=desk_of(tmp_path))
+    assert session.document == document
+    session.close()
+    assert file.read_bytes() == before
+
+
+def test_there_is_a_fingerprint_and_a_kept_file_for_every_version_and_a_step_to_the_next() -> None:
+    versions = range(1, schema.VERSION + 1)
+    assert set(schema.FINGERPRINTS) == set(versions)
+    assert {one.name for one in OLD_FILES.glob("*.strategikort")} == {f"v{n}.strategikort" for n in versions}
+    assert set(migrations.STEPS) == set(range(1, schema.VERSION))
+
+
+def test_alembic_is_not_loaded_for_a_file_of_the_present_version(tmp_path: Path) -> None:
+    file = tmp_path / "by.strategikort"
+    Session.create(file, town(), desk=desk_of(tmp_path)).close()
+    script = (
+        "import sys; from pathlib import Path; from strategikort.storage import checks\n"
+        f"checks.take_in(Path({str(file)!r}), Path({str(tmp_path / 'kopi')!r}))\n"
+        "print(sorted({'alembic', 'sqlalchemy'} & set(sys.modules)))"
+    )
+    paths = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=paths)
+    assert ran.stdout.strip() == "[]"
+
+
+def weighs_goals(operations: Operations) -> None:
+    """A step such as may come one day: a column more, a column renamed, the table made anew."""
+    with operations.batch_alter_table("goal", recreate="always") as goal:
+        goal.add_column(sa.Column("weighing", sa.Text(), nullable=True))
+        goal.alter_column("theme", new_column_name="topic", existing_type=sa.Text())
+
+
+def forgets_links(operations: Operations) -> None:
+    operations.execute("DELETE FROM link WHERE id = (SELECT min(id) FROM link)")
+
+
+def loosens_links(operations: Operations) -> None:
+    operations.execute("UPDATE link SET upper = 'nowhere' WHERE id = (SELECT min(id) FROM link)")
+
+
+def fails_half_way(operations: Operations) -> None:
+    weighs_goals(operations)
+    raise KeyError("half-way")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    Session.create(tmp_path / "by.strategikort", town(), desk=desk_of(tmp_path)).close()
+    return Path(shutil.copyfile(tmp_path / "by.strategikort", tmp_path / "kopi.sqlite"))
+
+
+def rows_of(copy: Path, table: str) -> list[tuple[object, ...]]:
+    with closing(database.opened(copy)) as connection:
+        return sorted(connection.execute(f'SELECT * FROM "{table}"').fetchall())
+
+
+def test_a_table_made_anew_loses_no_link_and_no_constraint(copy: Path) -> None:
+    links = rows_of(copy, "link")
+    migrations.migrate(copy, 1, steps={1: weighs_goals}, goal=2, reseal=lambda _: None)
+    assert rows_of(copy, "link") == links
+    with closing(database.opened(copy)) as connection:
+        columns = {row[1] for row in connection.execute("PRAGMA table_info(goal)")}
+        assert {"weighing", "topic"} <= columns
+        assert "theme" not in columns
+        (made,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'goal'").fetchone()
+        assert "WITHOUT ROWID" in made
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert (
+            len(connection.execute("PRAGMA foreign_key_list(goal)").fetchall())
+            == len(
+                [
+                    one
+                    for statement in schema.statements()
+                    if 'TABLE "goal"' in statement
+                    for one in statement.split("FOREIGN")
+                ]
+            )
+            - 1
+        )
+
+
+@pytest.mark.parametrize(
+    ("step", "failure"), [(forgets_links, Damaged), (loosens_links, Damaged), (fails_half_way, KeyError)]
+)
+def test_a_step_that_loses_something_or_fails_leaves_the_copy_as_it_was(
+    copy: Path, step: Callable[[Operations], None], failure: type[Exception]
+) -> None:
+    with pytest.raises(failure):
+        migrations.migrate(copy, 1, steps={1: step}, goal=2)
+    with closing(database.opened(copy)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert schema.fingerprint(connection) == schema.FINGERPRINTS[1]
+        assert contents.read(connection).document == town()
+
+
+def test_an_older_file_is_held_against_the_digest_of_its_own_columns(copy: Path) -> None:
+    with closing(database.opened(copy)) as connection:
+        migrations.check_digest(connection)
+    with closing(database.opened_for_work(copy)) as connection:
+        connection.execute("UPDATE goal SET title = 'Andet' WHERE id = (SELECT min(id) FROM goal)")
+        with pytest.raises(Damaged):
+            migrations.check_digest(connection)
