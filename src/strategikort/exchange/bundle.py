@@ -1,12 +1,14 @@
 """The CSV bundle: a folder with ``goals.csv`` and ``links.csv``, as any spreadsheet or script can write it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import Document
 from strategikort.domain.edits.refusal import NewId
-from strategikort.domain.goals import GOAL_CLASSES, DecisionStatus, Goal, GoalKind, PoliticalGoal, UnitGoal
+from strategikort.domain.goals import GOAL_CLASSES, DecisionStatus, Goal, GoalKind
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.organisation import OrgKind, OrgUnit
 from strategikort.domain.profile import Profile
@@ -19,6 +21,8 @@ from strategikort.exchange.tables import Row, Table, cell_date, cell_year, read_
 _GOAL_COLUMNS = ("id", "kind", "title")
 _MORE_COLUMNS = ("code", "org_unit", "year", "valid_from", "valid_to", "description")
 _LINK_COLUMNS = ("from", "to")
+_KINDS = {kind.value: kind for kind in GoalKind}
+_LINK_KINDS = {kind.name: kind for kind in LinkKind}
 _TITLE = room(Goal, "title")
 _DESCRIPTION = room(Goal, "description")
 
@@ -72,7 +76,7 @@ class _Homes:
 
     def of(self, row: Row, kind: GoalKind, year: int) -> _Home:
         """Whose a goal is, and for a unit goal in which agreement."""
-        unit = self._units.get(one_line(row["org_unit"]))
+        unit = self._units.get(one_line(row["org_unit"])) if row["org_unit"] else None
         asked = cell_year(row, "year")
         if unit is None or kind is not GoalKind.UNIT_GOAL:
             if asked:
@@ -101,34 +105,33 @@ def _take_goal(gathering: Gathering, row: Row, found: dict[str, Id], homes: _Hom
     kind = _goal_kind(row)
     home = homes.of(row, kind, year)
     title, description = _texts(gathering, row)
-    goal = GOAL_CLASSES[kind](
+    make: Callable[..., Goal] = GOAL_CLASSES[kind]
+    if kind is GoalKind.POLITICAL_GOAL:
+        make = partial(make, decision_status=DecisionStatus.ADOPTED)
+    elif home.agreement:
+        make = partial(make, agreement=home.agreement)
+    goal = make(
         id=gathering.new_id(),
-        code=one_line(gathering.clean(row["code"] or key)),
+        code=gathering.line(row["code"] or key),
         title=title,
         description=description,
         valid_from=cell_date(row, "valid_from"),
         valid_to=cell_date(row, "valid_to"),
         owner=home.owner,
     )
-    if isinstance(goal, PoliticalGoal):
-        goal = replace(goal, decision_status=DecisionStatus.ADOPTED)
-    elif isinstance(goal, UnitGoal):
-        goal = replace(goal, agreement=home.agreement)
     found[key] = gathering.add(goal).id
 
 
 def _goal_kind(row: Row) -> GoalKind:
     text = row["kind"].strip().lower()
-    try:
-        return GoalKind(text)
-    except ValueError:
-        kinds = tuple(kind.value for kind in GoalKind)
-    raise refused("wrong_kind", file=row.file, line=str(row.line), value=one_line(text)[:40], kinds=kinds)
+    if text in _KINDS:
+        return _KINDS[text]
+    raise refused("wrong_kind", file=row.file, line=str(row.line), value=one_line(text)[:40], kinds=tuple(_KINDS))
 
 
 def _texts(gathering: Gathering, row: Row) -> tuple[str, str]:
     """Title and description; a title that is too long goes on in the description, where it stands whole."""
-    title, whole = headed(one_line(gathering.clean(row["title"])), _TITLE)
+    title, whole = headed(gathering.line(row["title"]), _TITLE)
     if whole:
         gathering.repaired("long_title", title=title)
     if not title:
@@ -143,26 +146,24 @@ def _texts(gathering: Gathering, row: Row) -> tuple[str, str]:
 def _take_link(gathering: Gathering, row: Row, found: dict[str, Id]) -> None:
     lower, upper = row["from"].strip(), row["to"].strip()
     kind = _link_kind(row)
-    unknown = [one_line(end) for end in (lower, upper) if end not in found]
-    if unknown:
+    if lower not in found or upper not in found:
         gathering.unresolved(
             "unknown_id",
             file=row.file,
             line=str(row.line),
             lower=one_line(lower),
             upper=one_line(upper),
-            unknown=tuple(unknown),
+            unknown=tuple(one_line(end) for end in (lower, upper) if end not in found),
         )
         return
     gathering.add(Link(id=gathering.new_id(), kind=kind, lower=found[lower], upper=found[upper]))
 
 
 def _link_kind(row: Row) -> LinkKind:
-    text = row["kind"].strip().lower() or LinkKind.REALISES.value
-    try:
-        return LinkKind(text)
-    except ValueError:
-        kinds = tuple(kind.name for kind in LinkKind)
+    text = row["kind"].strip().upper() or LinkKind.REALISES.name
+    if text in _LINK_KINDS:
+        return _LINK_KINDS[text]
+    kinds = tuple(_LINK_KINDS)
     raise refused("wrong_kind", file=row.file, line=str(row.line), value=one_line(text)[:40], kinds=kinds)
 
 

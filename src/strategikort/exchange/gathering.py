@@ -15,7 +15,7 @@ from strategikort.domain.organisation import Municipality, OrgUnit
 from strategikort.domain.phrases import About, Phrase, phrase
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Record, field_of
-from strategikort.domain.texts import tidied
+from strategikort.domain.texts import one_line, tidied
 from strategikort.exchange.results import Imported
 
 R = TypeVar("R", bound=Record)
@@ -59,10 +59,17 @@ class Gathering:
 
     def clean(self, text: str) -> str:
         """``text`` as a record may hold it, without blanks around it; what had to go is counted and told."""
+        if text.isascii() and text.isprintable():
+            return text.strip()
         tidy = tidied(text)
         if tidy != text:
             self._removed += sum(tidied(one) == "" for one in text if one != "\r")
         return tidy.strip()
+
+    def line(self, text: str) -> str:
+        """``text`` clean and on one line: what a title or a name is."""
+        clean = self.clean(text)
+        return clean if clean.isprintable() and "  " not in clean else one_line(clean)
 
     def municipality(self, name: str) -> None:
         """Make the municipality, named after the source, where the document has none yet."""
@@ -103,7 +110,7 @@ def _in_order(records: Iterable[Record]) -> tuple[Change, ...]:
 
 def counted(records: Sequence[Record]) -> dict[str, int]:
     """How many there are of each kind of record, in the order of the tables; links also by kind of link."""
-    found = Counter(kind_name(one) for one in records)
+    found = Counter(map(kind_name, records))
     kinds = [name for table in TABLES for name, _ in table.kinds]
     links = Counter(one.kind.value for one in records if isinstance(one, Link))
     return {kind: found[kind] for kind in kinds if found[kind]} | dict(sorted(links.items()))

@@ -31,16 +31,16 @@ _UNIT: Final = room(Indicator, "unit")
 _DEFINITION: Final = room(Indicator, "definition")
 _TARGET: Final = room(YearlyTarget, "text")
 _RESULT: Final = room(Measurement, "text")
-_NOTE: Final = room(Measurement, "note")
 
 
 @dataclass(slots=True, kw_only=True)
 class Outcome:
-    """One target or result as the document gives it."""
+    """One target or result as the document gives it; ``pending`` if it says that it is not known yet."""
 
     span: Span
     figure: Decimal | None
     text: str
+    pending: bool
 
     @property
     def empty(self) -> bool:
@@ -159,13 +159,19 @@ def _measure(plan: Plan, node: Node) -> Measure:
 
 
 def _outcome(plan: Plan, node: Node) -> Outcome:
-    texts = [node.take("Description")]
+    description = node.take("Description")
+    texts = [description]
     for one in node.all("Descriptor"):
         texts.append(": ".join(part for part in (one.take("DescriptorName"), one.take("DescriptorValue")) if part))
     figure = _figure(number := node.take("NumberOfUnits"))
     if number and figure is None:
         texts.append(number)
-    return Outcome(span=taken_span(node, plan.gathering), figure=figure, text="; ".join(filter(None, texts)))
+    return Outcome(
+        span=taken_span(node, plan.gathering),
+        figure=figure,
+        text="; ".join(filter(None, texts)),
+        pending=folded(description).strip("[]() .") in _NOT_YET,
+    )
 
 
 def _figure(text: str) -> Decimal | None:
@@ -213,8 +219,8 @@ def _targets(plan: Plan, measure: Measure, identity: Id, days: Span, said: list[
             said.append("; ".join(part for part in (str(year), _shown(one.figure), text) if part))
             continue
         years.add(year)
-        text, rest = poured(text, _TARGET)
-        said += [rest] if rest else []
+        text, whole = headed(text, _TARGET)
+        said += [whole] if whole else []
         yield YearlyTarget(id=plan.gathering.new_id(), indicator=identity, year=year, value=one.figure, text=text)
 
 
@@ -225,17 +231,21 @@ def _results(plan: Plan, measure: Measure, identity: Id, days: Span, said: list[
             continue
         figure = one.figure
         notes = []
-        if figure is not None and folded(one.text).strip("[]() .") in _NOT_YET:
+        if figure is not None and one.pending:
             notes.append(f"NumberOfUnits: {_shown(figure)}")
             figure = None
         day = one.span.last or one.span.first or plan.last_day
         if one.span.first and one.span.first not in (days.first, day):
             notes.append(one.span.written())
-        text, rest = poured(one.text, _RESULT)
-        more, rest = poured("; ".join(part for part in (rest, *notes) if part), _NOTE)
-        said += [rest] if rest else []
+        text, whole = headed(one.text, _RESULT)
+        said += [whole] if whole else []
         yield Measurement(
-            id=plan.gathering.new_id(), indicator=identity, measured_on=day, value=figure, text=text, note=more
+            id=plan.gathering.new_id(),
+            indicator=identity,
+            measured_on=day,
+            value=figure,
+            text=text,
+            note="; ".join(notes),
         )
 
 

@@ -33,10 +33,9 @@ from strategikort.exchange.sources import MEGABYTE, source_bytes
 FORMAT: Final = "strategikort"
 VERSION: Final = 1
 MOST_BYTES: Final = 300 * MEGABYTE
-MOST_DEPTH: Final = 20
 
 _IDENTITY: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,35}")
-_BRACKETS: Final = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[{\]}]')
+_ESCAPES: Final = re.compile(rb"\\[urbf]")
 
 _Records: Final = make_dataclass(
     "Records",
@@ -91,8 +90,9 @@ def read_snapshot(source: Path, document: Document, *, profile: Profile, new_id:
         ImportProblem: no snapshot of this version, a value that fits no field, a reference to a record that is
             nowhere, or the snapshot of another municipality.
     """
-    read = snapshot_records(source_bytes(source, most=MOST_BYTES), source.name)
-    records = [_tidy(record) for record in read]
+    content = source_bytes(source, most=MOST_BYTES)
+    read = snapshot_records(content, source.name)
+    records = read if _is_tidy(content) else [_tidy(record) for record in read]
     _is_whole(records, document, source.name)
     changes = []
     for record in records:
@@ -126,6 +126,11 @@ def snapshot_records(content: bytes, file: str) -> list[Record]:
     return list(chain.from_iterable(lists))
 
 
+def _is_tidy(content: bytes) -> bool:
+    text = content.decode("utf-8-sig")
+    return not _ESCAPES.search(content) and tidied(text) == text
+
+
 def _tidy(record: Record) -> Record:
     texts = {item.name: getattr(record, item.name) for item in fields_of(type(record)) if item.type is str}
     fresh = {name: tidied(text) for name, text in texts.items() if isinstance(text, str) and tidied(text) != text}
@@ -139,12 +144,6 @@ def _told(read: list[Record], records: list[Record]) -> Iterable[Phrase]:
 
 
 def _is_sound(content: bytes, file: str) -> None:
-    depth = 0
-    for found in _BRACKETS.finditer(content):
-        mark = found.group()
-        depth += (mark in b"[{") - (mark in b"]}")
-        if depth > MOST_DEPTH:
-            raise refused("too_deep", file=file, line=str(content.count(b"\n", 0, found.start()) + 1))
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as failure:
@@ -156,6 +155,8 @@ def _is_sound(content: bytes, file: str) -> None:
         raise refused("not_json", file=file, line=str(failure.lineno), column=str(failure.colno)) from None
     except _Twice as failure:
         raise refused("key_twice", file=file, key=str(failure)[:60]) from None
+    except RecursionError:
+        raise refused("deep_json", file=file) from None
     except ValueError:
         raise refused("not_json", file=file, line="1", column="1") from None
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
