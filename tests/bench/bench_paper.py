@@ -13,12 +13,9 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from strategikort.reports.agreement import compose
-from strategikort.reports.canvas import TaggedCanvas
-from strategikort.reports.flow import Flow
-from strategikort.reports.looks import BOTTOM, HEIGHT, LEFT, PAGE, Looks
+from strategikort.reports.agreement import composed
+from strategikort.reports.looks import BOTTOM, LEFT, PAGE
 from strategikort.reports.model import AgreementPaper
-from strategikort.reports.pages import paged
 from strategikort.reports.preview import render_page
 from strategikort.reports.printing import render_agreement
 from tests.reports.papers import MADE_AT, TYPEFACES, school_agreement
@@ -69,8 +66,6 @@ def _bare(pages: Sequence[Sequence[GivenLine]]) -> bytes:
 
 def _lines(paper: AgreementPaper) -> list[list[GivenLine]]:
     """The lines of an agreement by page, with face, size and place."""
-    flow = Flow(TaggedCanvas(PAGE).root, TYPEFACES, Looks(paper.ink, paper.accent), paper.words)
-    compose(flow, paper)
     return [
         [
             (cell.style.face, cell.style.size, LEFT + cell.x, BOTTOM + placed.y - place * cell.style.leading, text)
@@ -79,7 +74,7 @@ def _lines(paper: AgreementPaper) -> list[list[GivenLine]]:
             for place, line in enumerate(cell.lines)
             for text in ["".join(bytes.fromhex(run.code).decode("utf-16-be") for run in line.runs)]
         ]
-        for page in paged(flow.items, HEIGHT)
+        for page in composed(paper, TYPEFACES)[1]
     ]
 
 

@@ -17,12 +17,25 @@ from strategikort.reports.model import (
 )
 
 
-def texts(paper: AgreementPaper) -> Iterator[str]:
-    """What must be in the paper, in reading order."""
+def listed(paper: AgreementPaper) -> Iterator[str]:
+    """The titles of chapters and goals, as the list of contents names them."""
+    for chapter in paper.chapters:
+        yield f"{chapter.number} {chapter.heading}"
+        for part in chapter.parts:
+            if isinstance(part, Goals):
+                yield from (f"{goal.number} {goal.title}" for goal in part.goals)
+
+
+def texts(paper: AgreementPaper, pages: list[int]) -> Iterator[str]:
+    """What must be in the paper, in reading order; ``pages`` are those of the chapters and goals."""
     yield from (paper.municipality, paper.title, paper.unit, paper.centre)
     yield from _facts(paper.facts, paper.words)
     if paper.draft:
         yield paper.words.draft_note
+    if paper.words.contents:
+        yield paper.words.contents
+        for title, page in zip(listed(paper), pages, strict=True):
+            yield f"{title}{page}"
     yield paper.address
     for chapter in paper.chapters:
         yield from (chapter.number, chapter.heading or ("" if chapter.number else paper.words.nothing), chapter.text)

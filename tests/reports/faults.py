@@ -8,6 +8,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 from tests.reports import reading
 
 PARENTS = {
+    "/TOCI": {"/TOC"},
     "/TR": {"/Table", "/THead", "/TBody"},
     "/TH": {"/TR"},
     "/TD": {"/TR"},
@@ -15,7 +16,18 @@ PARENTS = {
     "/Lbl": {"/LI"},
     "/LBody": {"/LI"},
 }
-KINDS = {*PARENTS, "/Document", "/Sect", "/P", "/Table", "/L", "/Span", "/Figure", *(f"/H{n}" for n in range(1, 7))}
+KINDS = {
+    *PARENTS,
+    "/Document",
+    "/Sect",
+    "/P",
+    "/Table",
+    "/L",
+    "/TOC",
+    "/Span",
+    "/Figure",
+    *(f"/H{n}" for n in range(1, 7)),
+}
 
 
 def faults(pdf: bytes) -> list[str]:

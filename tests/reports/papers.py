@@ -51,6 +51,7 @@ WORDS: Final = PaperWords(
     follow_up="Opfølgning",
     signature="Underskrift",
     place_and_date="Sted og dato",
+    contents="Indhold",
 )
 
 

@@ -38,6 +38,18 @@ def elements(node: Object) -> Iterator[Object]:
             yield from elements(kid)
 
 
+def bookmarks(document: Pdf) -> list[tuple[str, int]]:
+    """The titles and page numbers of all bookmarks, in order."""
+    numbers = {page.obj.objgen: number for number, page in enumerate(document.pages, 1)}
+    found: list[tuple[str, int]] = []
+    waiting = [document.Root.Outlines.First]
+    while waiting:
+        item = waiting.pop()
+        found.append((str(item.Title), numbers[item.Dest[0].objgen]))
+        waiting += [item[key] for key in ("/Next", "/First") if key in item]
+    return found
+
+
 def letters(text: str) -> str:
     """Text without what may differ: white space and break hyphens."""
     return re.sub(r"[ \t\r\n\v\f\x85\u00a0\u00ad\u2028\u2029]+", "", text)
@@ -55,7 +67,10 @@ def page_text(page: pikepdf.Page) -> PageText:
             case "BDC" | "BMC":
                 _open_mark(found, stack, operands)
             case "EMC":
-                kind, mark = stack.pop()
+                if not stack:
+                    found.faults.append("a mark closed that is not open")
+                    continue
+                kind, _ = stack.pop()
                 if kind.startswith("="):
                     _say(found, stack, kind[1:])
             case "Tf":

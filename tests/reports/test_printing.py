@@ -39,7 +39,8 @@ def assert_read_back(paper: AgreementPaper) -> Paper:
     """The tree's text is the paper's, letter by letter, and nothing is painted that is not in the tree."""
     result = printed(paper)
     document = reading.opened(result.pdf)
-    wanted = reading.letters("".join(expected.texts(paper)))
+    pages = [page for _, page in reading.bookmarks(document)[1:]]
+    wanted = reading.letters("".join(expected.texts(paper, pages)))
     assert reading.letters(reading.tree_text(document)) == "".join(map(as_printed, wanted))
     assert not faults(result.pdf)
     return result
@@ -163,6 +164,20 @@ def test_bookmarks_lead_to_chapters_and_under_them_to_goals() -> None:
     assert titles[:2] == ["Decentral aftale 2015", "1 Parter og løbetid"]
     assert titles[-1] == "7 Underskrifter"
     assert [goal.split()[0] for goal in goals] == ["4.1", "4.2", "4.3"]
+
+
+@pytest.mark.parametrize("goals", [1, 6, 12])
+def test_the_contents_name_the_pages_on_which_chapters_and_goals_stand(goals: int) -> None:
+    document = reading.opened(printed(school_agreement(goal_count=goals)).pdf)
+    texts = [reading.letters("".join(reading.page_text(page).marks.values())) for page in document.pages]
+    marks = reading.bookmarks(document)[1:]
+    assert len(marks) == 7 + goals
+    for title, page in marks:
+        assert reading.letters(title) in texts[page - 1]
+        if goals <= 11:
+            assert reading.letters(f"{title}{page}") in texts[0]
+    chapters = [f"{title}{page}" for title, page in marks if "." not in title.split()[0]]
+    assert all(reading.letters(line) in texts[0] for line in chapters)
 
 
 def test_all_faces_are_embedded_and_the_file_is_small() -> None:

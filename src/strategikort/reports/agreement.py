@@ -1,9 +1,12 @@
 """The agreement composed: its cover, then its chapters, as elements and slabs."""
 
+from collections.abc import Sequence
+
+from strategikort.reports.contents import Entry, contents, entries
 from strategikort.reports.flow import Flow
 from strategikort.reports.goals import goals
 from strategikort.reports.lines import BLANKS, blank
-from strategikort.reports.looks import HEIGHT, LINE, MM, SHADE, WIDTH
+from strategikort.reports.looks import HEIGHT, LINE, MM, SHADE, WIDTH, Looks
 from strategikort.reports.model import (
     AgreementPaper,
     Chapter,
@@ -16,48 +19,60 @@ from strategikort.reports.model import (
     Signatures,
     Table,
 )
-from strategikort.reports.pages import NewPage
+from strategikort.reports.pages import NewPage, Placed, paged
 from strategikort.reports.parts import facts, frame, notes, signatures, table
 from strategikort.reports.pictures import picture
 from strategikort.reports.slabs import Ground, Plate, Slab
 from strategikort.reports.structure import Element
+from strategikort.reports.typefaces import Typefaces
 
 _LOGO_HIGH = 20 * MM
 _LOGO_WIDE = 70 * MM
 
 
-def compose(flow: Flow, paper: AgreementPaper) -> None:
-    """Put the whole agreement into the flow.
+def composed(paper: AgreementPaper, typefaces: Typefaces) -> tuple[Element, list[list[Placed]]]:
+    """The whole agreement: the root of its tree, and its pages.
 
     Raises:
         NoPicture: when the logo cannot be printed.
     """
-    _cover(flow, paper)
-    flow.add(NewPage())
-    for place, chapter in enumerate(paper.chapters):
-        _chapter(flow, chapter, first=place == 0)
+    looks = Looks(paper.ink, paper.accent)
+    root = Element("Document")
+    body = Flow(root, typefaces, looks, paper.words)
+    for chapter in paper.chapters:
+        _chapter(body, chapter)
+    pages = paged(body.items, HEIGHT) if body.items else []
+    front: list[list[Placed]] = [[]]
+    for _ in range(2):
+        cover = Flow(Element("Sect"), typefaces, looks, paper.words)
+        _cover(cover, paper, entries(pages, before=len(front)))
+        front = paged(cover.items, HEIGHT)
+        if len(front) == 1:
+            break
+    root.kids.insert(0, cover.root)
+    return root, [*front, *pages]
 
 
-def _cover(flow: Flow, paper: AgreementPaper) -> None:
-    looks = flow.looks
-    cover = flow.root.add("Sect")
+def _cover(flow: Flow, paper: AgreementPaper, listed: Sequence[Entry]) -> None:
+    looks, cover = flow.looks, flow.root
     if paper.logo is not None:
         flow.add(_plate(cover, paper.logo))
     flow.text(cover, "P", paper.municipality, looks.lead, before=8.0, width=WIDTH)
-    flow.add(Slab(above=62 * MM if paper.logo is None else 46 * MM, keep=True))
+    flow.add(Slab(above=50 * MM if paper.logo is None else 34 * MM, keep=True))
     title = cover.add("H1")
     bookmark = (0, paper.title)
     flow.add(Slab(cells=(flow.cell(title, paper.title, looks.cover, 0, WIDTH),), keep=True, bookmark=bookmark))
     flow.text(cover, "P", paper.unit, looks.unit, before=6.0, width=WIDTH)
     flow.text(cover, "P", paper.centre, looks.lead, before=2.0, width=WIDTH)
-    flow.add(Slab(above=20.0, rules=((0, WIDTH, LINE),), keep=bool(paper.facts)))
+    flow.add(Slab(above=18.0, rules=((0, WIDTH, LINE),), keep=bool(paper.facts)))
     facts(flow, cover, Facts(rows=paper.facts))
     if paper.draft:
         element = cover.add("P")
         cells = (flow.cell(element, paper.words.draft_note, looks.strong, 12, WIDTH - 24),)
-        flow.add(Slab(cells=cells, before=26.0, above=9.0, below=9.0, ground=Ground(SHADE, looks.ink)))
+        flow.add(Slab(cells=cells, before=20.0, above=9.0, below=9.0, ground=Ground(SHADE, looks.ink)))
+    contents(flow, cover, listed)
     if not blank(paper.address):
-        flow.text(cover, "P", paper.address, looks.small, before=26.0, width=WIDTH)
+        flow.text(cover, "P", paper.address, looks.small, before=22.0, width=WIDTH)
 
 
 def _plate(under: Element, logo: Logo) -> Slab:
@@ -68,8 +83,8 @@ def _plate(under: Element, logo: Logo) -> Slab:
     return Slab(plate=Plate(element=figure, picture=shown, width=width, height=height), keep=True)
 
 
-def _chapter(flow: Flow, chapter: Chapter, *, first: bool) -> None:
-    if chapter.new_page and not first:
+def _chapter(flow: Flow, chapter: Chapter) -> None:
+    if chapter.new_page:
         flow.add(NewPage())
     start = len(flow.items)
     around = flow.root.add("Sect")

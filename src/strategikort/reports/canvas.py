@@ -35,8 +35,8 @@ class TaggedCanvas(Canvas):
     ReportLab's own text methods would bring in fonts that are not embedded.
     """
 
-    def __init__(self, size: tuple[float, float]) -> None:
-        self.root = Element("Document")
+    def __init__(self, size: tuple[float, float], root: Element) -> None:
+        self.root = root
         self.pages: list[str] = []
         self.bookmarks: list[tuple[int, str, int, float]] = []
         self.pictures: list[Picture] = []

@@ -1,5 +1,6 @@
 """A goal on the paper: its head, its red thread as a strip, and what is said of it, in the order of the agreement."""
 
+from dataclasses import replace
 from typing import Final
 
 from strategikort.reports.flow import Flow
@@ -106,11 +107,15 @@ def _strip(flow: Flow, body: Element, steps: tuple[Step, ...], panel: Ground, *,
     marks = [Sign(mark=step.mark, x=left, colour=step.colour) for step, left in zip(steps, lefts, strict=True)]
     arrows = [Sign(mark=None, x=left + width - 9, colour=LINE) for left in (lefts if goes_on else lefts[:-1])]
     flow.add(Slab(cells=kinds, above=3.0, signs=(*marks, *arrows), keep=True, ground=panel))
-    noted = [(span, step, left) for span, step, left in zip(spans, steps, lefts, strict=True) if not blank(step.note)]
-    flow.add(Slab(cells=titles, below=0.0 if noted else 3.0, ground=panel, keep=True))
-    if noted:
-        notes = tuple(flow.cell(span, step.note, flow.looks.small, left + _SIGN, room) for span, step, left in noted)
-        flow.add(Slab(cells=notes, below=3.0, ground=panel, keep=True))
+    notes = tuple(
+        replace(
+            flow.cell(span, step.note, flow.looks.small, left + _SIGN, room),
+            drop=len(title.lines) * title.style.leading,
+        )
+        for span, step, left, title in zip(spans, steps, lefts, titles, strict=True)
+        if not blank(step.note)
+    )
+    flow.add(Slab(cells=(*titles, *notes), below=3.0, ground=panel, keep=True))
 
 
 def _indicators(flow: Flow, under: Element, block: GoalBlock, label: str) -> None:

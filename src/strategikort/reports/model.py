@@ -166,7 +166,10 @@ class Logo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperWords:
-    """Every word on the paper that is not the document's own. ``page`` has the places ``{n}`` and ``{m}``."""
+    """Every word on the paper that is not the document's own.
+
+    ``page`` has the places ``{n}`` and ``{m}``; without ``contents`` the cover has no list of contents.
+    """
 
     page: str
     draft: str
@@ -186,6 +189,7 @@ class PaperWords:
     follow_up: str
     signature: str
     place_and_date: str
+    contents: str = ""
     nothing: str = "–"
 
 

@@ -2,13 +2,11 @@
 
 from datetime import datetime
 
-from strategikort.reports.agreement import compose
+from strategikort.reports.agreement import composed
 from strategikort.reports.canvas import TaggedCanvas
-from strategikort.reports.flow import Flow
 from strategikort.reports.lines import BLANKS, blank, shown
-from strategikort.reports.looks import HEIGHT, PAGE, Looks
+from strategikort.reports.looks import PAGE, Looks
 from strategikort.reports.model import AgreementPaper, Paper
-from strategikort.reports.pages import paged
 from strategikort.reports.painting import Surround, paint
 from strategikort.reports.saving import Details, saved
 from strategikort.reports.typefaces import Typefaces
@@ -21,17 +19,14 @@ def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: da
         NoPicture: when the logo cannot be printed.
         ValueError: when ``made_at`` has no time zone.
     """
-    looks = Looks(paper.ink, paper.accent)
-    canvas = TaggedCanvas(PAGE)
-    flow = Flow(canvas.root, typefaces, looks, paper.words)
-    compose(flow, paper)
-    pages = paged(flow.items, HEIGHT)
+    root, pages = composed(paper, typefaces)
+    canvas = TaggedCanvas(PAGE, root)
     surround = Surround(
         header=(_joined(paper.municipality, paper.centre), paper.unit),
         footer=_joined(paper.title, paper.code, paper.version, paper.fingerprint),
         page=paper.words.page,
         watermark=paper.words.draft if paper.draft else "",
-        style=looks.small,
+        style=Looks(paper.ink, paper.accent).small,
     )
     paint(canvas, pages, surround, typefaces)
     details = Details(title=_titled(paper), author=paper.municipality, language=paper.language, made_at=made_at)
