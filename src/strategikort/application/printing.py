@@ -17,7 +17,7 @@ from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.phrases import phrase
-from strategikort.domain.texts import folded
+from strategikort.domain.texts import code_key, folded
 from strategikort.reports.model import Paper
 from strategikort.reports.preview import page_count, render_page
 from strategikort.reports.printing import render_agreement
@@ -82,9 +82,9 @@ def agreements_of(document: Document, year: int | None) -> tuple[Agreement, ...]
     return tuple(sorted(found, key=lambda one: _order(document, one)))
 
 
-def _order(document: Document, agreement: Agreement) -> tuple[str, str, str]:
+def _order(document: Document, agreement: Agreement) -> tuple[object, ...]:
     org = document.get(OrgUnit, agreement.org)
-    return (org.code if org else "", org.name if org else "", agreement.id)
+    return code_key(org.code if org else ""), org.name if org else "", agreement.valid_from, agreement.id
 
 
 def agreement_of_unit(document: Document, code: str, year: int) -> Agreement:

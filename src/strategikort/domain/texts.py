@@ -7,6 +7,7 @@ from typing import Final
 _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _BLANKS: Final = re.compile(r"\s+")
+_NUMBERS: Final = re.compile(r"([0-9]+)")
 # The three characters that follow z, so that the Danish letters come last.
 _DANISH: Final = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
@@ -31,3 +32,9 @@ def sort_key(text: str) -> tuple[str, str]:
     """A key that sorts as Danes do: æ, ø, å last and aa as å."""
     low = folded(text)
     return low.replace("aa", "å").translate(_DANISH), low
+
+
+def code_key(code: str) -> tuple[tuple[int, str], ...]:
+    """A key that sorts codes as people count: 1.2 before 1.10, DS-S2 before DS-S10."""
+    parts = _NUMBERS.split(code.casefold())
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)

@@ -12,6 +12,7 @@ from strategikort.domain.goals import Effort, Goal, GoalState, Origin, UnitGoal
 from strategikort.domain.organisation import OrgUnit, Person
 from strategikort.domain.plain import plain
 from strategikort.domain.shape import Id, Record
+from strategikort.domain.texts import code_key
 
 SHOWN_DIGITS = 12
 
@@ -22,14 +23,14 @@ def goals_of(document: Document, agreement: Agreement) -> tuple[UnitGoal, ...]:
     """The goals of an agreement that have not been cancelled: the common ones first, each group by code."""
     found = document.grouped(UnitGoal, "agreement").get(agreement.id, ())
     kept = [goal for goal in found if goal.state is not GoalState.CANCELLED]
-    return tuple(sorted(kept, key=lambda goal: (goal.origin is not Origin.COMMON, goal.code, goal.title, goal.id)))
+    return tuple(sorted(kept, key=lambda goal: (goal.origin is not Origin.COMMON, code_key(goal.code), goal.title, goal.id)))
 
 
 def efforts_under(document: Document, goal: Id) -> tuple[Effort, ...]:
     """The efforts that support a goal directly, by deadline and code."""
     found = (document.get(Effort, link.lower) for link in document.links_down(goal))
     efforts = [one for one in found if one is not None and one.state is not GoalState.CANCELLED]
-    return tuple(sorted(efforts, key=lambda one: (str(one.deadline or "9999"), one.code, one.id)))
+    return tuple(sorted(efforts, key=lambda one: (str(one.deadline or "9999"), code_key(one.code), one.id)))
 
 
 def above(document: Document, goals: Iterable[Id]) -> tuple[Goal, ...]:
@@ -43,7 +44,7 @@ def above(document: Document, goals: Iterable[Id]) -> tuple[Goal, ...]:
                 seen.add(upper.id)
                 waiting.append(upper.id)
                 found.append(upper)
-    return tuple(sorted(found, key=lambda goal: (goal.kind.level, goal.code, goal.title, goal.id)))
+    return tuple(sorted(found, key=lambda goal: (goal.kind.level, code_key(goal.code), goal.title, goal.id)))
 
 
 def chain(document: Document, agreement: Agreement) -> frozenset[Id]:
