@@ -118,7 +118,7 @@ def _install() -> None:
     if uv:
         pip: list[str | Path] = [uv, "pip", "install", "--quiet", "--python", _python()]
     else:
-        pip = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+        pip = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile"]
     _quiet([*pip, "--require-hashes", "-r", LOCK])
     _quiet([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])
     UNFINISHED.unlink()
