@@ -6,6 +6,7 @@ from strategikort.application.profiles import load_profile
 from strategikort.application.sample.content import sample_content
 from strategikort.application.sample.oeresoe import sample_municipality
 from strategikort.application.session import Desk, Session
+from strategikort.domain.document import Document
 from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.goals import Goal
 
@@ -21,12 +22,17 @@ def new_file(file: Path, *, desk: Desk, profile: str, name: str, language: str) 
     Session.create(file, document, desk=desk).close()
 
 
+def sample_document(size: str | int = "helsingoer") -> Document:
+    """The sample municipality, in no file yet."""
+    return sample_municipality(sample_content(), load_profile("helsingoer"), size=size)
+
+
 def sample_file(file: Path, *, desk: Desk, size: str | int) -> int:
     """The sample municipality saved as ``file``; gives the number of its goals and efforts.
 
     Raises:
         KnownFailure: something lies there already, or it cannot be written.
     """
-    document = sample_municipality(sample_content(), load_profile("helsingoer"), size=size)
+    document = sample_document(size)
     Session.create(file, document, desk=desk).close()
     return len(document.all(Goal))

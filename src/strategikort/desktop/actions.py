@@ -1,15 +1,16 @@
-"""Every action of the program in one table: its words, key, icon and place. Menus, tool bar and keys are made from it."""
+"""Every action of the program in one table: words, key, icon and place. Menus, tool bar and keys are made from it."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
 from strategikort.desktop.icons import icon
+from strategikort.desktop.marking import QT_TRANSLATE_NOOP
 from strategikort.desktop.theme import Theme
 
 
@@ -67,7 +68,8 @@ ACTIONS: Final = (
     _entry("organisation", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Organisation ..."), icon="people", starts=True),
     _entry("view_map", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Map"), "Ctrl+1", on_off=True),
     _entry("view_thread", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Red thread"), "Ctrl+2", on_off=True),
-    _entry("zoom_in", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++", "Ctrl+=", icon="zoom_in", starts=True),
+    _entry("zoom_in", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++", "Ctrl+=", icon="zoom_in",
+           starts=True),
     _entry("zoom_out", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", icon="zoom_out"),
     _entry("fit", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Fit to window"), "Ctrl+0", icon="fit"),
     _entry("actual_size", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&100 %"), "Ctrl+Shift+0"),

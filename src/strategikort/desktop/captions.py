@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from strategikort.desktop.marking import QT_TRANSLATE_NOOP
 from strategikort.domain.goals import CentreGoal, Effort, UnitGoal
 from strategikort.domain.phrases import Wording
 from strategikort.domain.shape import Record

@@ -7,7 +7,6 @@ from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import (
-    QT_TRANSLATE_NOOP,
     QAbstractTableModel,
     QCoreApplication,
     QModelIndex,
@@ -28,6 +27,7 @@ from typing_extensions import override
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.days import day_text, figure_text, read_day, read_figure
 from strategikort.desktop.entry import Line
+from strategikort.desktop.marking import QT_TRANSLATE_NOOP
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.edits.measures import measure, measurements_of, set_target, targets_of

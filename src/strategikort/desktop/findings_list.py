@@ -1,4 +1,4 @@
-"""How a finding looks in the list: its sign, its sentence, and at the right the ways out, each named by what it does."""
+"""How a finding looks in the list: its sign, its sentence, and at the right its ways out, named by what they do."""
 
 from dataclasses import dataclass
 
@@ -71,7 +71,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, max(_ROW, option.fontMetrics.height() + 10))  # type: ignore[attr-defined]
+        return QSize(200, max(_ROW, option.fontMetrics.height() + 10))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -79,8 +79,8 @@ class FindingDelegate(QStyledItemDelegate):
         if not isinstance(finding, Finding):
             return
         theme = self._theme
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
@@ -89,7 +89,7 @@ class FindingDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(QRectF(rect.adjusted(8, 1, -8, -1)), 5, 5)
         colours = {Severity.ERROR: theme.error, Severity.WARNING: theme.warning, Severity.INFO: theme.muted}
         painter.setPen(colours[finding.severity])
-        font = option.font  # type: ignore[attr-defined]
+        font = option.font
         painter.setFont(scaled(font, 1.0, strong=True))
         painter.drawText(
             QRect(rect.left() + 16, rect.top(), 16, rect.height()),
@@ -140,7 +140,7 @@ class FindingDelegate(QStyledItemDelegate):
         ):
             list_ = self.parent()
             assert isinstance(list_, QWidget)
-            way = self.way_at(finding, option.rect, event.position().toPoint(), list_)  # type: ignore[attr-defined]
+            way = self.way_at(finding, option.rect, event.position().toPoint(), list_)
             if way is not None:
                 self.asked.emit(finding, way)
                 return True

@@ -46,7 +46,7 @@ class FindingsPanel(QWidget):
         QShortcut(QKeySequence("Space"), self.list, self._show_current, context=Qt.ShortcutContext.WidgetShortcut)
         self.form.close.setIcon(icon("close", theme, size=16, color=theme.muted))
         self.form.close.clicked.connect(self.closed)
-        shown = set(settings.get(FINDINGS_SHOWN))
+        shown: list[str] = settings.get(FINDINGS_SHOWN)
         for severity, button in self._filters().items():
             colour = {Severity.ERROR: theme.error, Severity.WARNING: theme.warning, Severity.INFO: theme.muted}[
                 severity

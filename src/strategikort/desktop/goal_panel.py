@@ -43,8 +43,8 @@ class GoalPanel(QWidget):
         self._titles: dict[GoalKind, Editor] = {}
         self.form = Ui_GoalPanelForm()
         self.form.setupUi(self)
-        self.thread = ThreadBox(bridge, theme, self.form.content)
-        self.form.thread_slot.addWidget(self.thread)
+        self.thread_box = ThreadBox(bridge, theme, self.form.content)
+        self.form.thread_slot.addWidget(self.thread_box)
         self.indicators = IndicatorsSection(bridge, theme, self.form.content)
         self.form.indicators_slot.addWidget(self.indicators)
         self.add_effort = flat(self._words("effort", self.tr("Add %1")), self.form.content)
@@ -57,7 +57,7 @@ class GoalPanel(QWidget):
         self.form.findings_slot.addLayout(self._findings)
         self.form.more.setChecked(settings.get(MORE_FIELDS))
         self.form.more.toggled.connect(self._show_more)
-        self.thread.wanted.connect(self._go_to)
+        self.thread_box.wanted.connect(self._go_to)
         self.links.wanted.connect(self._go_to)
         self.links.link_wanted.connect(self.connect_goal)
         bridge.changed.connect(self._follow)
@@ -130,7 +130,7 @@ class GoalPanel(QWidget):
         if goal is None:
             return
         self._show_head(goal)
-        self.thread.show_goal(goal)
+        self.thread_box.show_goal(goal)
         for kind, editor in self._titles.items():
             editor.setVisible(kind is goal.kind)
         locked = self._locked(goal)

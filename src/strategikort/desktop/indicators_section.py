@@ -193,7 +193,9 @@ class IndicatorsSection(QWidget):
                 card.refresh()
             return
         kept = {card.indicator: card for card in self.cards}
-        self.cards = [kept.pop(one.id, None) or IndicatorCard(self._bridge, self._theme, one, self) for one in found]
+        self.cards = [
+            kept.pop(one.id) if one.id in kept else IndicatorCard(self._bridge, self._theme, one, self) for one in found
+        ]
         for gone in kept.values():
             self._box.removeWidget(gone)
             gone.deleteLater()

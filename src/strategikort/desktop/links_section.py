@@ -1,12 +1,13 @@
 """The links of a goal in its panel: what it supports, what supports it, and the other ties; each can be cut."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.buttons import GoalButton, cross, flat
 from strategikort.desktop.days import day_text
 from strategikort.desktop.entry import Choice, Line
+from strategikort.desktop.marking import QT_TRANSLATE_NOOP
 from strategikort.desktop.theme import Theme
 from strategikort.desktop.words import word_of
 from strategikort.domain.edits.links import unlink

@@ -1,21 +1,20 @@
 """The window of one open document: views as tabs on top, outline, goal and findings around them, the truth below."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QCloseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QToolBar, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
-from strategikort.desktop.actions import add_button, fill_menu_bar, make_actions, said
+from strategikort.desktop.actions import fill_menu_bar, make_actions, said
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dock_places import Panel, place_panels
 from strategikort.desktop.editors import commit_all
-from strategikort.desktop.entry import Line
 from strategikort.desktop.findings_panel import FindingsPanel
 from strategikort.desktop.goal_panel import GoalPanel
-from strategikort.desktop.icons import icon
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.save_keeper import SaveKeeper
@@ -23,6 +22,7 @@ from strategikort.desktop.settings import GEOMETRY, LAYOUT, Settings
 from strategikort.desktop.status import save_text, selection_text, signing_text
 from strategikort.desktop.theme import Theme
 from strategikort.desktop.thread_view import ThreadView
+from strategikort.desktop.tool_bar import GoalSearch, ToolBar
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.links import unlink
 from strategikort.domain.goals import Goal
@@ -112,45 +112,10 @@ class DocumentWindow(QMainWindow):
         }
 
     def _make_tool_bar(self) -> None:
-        bar = QToolBar(self.tr("Tool bar"), self)
-        bar.setObjectName("tool_bar")
-        bar.setMovable(False)
-        bar.setFloatable(False)
-        bar.setIconSize(QSize(20, 20))
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        group = QActionGroup(self)
-        for name in ("view_map", "view_thread"):
-            group.addAction(self.actions_by_id[name])
-            add_button(bar, self.actions_by_id[name], words=True)
-        self.actions_by_id["view_map"].setChecked(True)
-        bar.addSeparator()
-        for name in ("undo", "redo"):
-            button = add_button(bar, self.actions_by_id[name], words=False)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        bar.addSeparator()
-        new = add_button(bar, self.actions_by_id["new_goal"], words=True, mark="primary")
-        new.setIcon(icon("add", self._theme, color=self._theme.on_accent))
-        add_button(bar, self.actions_by_id["link"], words=True, mark="framed")
-        add_button(bar, self.actions_by_id["print"], words=True, mark="framed")
-        space = QWidget(bar)
-        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        bar.addWidget(space)
-        self.search = Line(bar)
-        self.search.setPlaceholderText(self.tr("Find goal ...  Ctrl+F"))
-        self.search.setAccessibleName(self.tr("Find goal"))
-        self.search.setClearButtonEnabled(True)
-        self.search.setMinimumWidth(160)
-        self.search.setMaximumWidth(280)
-        self.search.addAction(
-            icon("search", self._theme, size=18, color=self._theme.muted), Line.ActionPosition.LeadingPosition
-        )
-        self.search.textChanged.connect(self._search)
-        self.search.returnPressed.connect(self._find_next)
-        bar.addWidget(self.search)
-        self.addToolBar(bar)
-        self._hits: list[Id] = []
-        self._hit = -1
+        self.search = GoalSearch(self.bridge, self.outline, self._theme, self)
+        self.search.wanted.connect(self.show_goal)
+        self.search.told.connect(self.hint)
+        self.addToolBar(ToolBar(self.actions_by_id, self.search, self._theme, self))
 
     def _make_panels(self) -> None:
         self.panels = {
@@ -247,7 +212,7 @@ class DocumentWindow(QMainWindow):
         if goals:
             self.bridge.edit(lambda document: remove_goals(document, goals))
         for link in links if not goals else ():
-            self.bridge.edit(lambda document, link=link: unlink(document, link))
+            self.bridge.edit(partial(unlink, link=link))
 
     def tell(self, said_phrase: object) -> None:
         """Say in the status bar why something was not done."""
@@ -335,22 +300,8 @@ class DocumentWindow(QMainWindow):
         self.search.setFocus()
         self.search.selectAll()
 
-    def _search(self, text: str) -> None:
-        self._hits = self.outline.search(text)
-        self._hit = -1
-        if text.strip():
-            self.hint(self.tr("%n hit(s)", "", len(self._hits)))
-        else:
-            self.hint("")
-
     def _find_next(self) -> None:
-        if self._hits:
-            self._hit = (self._hit + 1) % len(self._hits)
-            goal = self._hits[self._hit]
-            self.bridge.select([goal])
-            self.show_goal(goal)
-            words = self.tr("Hit %1 of %2").replace("%1", str(self._hit + 1))
-            self.hint(words.replace("%2", str(len(self._hits))))
+        self.search.next_hit()
 
     def _toggle_panels(self) -> None:
         for name, panel in self.panels.items():

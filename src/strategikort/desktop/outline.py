@@ -44,13 +44,13 @@ class OutlineDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, max(_ROW, option.fontMetrics.height() + 8))  # type: ignore[attr-defined]
+        return QSize(120, max(_ROW, option.fontMetrics.height() + 8))
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme = self._theme
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
+        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state & QStyle.StateFlag.State_Selected:
@@ -78,12 +78,10 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(aside_colour)
         right = QRectF(rect.right() - room, rect.top(), room - 12, rect.height())
         painter.drawText(right, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, aside)
-        painter.setFont(option.font)  # type: ignore[attr-defined]
+        painter.setFont(option.font)
         painter.setPen(colour)
         width = right.left() - left - 2
-        text = option.fontMetrics.elidedText(  # type: ignore[attr-defined]
-            str(index.data()), Qt.TextElideMode.ElideRight, int(width)
-        )
+        text = option.fontMetrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, int(width))
         painter.drawText(QRectF(left, rect.top(), width, rect.height()), Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
@@ -108,7 +106,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        editor.setGeometry(option.rect.adjusted(20, 0, -4, 0))  # type: ignore[attr-defined]
+        editor.setGeometry(option.rect.adjusted(20, 0, -4, 0))
 
 
 class OutlinePanel(QWidget):

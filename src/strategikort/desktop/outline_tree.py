@@ -15,7 +15,7 @@ _TOP: Final = (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL)
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """What stands directly under each goal, what stands on top, and what hangs loose: the highest of each loose part."""
+    """What stands directly under each goal, what stands on top, and the highest goal of each part that hangs loose."""
 
     below: Mapping[Id, tuple[Id, ...]]
     above: Mapping[Id, tuple[Id, ...]]

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.captions import caption_of
-from strategikort.desktop.editors import ChoiceEditor, DayEditor, Editor, FigureEditor, FlagEditor, TextEditor, members
+from strategikort.desktop.editors import ChoiceEditor, Editor, FlagEditor, TextEditor, members
 from strategikort.desktop.list_editors import BalanceEditor, MilestonesEditor
 from strategikort.desktop.reference_editors import ManyEditor, ReferenceEditor
+from strategikort.desktop.written_editors import DayEditor, FigureEditor
 from strategikort.domain.goals import PoliticalGoal, VisionElement
 from strategikort.domain.shape import Field, Record, field_of
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Generic, TypeVar, cast
+from typing import Final, Generic, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -47,7 +47,7 @@ class Settings:
             found = str(found).lower() == "true"
         elif wanted is list and not isinstance(found, list):
             found = [found] if isinstance(found, str) and found else []
-        return cast(T, found) if isinstance(found, wanted) else setting.default
+        return found if isinstance(found, wanted) else setting.default
 
     def put(self, setting: Setting[T], value: T) -> None:
         """Remember ``value`` from now on."""
@@ -55,7 +55,8 @@ class Settings:
 
     def recent(self) -> list[Path]:
         """The files opened last, the latest first, without those that are gone."""
-        return [path for path in map(Path, self.get(RECENT)) if path.is_file()]
+        names: list[str] = self.get(RECENT)
+        return [path for path in map(Path, names) if path.is_file()]
 
     def remember_file(self, path: Path) -> None:
         """Put a file first among the recent ones."""

@@ -56,7 +56,7 @@ def signing_text(bridge: Bridge) -> str:
 
 
 def stopped_agreements(document: Document, findings: Iterable[Finding]) -> set[Id]:
-    """The agreements that a finding about themselves, their goals or the efforts under these keeps from being signed."""
+    """The agreements that a finding about them, their goals or the efforts under these keeps from being signed."""
     stopped: set[Id] = set()
     for finding in findings:
         if finding.stops(Gate.SIGN):

@@ -82,8 +82,13 @@ class Theme:
 
 def mixed(colour: QColor, other: QColor, share: float) -> QColor:
     """``colour`` with a ``share`` (0 to 1) of ``other`` in it."""
-    parts = zip(colour.getRgb()[:3], other.getRgb()[:3], strict=True)
-    return QColor(*(round(one * (1 - share) + two * share) for one, two in parts))
+
+    def part(one: int, two: int) -> int:
+        return round(one * (1 - share) + two * share)
+
+    return QColor(
+        part(colour.red(), other.red()), part(colour.green(), other.green()), part(colour.blue(), other.blue())
+    )
 
 
 def light() -> Theme:

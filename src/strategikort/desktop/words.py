@@ -3,8 +3,9 @@
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
+from strategikort.desktop.marking import QT_TRANSLATE_NOOP
 from strategikort.domain.goals import DecidedAt, DecisionStatus, EffortState, GoalState, Nature, Origin
 from strategikort.domain.links import Strength
 from strategikort.domain.measures import Chain, Collection, Direction, Frequency, IndicatorKind

@@ -1,0 +1,98 @@
+"""The program with windows: Qt set up, then everything to `Program`."""
+
+import logging
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from strategikort import __version__
+from strategikort.application.session import Desk
+from strategikort.desktop.fonts import load_fonts, window_font
+from strategikort.desktop.messages import ReportDialog, fault_report
+from strategikort.desktop.neighbours import Doorkeeper, handed_over
+from strategikort.desktop.program import House, Program
+from strategikort.desktop.settings import Settings
+from strategikort.desktop.style import style_sheet
+from strategikort.desktop.theme import Theme, system_theme
+from strategikort.desktop.translating import translate
+
+_LOG = logging.getLogger(__name__)
+
+
+def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date | None = None) -> int:
+    """Show ``files``, or the start page; gives the exit code when the last window is closed.
+
+    ``today`` is what counts as this day, by default the desk's. If the program runs already, it shows them.
+    """
+    app = application()
+    if handed_over(files, desk.state_folder):
+        return 0
+    theme = dressed(app, language)
+    desk.state_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    house = House(
+        desk=desk,
+        language=language,
+        theme=theme,
+        settings=Settings(desk.state_folder),
+        today=(lambda: today) if today else (lambda: desk.clock().date()),
+    )
+    program = Program(house, app)
+    door = Doorkeeper(desk.state_folder, app)
+    door.asked.connect(program.raise_or_open)
+    usual, sys.excepthook = sys.excepthook, fault_hook(app)
+    try:
+        program.begin(files)
+        return app.exec()
+    finally:
+        sys.excepthook = usual
+        door.close()
+
+
+def application() -> QApplication:
+    """Qt's application, made if there is none yet."""
+    there = QApplication.instance()
+    if isinstance(there, QApplication):
+        return there
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
+    app = QApplication(["strategikort"])
+    app.setApplicationName("Strategikort")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("strategikort")
+    return app
+
+
+def dressed(app: QApplication, language: str, theme: Theme | None = None) -> Theme:
+    """Have ``app`` look and speak as this program does, in the system's colours if no theme is given."""
+    chosen = theme or system_theme(app)
+    app.setStyle("Fusion")
+    app.setPalette(chosen.palette())
+    app.setFont(window_font(app.font(), load_fonts()))
+    app.setStyleSheet(style_sheet(chosen))
+    translate(app, language)
+    return chosen
+
+
+Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
+
+
+def fault_hook(app: QApplication) -> Hook:
+    """What is done about a fault of ours: it is logged without the user's texts, and told once at a time."""
+    shown: list[ReportDialog] = []
+
+    def hook(kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        report = fault_report(kind, trace)
+        _LOG.error("%s", report)
+        if issubclass(kind, KeyboardInterrupt):
+            app.quit()
+        elif not (shown and shown[0].isVisible()):
+            dialog = ReportDialog(report, app.activeWindow())
+            shown[:] = [dialog]
+            dialog.open()
+
+    return hook

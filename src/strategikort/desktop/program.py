@@ -1,0 +1,305 @@
+"""The running program: which windows there are, and what leads from one to another."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+
+from strategikort.application.demo import SAMPLE_DAY
+from strategikort.application.opening import place
+from strategikort.application.profiles import load_profile
+from strategikort.application.session import Desk, Leftover, Session
+from strategikort.application.starting import sample_document
+from strategikort.application.wordings import wording
+from strategikort.application.workspace import workspace
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.import_dialog import ImportDialog
+from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.messages import AboutDialog, MessageDialog, tell
+from strategikort.desktop.new_dialog import NewDialog
+from strategikort.desktop.organisation_dialog import OrganisationDialog
+from strategikort.desktop.print_dialog import PrintDialog
+from strategikort.desktop.save_keeper import SaveKeeper
+from strategikort.desktop.settings import FOLDER, Settings
+from strategikort.desktop.start_window import StartWindow
+from strategikort.desktop.theme import Theme
+from strategikort.domain.edits.organisation import found_municipality
+from strategikort.domain.failures import KnownFailure
+from strategikort.domain.phrases import Phrase
+
+SUFFIX = ".strategikort"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class House:
+    """What all windows share: who works where, in which language, how it looks, what is remembered, what day it is."""
+
+    desk: Desk
+    language: str
+    theme: Theme
+    settings: Settings
+    today: Callable[[], date]
+
+
+class Program(QObject):
+    """Opens and closes windows; there is always at least one while the program runs."""
+
+    def __init__(self, house: House, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.house = house
+        self.windows: list[DocumentWindow] = []
+        self.start: StartWindow | None = None
+        self._words = wording(house.language)
+
+    def begin(self, files: Sequence[Path]) -> None:
+        """Open ``files``, or show the start page if there are none or none can be opened."""
+        for file in files:
+            self.open_file(file)
+        if not self.windows:
+            self.show_start()
+
+    def raise_or_open(self, files: object) -> None:
+        """What a later start of the program asks for: these files, or just to be seen."""
+        for file in files if isinstance(files, tuple) else ():
+            self.open_file(file)
+        if not files:
+            window = self.windows[-1] if self.windows else self.start
+            if window is not None:
+                _raise(window)
+
+    def show_start(self) -> StartWindow:
+        """Show the start page."""
+        if self.start is None:
+            self.start = StartWindow(self.house.theme, self.house.settings, Session.recovered(self.house.desk))
+            self.start.new_wanted.connect(self.new_document)
+            self.start.sample_wanted.connect(self.open_sample)
+            self.start.open_wanted.connect(self.ask_file)
+            self.start.about_wanted.connect(self.show_about)
+            self.start.quit_wanted.connect(self.quit)
+            self.start.file_wanted.connect(self.open_file)
+            self.start.leftover_wanted.connect(self.take_up)
+            self.start.closed.connect(self._start_closed)
+        _raise(self.start)
+        return self.start
+
+    def _start_closed(self) -> None:
+        if self.start is not None:
+            self.start.deleteLater()
+        self.start = None
+
+    def open_file(self, path: object) -> DocumentWindow | None:
+        """Open a file in a window of its own, or raise the window that has it; says why if it cannot be opened."""
+        if not isinstance(path, Path):
+            return None
+        wanted = place(path.absolute())
+        for window in self.windows:
+            if window.path == wanted:
+                _raise(window)
+                return window
+        try:
+            session = Session.open(path, desk=self.house.desk)
+            window = self._window(session, self.house.today)
+        except KnownFailure as failure:
+            self.house.settings.forget_file(path)
+            self._tell(self.tr("The file cannot be opened"), failure.phrase)
+            return None
+        self.house.settings.remember_file(path)
+        return window
+
+    def take_up(self, leftover: object) -> DocumentWindow | None:
+        """Go on with work that a crash left behind."""
+        if not isinstance(leftover, Leftover):
+            return None
+        try:
+            return self._window(Session.take_up(leftover, desk=self.house.desk), self.house.today)
+        except KnownFailure as failure:
+            self._tell(self.tr("The work cannot be taken up"), failure.phrase)
+            return None
+
+    def new_document(self) -> NewDialog:
+        """Ask for a model and a name, and make a document of them."""
+        dialog = NewDialog(self.house.settings, self.house.language, self._active())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(self._make_new)
+        dialog.open()
+        return dialog
+
+    def _make_new(self) -> None:
+        dialog = self.sender()
+        if isinstance(dialog, NewDialog):
+            profile = load_profile(dialog.profile, self.house.language)
+            document = found_municipality(profile=profile, new_id=self.house.desk.new_id, name=dialog.name)
+            self._window(Session.create(None, document, desk=self.house.desk), self.house.today)
+
+    def open_sample(self) -> DocumentWindow:
+        """Open the sample municipality as it stands on its day; it is saved nowhere until the user wants to."""
+        session = Session.create(None, sample_document(), desk=self.house.desk)
+        return self._window(session, _sample_day)
+
+    def ask_file(self) -> None:
+        """Ask for a file to open."""
+        dialog = QFileDialog(self._active(), self.tr("Open"), self.house.settings.get(FOLDER))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([f"Strategikort (*{SUFFIX})", self.tr("All files (*)")])
+        dialog.fileSelected.connect(self._file_chosen)
+        dialog.open()
+
+    def _file_chosen(self, name: str) -> None:
+        self.open_file(Path(name))
+
+    def show_about(self) -> None:
+        """Say what the program is."""
+        dialog = AboutDialog(self._active())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def quit(self) -> None:
+        """Close all windows; one whose work has no place yet may stay."""
+        for window in list(self.windows):
+            if not window.close():
+                return
+        if self.start is not None:
+            self.start.close()
+
+    def _window(self, session: Session, today: Callable[[], date]) -> DocumentWindow:
+        house = self.house
+        bridge = Bridge(workspace(session, language=house.language, today=today, new_id=house.desk.new_id))
+        window = DocumentWindow(bridge, SaveKeeper(session, house.desk.clock), house.theme, house.settings)
+        window.new_wanted.connect(self.new_document)
+        window.open_wanted.connect(self.ask_file)
+        window.about_wanted.connect(self.show_about)
+        window.quit_wanted.connect(self.quit)
+        window.save_as_wanted.connect(self._ask_place)
+        window.import_wanted.connect(self._import)
+        window.print_wanted.connect(self._print)
+        window.organisation_wanted.connect(self._organise)
+        window.closing.connect(self._close)
+        window.keeper.failed.connect(self._save_failed)
+        window.keeper.merged.connect(self._merged)
+        self.windows.append(window)
+        if self.start is not None:
+            self.start.close()
+        _raise(window)
+        if session.notices:
+            tell("Strategikort", "\n\n".join(bridge.say(notice) for notice in session.notices), window)
+        return window
+
+    def _active(self) -> QWidget | None:
+        active = QApplication.activeWindow()
+        known: list[QWidget] = [*self.windows, *([self.start] if self.start else [])]
+        return active if active in known else known[-1] if known else None
+
+    def _sender(self) -> DocumentWindow:
+        sender = self.sender()
+        window = sender if isinstance(sender, DocumentWindow) else sender.parent()
+        assert isinstance(window, DocumentWindow), "only windows with a document ask for this"
+        return window
+
+    def _ask_place(self) -> None:
+        window = self._sender()
+        dialog = QFileDialog(window, self.tr("Save as"), self.house.settings.get(FOLDER))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"Strategikort (*{SUFFIX})")
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        municipality = window.bridge.document.municipality
+        dialog.selectFile(f"{(municipality and municipality.name) or 'Strategikort'}{SUFFIX}")
+        dialog.fileSelected.connect(self._place_chosen)
+        dialog.open()
+
+    def _place_chosen(self, name: str) -> None:
+        window = self._sender()
+        self.house.settings.remember_file(Path(name))
+        window.keeper.save(Path(name))
+
+    def _import(self) -> None:
+        self._show(ImportDialog(self._sender().bridge, self.house.settings, self._sender()))
+
+    def _print(self) -> None:
+        self._show(PrintDialog(self._sender().bridge, self.house.settings, self._sender()))
+
+    def _organise(self) -> None:
+        self._show(OrganisationDialog(self._sender().bridge, self._sender()))
+
+    def _show(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _close(self, event: object) -> None:
+        window = self._sender()
+        assert isinstance(event, QCloseEvent)
+        session = window.bridge.workspace.session
+        if session.path is None and session.save_state.unsaved and not self._may_throw_away(window):
+            event.ignore()
+            return
+        try:
+            session.close(save=session.path is not None)
+        except KnownFailure as failure:
+            if not self._may_leave(window, failure.phrase):
+                event.ignore()
+                return
+            session.leave()
+        window.keeper.stop()
+        window.bridge.close()
+        self.windows.remove(window)
+        window.deleteLater()
+
+    def _may_throw_away(self, window: DocumentWindow) -> bool:
+        """Ask about work that has no file: True to throw it away, False to stay and save it."""
+        dialog = MessageDialog(
+            self.tr("Save the document in a file?"),
+            self.tr("It has not been saved in a file yet. If you close now without saving, it is deleted."),
+            window,
+            other=self.tr("Delete it and close"),
+            close=self.tr("Save in a file ..."),
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            return True
+        window.save()
+        return False
+
+    def _may_leave(self, window: DocumentWindow, why: Phrase) -> bool:
+        """Ask whether to close although the file cannot be reached; the work waits on this computer."""
+        safe = self.tr("Your work is safe on this computer and is taken up at the next start.")
+        dialog = MessageDialog(
+            self.tr("The file cannot be saved right now"),
+            f"{window.bridge.say(why)}\n\n{safe}",
+            window,
+            other=self.tr("Close anyway"),
+            close=self.tr("Stay"),
+        )
+        return dialog.exec() == QDialog.DialogCode.Accepted
+
+    def _save_failed(self, why: object) -> None:
+        if isinstance(why, Phrase):
+            self._tell(self.tr("The file cannot be saved right now"), why)
+
+    def _merged(self, conflicts: object) -> None:
+        window = self._sender()
+        number = len(conflicts) if isinstance(conflicts, tuple) else 0
+        text = self.tr("Somebody else had saved in the same file. Their changes are taken in beside yours.")
+        if number:
+            both = self.tr("%n field(s) were changed by both. Your text is kept, theirs is in the log.", "", number)
+            text = f"{text}\n\n{both}"
+        tell(self.tr("The file was changed by others too"), text, window)
+
+    def _tell(self, heading: str, why: Phrase) -> None:
+        if not self.windows:
+            self.show_start()
+        tell(heading, self._words.say(why), self._active())
+
+
+def _sample_day() -> date:
+    return SAMPLE_DAY
+
+
+def _raise(window: QWidget) -> None:
+    window.show()
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()

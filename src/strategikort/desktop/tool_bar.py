@@ -1,0 +1,87 @@
+"""The tool bar: the views as tabs, undo, what is done most, and the search."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+
+from strategikort.desktop.actions import add_button
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.entry import Line
+from strategikort.desktop.icons import icon
+from strategikort.desktop.outline import OutlinePanel
+from strategikort.desktop.theme import Theme
+from strategikort.domain.shape import Id
+
+
+class GoalSearch(Line):
+    """Filters the outline while a part of a title or code is typed; Enter goes from hit to hit."""
+
+    wanted = Signal(object)
+    """The identity of a hit that shall be brought into sight."""
+    told = Signal(object)
+    """A few words for the status bar."""
+
+    def __init__(self, bridge: Bridge, outline: OutlinePanel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._outline = outline
+        self._hits: list[Id] = []
+        self._hit = -1
+        self.setPlaceholderText(self.tr("Find goal ...  Ctrl+F"))
+        self.setAccessibleName(self.tr("Find goal"))
+        self.setClearButtonEnabled(True)
+        self.setMinimumWidth(150)
+        self.setMaximumWidth(280)
+        self.addAction(icon("search", theme, size=18, color=theme.muted), Line.ActionPosition.LeadingPosition)
+        self.textChanged.connect(self._filter)
+        self.returnPressed.connect(self.next_hit)
+
+    def _filter(self, text: str) -> None:
+        self._hits = self._outline.search(text)
+        self._hit = -1
+        self.told.emit(self.tr("%n hit(s)", "", len(self._hits)) if text.strip() else "")
+
+    def next_hit(self) -> None:
+        """Select the next hit, after the last the first again."""
+        if not self._hits:
+            return
+        self._hit = (self._hit + 1) % len(self._hits)
+        goal = self._hits[self._hit]
+        self._bridge.select([goal])
+        self.wanted.emit(goal)
+        words = self.tr("Hit %1 of %2").replace("%1", str(self._hit + 1))
+        self.told.emit(words.replace("%2", str(len(self._hits))))
+
+
+class ToolBar(QToolBar):
+    """The one tool bar of a document's window."""
+
+    def __init__(self, actions: Mapping[str, QAction], search: GoalSearch, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Tool bar"))
+        self.setObjectName("tool_bar")
+        self.setMovable(False)
+        self.setFloatable(False)
+        self.setIconSize(QSize(20, 20))
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tabs = QActionGroup(self)
+        for name in ("view_map", "view_thread"):
+            tabs.addAction(actions[name])
+            add_button(self, actions[name], words=True)
+        actions["view_map"].setChecked(True)
+        self.addSeparator()
+        for name in ("undo", "redo"):
+            button = add_button(self, actions[name], words=False)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self.addSeparator()
+        new = add_button(self, actions["new_goal"], words=True, mark="primary")
+        new.setIcon(icon("add", theme, color=theme.on_accent))
+        add_button(self, actions["link"], words=True, mark="framed")
+        add_button(self, actions["print"], words=True, mark="framed")
+        space = QWidget(self)
+        space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(space)
+        self.addWidget(search)

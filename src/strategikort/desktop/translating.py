@@ -1,0 +1,23 @@
+"""The texts of the window in the user's language."""
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from strategikort.application.resources import resource
+
+
+def translate(app: QCoreApplication, language: str) -> list[QTranslator]:
+    """Have ``app`` speak ``language``; English is what the sources are written in. Gives what has to be kept alive."""
+    locale = QLocale(QLocale.Language.Danish if language == "da" else QLocale.Language.English)
+    QLocale.setDefault(locale)
+    kept: list[QTranslator] = []
+    of_qt = QTranslator(app)
+    if of_qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(of_qt)
+        kept.append(of_qt)
+    file = resource("i18n", f"strategikort_{language}.qm")
+    if file.is_file():
+        own = QTranslator(app)
+        if own.load(file.read_bytes()):
+            app.installTranslator(own)
+            kept.append(own)
+    return kept
