@@ -83,6 +83,7 @@ def test_a_row_is_split_only_when_it_is_tall_and_its_head_comes_again() -> None:
     tall = paged([head, _row(200, head=head)], 500)
     assert sum(len(p.slab.cells[0].lines) for page in tall for p in page if not p.again) == 202
     assert len(tall) == 6
+    assert all(len(p.slab.cells[0].lines) >= 2 for page in tall for p in page)
 
 
 def test_a_paragraph_leaves_two_lines_on_either_side() -> None:

@@ -59,7 +59,7 @@ class Slab:
     ``before`` is the air above it, left out at the top of a page; ``above`` and ``below`` are air inside it. ``keep``
     means that it never stands last on a page. ``ground`` is the colour behind it, ``rules`` are
     lines at its foot from one x to another, ``parting`` is a hairline in the air above. ``head`` is repeated when
-    the slab comes first on a page. ``prose`` splits with two lines on either side, other slabs only when tall.
+    the slab comes first on a page. ``prose`` splits from four lines on, other slabs only when tall.
     """
 
     cells: tuple[Cell, ...] = ()
@@ -99,7 +99,7 @@ class Slab:
 
     def split(self, room: float) -> "tuple[Slab, Slab] | None":
         """What fits into ``room`` and what is left, or None when nothing reasonable fits."""
-        cells = [(cell, _fitting(cell, room - self.above, self.prose)) for cell in self.cells]
+        cells = [(cell, _fitting(cell, room - self.above)) for cell in self.cells]
         if not any(count for _, count in cells):
             return None
         used = max(cell.drop + count * cell.style.leading for cell, count in cells if count)
@@ -129,11 +129,11 @@ class Slab:
         return max((cell.style.leading for cell in self.cells), default=0.0)
 
 
-def _fitting(cell: Cell, room: float, prose: bool) -> int:
-    """How many lines of the cell stand in ``room``; in prose neither one alone before nor one alone after the break."""
+def _fitting(cell: Cell, room: float) -> int:
+    """How many lines of the cell stand in ``room``; none of four or more is left alone before or after the break."""
     total = len(cell.lines)
     count = max(0, min(total, int((room - cell.drop) // cell.style.leading)))
-    if prose and count < total:
+    if count < total and total >= 4:
         count = min(count, total - 2)
         return count if count >= 2 else 0
     return count
