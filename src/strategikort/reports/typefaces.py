@@ -109,7 +109,7 @@ class Face:
 
 @dataclass(frozen=True, eq=False)
 class Typefaces:
-    """The faces of the paper in the order regular, bold, fallback. Make them once: they keep what they have worked out."""
+    """The faces of the paper: regular, bold, fallback. Make them once: they keep what they have worked out."""
 
     faces: tuple[Face, ...]
 
