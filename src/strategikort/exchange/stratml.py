@@ -78,10 +78,10 @@ class _About:
         told = ((self.organisation, _FRAME_KEYS[0], self.name), (self.plan, _FRAME_KEYS[1], self.title))
         for paragraphs, keys, heading in told:
             text = "\n\n".join(paragraphs)
-            place = next((at for at, one in enumerate(self._parts) if isinstance(one, Section) and one.key in keys), -1)
-            if place >= 0 and text:
-                section = self._parts[place]
-                assert isinstance(section, Section)
+            keyed = {one.key: place for place, one in enumerate(self._parts) if isinstance(one, Section)}
+            place = next((keyed[key] for key in keys if key in keyed), -1)
+            section = self._parts[place] if place >= 0 else None
+            if text and isinstance(section, Section):
                 part, text = poured(text, room(Section, "text"))
                 self._parts[place] = replace(section, text=part)
             if text:

@@ -86,9 +86,7 @@ class GoalBlocks:
         )
 
     def _indicator(self, indicator: Indicator) -> IndicatorRow:
-        year = self._agreement.valid_from.year
         results = measurements_of(self._document, indicator.id)
-        target = next((one for one in targets_of(self._document, indicator.id) if one.year == year), None)
         source = self._document.get(DataSource, indicator.source)
         last = results[-1] if results else None
         return IndicatorRow(
@@ -97,9 +95,21 @@ class GoalBlocks:
                 indicator, indicator.baseline, str(indicator.baseline_on.year) if indicator.baseline_on else None
             ),
             result=(last.text or self._figure(indicator, last.value, str(last.measured_on.year))) if last else "",
-            target=(target.text or self._figure(indicator, target.value, None)) if target else "",
+            target=self._target(indicator),
             source=source.name if source else "",
         )
+
+    def _target(self, indicator: Indicator) -> str:
+        """The target of the agreement's first year, or else the next one in its period, which is marked by its year."""
+        first, last = self._agreement.valid_from.year, self._agreement.valid_to.year
+        found = [one for one in targets_of(self._document, indicator.id) if first <= one.year <= last]
+        if not found:
+            return ""
+        target = min(found, key=lambda one: one.year)
+        year = str(target.year) if target.year != first else None
+        figure = self._figure(indicator, target.value, year)
+        mark = f"({year})" if year and not figure else ""
+        return " ".join(part for part in (target.text, figure, mark) if part)
 
     def _figure(self, indicator: Indicator, value: Decimal | None, year: str | None) -> str:
         if value is None:
