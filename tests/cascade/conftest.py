@@ -8,7 +8,10 @@ from strategikort.application.rulebook import read_rulebook
 from strategikort.cascade.checking import check
 from strategikort.cascade.findings import Finding
 from strategikort.cascade.rulebook import Rulebook
+from strategikort.domain.document import Document
+from strategikort.domain.goals import GoalKind
 from strategikort.domain.profile import Profile
+from tests.cascade.graphs import drawn
 from tests.cascade.town import TODAY, Town
 
 RESOURCES = Path(__file__).parents[2] / "resources"
@@ -25,6 +28,14 @@ def profile() -> Profile:
 def rulebook() -> Rulebook:
     file = RESOURCES / "rules.toml"
     return read_rulebook(file.read_bytes(), name=file.name)
+
+
+@pytest.fixture(scope="session")
+def long_chain() -> Document:
+    """A political goal and a chain of 100,000 unit goals under it, each supporting the one before."""
+    size = 100_000
+    kinds = [GoalKind.POLITICAL_GOAL, *[GoalKind.UNIT_GOAL] * size]
+    return drawn(kinds, [(number + 1, number) for number in range(size)])
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """The check as a whole: order, year, sentences, mends."""
 
+import json
 import random
 import string
 from datetime import date
@@ -20,8 +21,9 @@ from strategikort.domain.phrases import Wording
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
 from tests.cascade.conftest import RESOURCES, Checking
+from tests.cascade.graphs import TRACE, bundle
 from tests.cascade.rules.test_rules import FAULTS, Fault, effort_ring
-from tests.cascade.test_verdicts import cascades
+from tests.cascade.test_verdicts import NAMES, cascades
 from tests.cascade.town import TODAY, Town, healthy
 
 LITERAL = ("enhedsmål", "centermål", "decentral aftale", "strategikort", "unit goal", "centre goal", "strategy map")
@@ -152,3 +154,14 @@ def test_a_wrong_rulebook_is_refused_in_plain_words(before: str, after: str, cod
     if "line" in said and after in content:
         lines = content.splitlines()
         assert lines[int(str(said["line"])) - 1] == after
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_graphs_of_others_are_told_exactly_their_untraced_goals(name: str, findings: Checking) -> None:
+    if not TRACE.is_dir():
+        pytest.skip("the graphs of others are not here")
+    expected = json.loads((TRACE / name / "expected.json").read_text(encoding="utf-8"))
+    town = Town().add(*bundle(TRACE / name).records())
+    untraced = [finding.about for finding in findings(town) if finding.rule in ("TRA-001", "TRA-002")]
+    assert len(untraced) == len(set(untraced))
+    assert set(untraced) == set(expected["untraced"])

@@ -1,7 +1,6 @@
 """The order of cards within bands, and how to make fewer links cross without tearing groups apart."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -10,74 +9,124 @@ from numpy.typing import NDArray
 from strategikort.cascade.graph import Ints
 
 Floats = NDArray[np.float64]
-SWEEPS: Final = 8
-RUNS: Final = 40
+SWEEPS: Final = 6
+RUNS: Final = 20
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Order:
-    """``row`` are all cards, band after band from left to right; ``band`` and ``group`` are told of each card.
+class Band:
+    """The cards of one band, and what they are linked to above and below.
 
-    ``groups`` numbers the innermost groups; ``nested`` numbers the groups of each depth, the widest first.
+    ``groups`` numbers the groups of each depth, the widest first; ``inner`` tells cards of one innermost group.
+    ``above`` and ``below`` are links: the place in ``cards``, and the card at the other end.
     """
 
-    row: Ints
-    band: Ints
-    groups: Ints
-    nested: tuple[Ints, ...]
+    def __init__(self, cards: Ints, groups: Sequence[Sequence[str]], above: Ints, below: Ints) -> None:
+        self.cards = cards
+        depth = max((len(group) for group in groups), default=0)
+        self.groups = [_numbered([tuple(group[: level + 1]) for group in groups]) for level in range(depth)]
+        self.inner: Ints = self.groups[-1] if self.groups else np.zeros(cards.size, dtype=np.intp)
+        place = np.zeros(int(cards.max()) + 1, dtype=np.intp)
+        place[cards] = np.arange(cards.size)
+        self.above = np.stack([place[above[:, 0]], above[:, 1]]) if above.size else np.zeros((2, 0), dtype=np.intp)
+        self.below = np.stack([place[below[:, 0]], below[:, 1]]) if below.size else np.zeros((2, 0), dtype=np.intp)
 
-    @classmethod
-    def of(cls, band: Sequence[int], group: Sequence[tuple[str, ...]], x: Sequence[float]) -> "Order":
-        """The order that the places ``x`` show, with groups drawn together."""
-        depth = max((len(one) for one in group), default=0)
-        nested = tuple(_numbered([one[: level + 1] for one in group]) for level in range(depth))
-        bands = np.array(band, dtype=np.intp)
-        start = cls(np.arange(len(band)), bands, nested[-1] if nested else np.zeros(len(band), np.intp), nested)
-        return start.sorted_by(np.array(x, dtype=np.float64))
+    def means(self, links: Ints, at: Floats) -> Floats:
+        """By place the mean of ``at`` over what ``links`` lead to; its own where there are none."""
+        count = np.bincount(links[0], minlength=self.cards.size)
+        total = np.bincount(links[0], at[links[1]], minlength=self.cards.size)
+        return np.where(count > 0, total / np.maximum(count, 1), at[self.cards])
 
-    def bands(self) -> Iterator[Ints]:
-        """The cards of each band from left to right, the top band first."""
-        cuts = np.flatnonzero(np.diff(self.band[self.row])) + 1
-        yield from np.split(self.row, cuts)
+    def sorted_by(self, wanted: Floats, order: Ints) -> Ints:
+        """The places in the order in which each card stands where it wants as far as its groups allow.
 
-    def places(self) -> Floats:
-        """By card its place in its band, from 0 at the left to 1 at the right."""
-        place = np.empty(self.row.size)
-        for row in self.bands():
-            place[row] = (np.arange(row.size) + 0.5) / row.size
-        return place
+        Groups stand by their means; what wants the same stays as in ``order``.
+        """
+        rank = np.empty(order.size, dtype=np.intp)
+        rank[order] = np.arange(order.size)
+        keys: list[Floats | Ints] = [rank, wanted]
+        for numbers in reversed(self.groups):
+            size = int(numbers.max()) + 1
+            mean = np.bincount(numbers, wanted, size) / np.bincount(numbers, minlength=size)
+            first = np.full(size, order.size)
+            np.minimum.at(first, numbers, rank)
+            keys += [first[numbers], mean[numbers]]
+        return np.lexsort(keys)
 
-    def sorted_by(self, wanted: Floats) -> "Order":
-        """The order in which each card stands where it wants as far as its groups, sorted by their means, allow."""
-        rank = np.empty(self.row.size, dtype=np.intp)
-        rank[self.row] = np.arange(self.row.size)
-        keys: list[NDArray[np.float64] | Ints] = [rank, wanted]
-        for numbers in reversed(self.nested):
-            pairs = numbers * (int(self.band.max()) + 1) + self.band
-            _, at = np.unique(pairs, return_inverse=True)
-            mean = np.bincount(at, wanted) / np.bincount(at)
-            first = np.full(at.max() + 1, rank.size)
-            np.minimum.at(first, at, rank)
-            keys += [first[at], mean[at]]
-        return replace(self, row=np.lexsort((*keys, self.band)))
 
-    def means(self, ends: Ints, place: Floats) -> Floats:
-        """By card the mean place of those it is linked to (``ends`` both ways); its own where it has no links."""
-        count = np.bincount(ends[:, 0], minlength=place.size)
-        total = np.bincount(ends[:, 0], place[ends[:, 1]], minlength=place.size)
-        return np.where(count > 0, total / np.maximum(count, 1), place)
+class Bands:
+    """All bands from top to bottom, and the links between them."""
 
-    def crossings(self, ends: Ints) -> int:
+    def __init__(self, band: Sequence[int], groups: Sequence[Sequence[str]], links: Ints) -> None:
+        self.size = len(band)
+        self.band = np.array(band, dtype=np.intp)
+        turned = self.band[links[:, 0]] > self.band[links[:, 1]]
+        self.upper: Ints = np.where(turned, links[:, 1], links[:, 0])
+        self.lower: Ints = np.where(turned, links[:, 0], links[:, 1])
+        between = self.band[self.upper] != self.band[self.lower]
+        self.upper, self.lower = self.upper[between], self.lower[between]
+        self.all = [self._band(number, groups) for number in np.unique(self.band).tolist()]
+
+    def _band(self, number: int, groups: Sequence[Sequence[str]]) -> Band:
+        cards = np.flatnonzero(self.band == number)
+        here = self.band[self.lower] == number
+        there = self.band[self.upper] == number
+        above = np.stack([self.lower[here], self.upper[here]], axis=1)
+        below = np.stack([self.upper[there], self.lower[there]], axis=1)
+        return Band(cards, [groups[card] for card in cards.tolist()], above, below)
+
+    def orders(self, x: Floats) -> list[Ints]:
+        """The order that places show, groups drawn together: by band, places in its cards from left to right."""
+        return [band.sorted_by(x[band.cards], np.arange(band.cards.size)) for band in self.all]
+
+    def crossings(self, orders: list[Ints]) -> int:
         """How many pairs of links cross, told between any two bands that are linked."""
-        rank = np.empty(self.row.size, dtype=np.intp)
-        rank[self.row] = np.arange(self.row.size)
-        upper, lower = _by_band(ends, self.band)
-        pair = self.band[upper] * (int(self.band.max()) + 1) + self.band[lower]
+        rank = np.empty(self.size, dtype=np.intp)
+        for band, order in zip(self.all, orders, strict=True):
+            rank[band.cards[order]] = np.arange(order.size)
+        pair = self.band[self.upper] * (int(self.band.max()) + 1) + self.band[self.lower]
         found = 0
         for one in np.unique(pair).tolist():
             here = pair == one
-            found += _inversions(rank[upper[here]], rank[lower[here]])
+            found += inversions(rank[self.upper[here]], rank[self.lower[here]])
         return found
+
+    def fewer_crossings(self, orders: list[Ints]) -> list[Ints]:
+        """The best orders found by sweeping; those given unless there are better ones.
+
+        Sweeping again finds nothing, so that what was arranged once stays.
+        """
+        best, least = orders, self.crossings(orders)
+        for _ in range(RUNS):
+            found, crossing = self._swept(best, least)
+            if crossing >= least:
+                break
+            best, least = found, crossing
+        return best
+
+    def _swept(self, start: list[Ints], crossing: int) -> tuple[list[Ints], int]:
+        """The best of several sweeps down and up, each band sorted by the means of the bands before it."""
+        at = np.empty(self.size)
+        orders, best, least = list(start), start, crossing
+        for band, order in zip(self.all, orders, strict=True):
+            at[band.cards[order]] = _even(order.size)
+        down = range(1, len(self.all))
+        up = range(len(self.all) - 2, -1, -1)
+        for _ in range(SWEEPS):
+            for way, is_down in ((down, True), (up, False)):
+                for row in way:
+                    band = self.all[row]
+                    wanted = band.means(band.above if is_down else band.below, at)
+                    orders[row] = band.sorted_by(wanted, orders[row])
+                    at[band.cards[orders[row]]] = _even(orders[row].size)
+                crossing = self.crossings(orders)
+                if crossing < least:
+                    best, least = list(orders), crossing
+        return best, least
+
+
+def _even(size: int) -> Floats:
+    """Places from 0 at the left to 1 at the right, whatever the size of the band."""
+    return (np.arange(size) + 0.5) / size
 
 
 def _numbered(names: Sequence[tuple[str, ...]]) -> Ints:
@@ -85,56 +134,24 @@ def _numbered(names: Sequence[tuple[str, ...]]) -> Ints:
     return np.array([known.setdefault(name, len(known)) for name in names], dtype=np.intp)
 
 
-def _by_band(ends: Ints, band: Ints) -> tuple[Ints, Ints]:
-    """The upper and the lower end of each link between two bands; links within one band cross nothing that counts."""
-    ends = ends[band[ends[:, 0]] != band[ends[:, 1]]]
-    turned = band[ends[:, 0]] > band[ends[:, 1]]
-    return np.where(turned, ends[:, 1], ends[:, 0]), np.where(turned, ends[:, 0], ends[:, 1])
-
-
-def _inversions(one: Ints, other: Ints) -> int:
-    """How many pairs stand in one order by ``one`` and in the opposite by ``other``; bit by bit, n log n."""
+def inversions(one: Ints, other: Ints) -> int:
+    """How many pairs stand in one order by ``one`` and in the opposite by ``other``; n log n, bit by bit."""
     row = other[np.lexsort((other, one))]
     value = np.empty(row.size, dtype=np.intp)
     value[np.argsort(row, kind="stable")] = np.arange(row.size)
     found = 0
-    for bit in range(max(int(row.size - 1).bit_length(), 1) - 1, -1, -1):
+    for bit in range(int(row.size - 1).bit_length() - 1 if row.size > 1 else -1, -1, -1):
         high = (value >> bit) & 1
-        ones = np.cumsum(high)
         prefix = value >> (bit + 1)
         starts = np.flatnonzero(np.concatenate(([True], prefix[1:] != prefix[:-1])))
-        before = (ones - high)[starts]
-        group = np.repeat(before, np.diff(np.concatenate((starts, [value.size]))))
-        found += int(((ones - group) * (1 - high)).sum())
-        value = value[np.argsort(value >> bit, kind="stable")]
+        sizes = np.diff(np.concatenate((starts, [value.size])))
+        before = np.cumsum(high) - high
+        ones = before - np.repeat(before[starts], sizes)
+        found += int((ones * (1 - high)).sum())
+        group = np.repeat(starts, sizes)
+        zeros = np.arange(value.size) - group - ones
+        total = np.repeat(sizes - np.add.reduceat(high, starts), sizes)
+        sorted_ = np.empty_like(value)
+        sorted_[group + np.where(high == 1, total + ones, zeros)] = value
+        value = sorted_
     return found
-
-
-def fewer_crossings(order: Order, ends: Ints) -> Order:
-    """The best order found by sweeping; the one given unless there is a better one. Sweeping it again finds nothing."""
-    both = np.concatenate([ends, ends[:, ::-1]])
-    best, least = order, order.crossings(ends)
-    for _ in range(RUNS):
-        found, crossing = _swept(best, ends, both)
-        if crossing >= least:
-            break
-        best, least = found, crossing
-    return best
-
-
-def _swept(start: Order, ends: Ints, both: Ints) -> tuple[Order, int]:
-    """The best of several sweeps down and up, each band sorted by the means of the bands before it."""
-    order, best, least = start, start, start.crossings(ends)
-    bands = np.unique(order.band)
-    from_above = both[order.band[both[:, 0]] > order.band[both[:, 1]]]
-    from_below = both[order.band[both[:, 0]] < order.band[both[:, 1]]]
-    for _ in range(SWEEPS):
-        for links, way in ((from_above, bands[1:]), (from_below, bands[-2::-1])):
-            for band in way.tolist():
-                place = order.places()
-                wanted = np.where(order.band == band, order.means(links, place), place)
-                order = order.sorted_by(wanted)
-            crossing = order.crossings(ends)
-            if crossing < least:
-                best, least = order, crossing
-    return best, least

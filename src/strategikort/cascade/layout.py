@@ -11,7 +11,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from strategikort.cascade.crossings import Floats, Order, fewer_crossings
+from strategikort.cascade.crossings import Band, Bands, Floats
 from strategikort.cascade.graph import Ints
 
 ROUNDS: Final = 4
@@ -63,11 +63,12 @@ def arrange(
         return []
     room = spacing or Spacing()
     held = np.array([card.pinned or (only is not None and row not in only) for row, card in enumerate(cards)])
-    order = Order.of([card.band for card in cards], [card.group for card in cards], [card.x for card in cards])
     ends = np.array([pair for pair in links if pair[0] != pair[1]], dtype=np.intp).reshape(-1, 2)
+    bands = Bands([card.band for card in cards], [card.group for card in cards], ends)
+    orders = bands.orders(np.array([card.x for card in cards], dtype=np.float64))
     if not held.any():
-        order = fewer_crossings(order, ends)
-    x = _across(cards, order, ends, held, room)
+        orders = bands.fewer_crossings(orders)
+    x = _across(cards, bands, orders, held, room)
     y = _down(cards, room)
     return [
         (card.x, card.y) if held[row] else (round(float(x[row])), round(float(y[row])))
@@ -88,21 +89,20 @@ def _down(cards: Sequence[Card], room: Spacing) -> Floats:
     return np.array([tops[card.band] for card in cards])
 
 
-def _across(cards: Sequence[Card], order: Order, ends: Ints, held: NDArray[np.bool_], room: Spacing) -> Floats:
+def _across(cards: Sequence[Card], bands: Bands, orders: list[Ints], held: NDArray[np.bool_], room: Spacing) -> Floats:
     """The left edges: every card as near under and over its neighbours as the order allows."""
     width = np.array([card.width for card in cards], dtype=np.float64)
     middle = np.empty(len(cards))
-    rows = [_Row(row, width, order.groups, room) for row in order.bands()]
+    rows = [_Row(band, order, width, room) for band, order in zip(bands.all, orders, strict=True)]
     widest = max(row.width for row in rows)
     for row in rows:
         middle[row.cards] = row.offset + (widest - row.width) / 2
     if held.any():
         middle[held] = np.array([card.x for card in cards])[held] + width[held] / 2
     weight = np.where(held, HELD, 1.0)
-    both = np.concatenate([ends, ends[:, ::-1]])
     for _ in range(ROUNDS):
         for row in (*rows, *rows[-2::-1]):
-            wanted = order.means(both, middle)[row.cards]
+            wanted = row.wanted(middle)
             still = held[row.cards]
             wanted[still] = middle[row.cards][still]
             middle[row.cards] = row.fitted(wanted, weight[row.cards])
@@ -113,13 +113,20 @@ def _across(cards: Sequence[Card], order: Order, ends: Ints, held: NDArray[np.bo
 class _Row:
     """The cards of one band from left to right, and how far apart their middles are at least."""
 
-    def __init__(self, cards: Ints, width: Floats, groups: Ints, room: Spacing) -> None:
-        self.cards = cards
-        own = width[cards]
-        parted = groups[cards][1:] != groups[cards][:-1]
+    def __init__(self, band: Band, order: Ints, width: Floats, room: Spacing) -> None:
+        self._band = band
+        self._order = order
+        self._links = np.concatenate([band.above, band.below], axis=1)
+        self.cards: Ints = band.cards[order]
+        own = width[self.cards]
+        parted = np.diff(band.inner[order]) != 0
         steps = (own[1:] + own[:-1]) / 2 + np.where(parted, room.group, room.card)
         self.offset: Floats = own[0] / 2 + np.concatenate([[0.0], np.cumsum(steps)])
         self.width = float(self.offset[-1] + own[-1] / 2)
+
+    def wanted(self, middle: Floats) -> Floats:
+        """Where each card would stand, left to right, if it were alone: over and under what it is linked to."""
+        return self._band.means(self._links, middle)[self._order]
 
     def fitted(self, wanted: Floats, weight: Floats) -> Floats:
         """The middles nearest to those wanted that keep order and distance (pooling neighbours that press together)."""
