@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from strategikort.desktop.marking import QT_TRANSLATE_NOOP
-from strategikort.domain.goals import CentreGoal, Effort, UnitGoal
+from strategikort.domain.goals import CentreGoal, Effort, PoliticalGoal, UnitGoal, VisionElement
 from strategikort.domain.phrases import Wording
 from strategikort.domain.shape import Record
 
@@ -29,10 +29,8 @@ _CAPTIONS: Final = {
     "priority": QT_TRANSLATE_NOOP("Captions", "Priority"),
     "state": QT_TRANSLATE_NOOP("Captions", "State"),
     "affects": QT_TRANSLATE_NOOP("Captions", "Who will notice the difference?"),
-    "vision": QT_TRANSLATE_NOOP("Captions", "Vision"),
     "type": QT_TRANSLATE_NOOP("Captions", "Type"),
     "policy_area": QT_TRANSLATE_NOOP("Captions", "Policy area"),
-    "committee": QT_TRANSLATE_NOOP("Captions", "Committee"),
     "decided_on": QT_TRANSLATE_NOOP("Captions", "Decided on"),
     "decided_by": QT_TRANSLATE_NOOP("Captions", "Decided by"),
     "decision_case": QT_TRANSLATE_NOOP("Captions", "Case number"),
@@ -41,7 +39,6 @@ _CAPTIONS: Final = {
     "applies_to": QT_TRANSLATE_NOOP("Captions", "Meant for (all if empty)"),
     "responsible_centres": QT_TRANSLATE_NOOP("Captions", "Must be taken up by"),
     "cross_cutting": QT_TRANSLATE_NOOP("Captions", "Runs across the organisation"),
-    "agreement": QT_TRANSLATE_NOOP("Captions", "Agreement"),
     "common_goal": QT_TRANSLATE_NOOP("Captions", "Taken from the common goal"),
     "weight": QT_TRANSLATE_NOOP("Captions", "Weight, 0 to 100"),
     "method": QT_TRANSLATE_NOOP("Captions", "Method"),
@@ -79,6 +76,8 @@ _PROFILE_WORDS: Final = {
     (Effort, "owner"): "unit",
     (CentreGoal, "owner"): "centre",
     (UnitGoal, "agreement"): "unit_agreement",
+    (PoliticalGoal, "committee"): "committee",
+    (VisionElement, "vision"): "vision",
 }
 """Captions that are words of the municipality's model."""
 

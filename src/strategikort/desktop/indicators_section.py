@@ -56,7 +56,7 @@ class IndicatorCard(QFrame):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
         self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._remove = cross(self.tr("Remove indicator"), self)
+        self._remove = cross(self.tr("Remove %1").replace("%1", bridge.workspace.words.word("indicator").one), self)
         self._remove.clicked.connect(self._take_away)
         head.addWidget(self._name, 3)
         head.addWidget(self._source, 2)
@@ -176,7 +176,7 @@ class IndicatorsSection(QWidget):
         self._box = QVBoxLayout(self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(6)
-        caption = QLabel(bridge.workspace.words.word("indicator").__format__("Many"), self)
+        caption = QLabel(f"{bridge.workspace.words.word('indicator'):Many}", self)
         caption.setProperty("caption", True)
         self._box.addWidget(caption)
         self.add = flat(self.tr("Add %1").replace("%1", bridge.workspace.words.word("indicator").one), self)
@@ -207,7 +207,7 @@ class IndicatorsSection(QWidget):
         goal, new_id = self._goal, self._bridge.workspace.new_id
         if goal is None:
             return
-        name = self.tr("New indicator")
+        name = f"{self._bridge.workspace.words.word('indicator'):One}"
         self._bridge.edit(lambda document: add_indicator(document, new_id=new_id, goal=goal, name=name))
         if self.cards:
             self.cards[-1].unfold()

@@ -125,6 +125,8 @@ class OrganisationDialog(QDialog):
         kind = OrgKind(self.form.kind.currentData())
         parent = self._bridge.document.get(OrgUnit, self._parent)
         self.form.type.setEnabled(kind is not OrgKind.CENTRE)
+        role = "centre_chief" if kind is OrgKind.CENTRE else "unit_leader"
+        self.form.leader_caption.setText(f"{self._words.word(role):One}")
         if kind is OrgKind.CENTRE:
             self.form.place.setText("")
         elif parent:

@@ -39,7 +39,9 @@ def save_text(session: Session, bridge: Bridge) -> str:
 def selection_text(bridge: Bridge) -> str:
     """What is selected."""
     number = len(bridge.selection)
-    return QCoreApplication.translate("Status", "%n goal(s) chosen", "", number) if number else ""
+    if number < 2:
+        return QCoreApplication.translate("Status", "1 goal chosen") if number else ""
+    return QCoreApplication.translate("Status", "%1 goals chosen").replace("%1", str(number))
 
 
 def signing_text(bridge: Bridge) -> str:

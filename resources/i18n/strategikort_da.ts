@@ -1,0 +1,1647 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="da" sourcelanguage="en">
+    <context>
+        <name>AboutDialog</name>
+        <message>
+            <source>Version %1</source>
+            <translation>Version %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>AboutDialogForm</name>
+        <message>
+            <source>About Strategikort</source>
+            <translation>Om Strategikort</translation>
+        </message>
+        <message>
+            <source>Strategikort</source>
+            <translation>Strategikort</translation>
+        </message>
+        <message>
+            <source>The goals of a municipality, from vision to everyday work.</source>
+            <translation>Kommunens mål – fra vision til hverdag.</translation>
+        </message>
+        <message>
+            <source>Licence: EUPL-1.2. Qt is used under the LGPL; fonts under the SIL Open Font License.</source>
+            <translation>Licens: EUPL-1.2. Qt bruges under LGPL, skrifttyperne under SIL Open Font License.</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
+        <name>Actions</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Fil</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Redigér</translation>
+        </message>
+        <message>
+            <source>&amp;View</source>
+            <translation>&amp;Vis</translation>
+        </message>
+        <message>
+            <source>&amp;Goal</source>
+            <translation>&amp;Mål</translation>
+        </message>
+        <message>
+            <source>&amp;Help</source>
+            <translation>&amp;Hjælp</translation>
+        </message>
+        <message>
+            <source>&amp;New ...</source>
+            <translation>&amp;Nyt dokument ...</translation>
+        </message>
+        <message>
+            <source>&amp;Open ...</source>
+            <translation>&amp;Åbn ...</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Gem</translation>
+        </message>
+        <message>
+            <source>Save &amp;as ...</source>
+            <translation>Gem &amp;som ...</translation>
+        </message>
+        <message>
+            <source>&amp;Import ...</source>
+            <translation>&amp;Indlæs ...</translation>
+        </message>
+        <message>
+            <source>&amp;Print ...</source>
+            <translation>&amp;Udskriv ...</translation>
+        </message>
+        <message>
+            <source>Choose what to print, see it first</source>
+            <translation>Vælg, hvad der skal udskrives, og se det først</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>&amp;Luk</translation>
+        </message>
+        <message>
+            <source>&amp;Quit</source>
+            <translation>&amp;Afslut</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Fortryd</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Gentag</translation>
+        </message>
+        <message>
+            <source>&amp;Find goal</source>
+            <translation>&amp;Søg efter mål</translation>
+        </message>
+        <message>
+            <source>Find &amp;next</source>
+            <translation>Find &amp;næste</translation>
+        </message>
+        <message>
+            <source>&amp;Organisation ...</source>
+            <translation>&amp;Organisation ...</translation>
+        </message>
+        <message>
+            <source>&amp;Map</source>
+            <translation>&amp;Kort</translation>
+        </message>
+        <message>
+            <source>&amp;Red thread</source>
+            <translation>&amp;Rød tråd</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;in</source>
+            <translation>Zoom &amp;ind</translation>
+        </message>
+        <message>
+            <source>Zoom &amp;out</source>
+            <translation>Zoom &amp;ud</translation>
+        </message>
+        <message>
+            <source>&amp;Fit to window</source>
+            <translation>&amp;Tilpas til vinduet</translation>
+        </message>
+        <message>
+            <source>&amp;100 %</source>
+            <translation>&amp;100 %</translation>
+        </message>
+        <message>
+            <source>&amp;List of goals</source>
+            <translation>Må&amp;lliste</translation>
+        </message>
+        <message>
+            <source>&amp;Check</source>
+            <translation>&amp;Tjek</translation>
+        </message>
+        <message>
+            <source>&amp;New goal</source>
+            <translation>&amp;Nyt mål</translation>
+        </message>
+        <message>
+            <source>&amp;Connect</source>
+            <translation>F&amp;orbind</translation>
+        </message>
+        <message>
+            <source>Connect the selected goal with the one it supports</source>
+            <translation>Forbind det valgte mål med det mål, det understøtter</translation>
+        </message>
+        <message>
+            <source>&amp;Rename</source>
+            <translation>O&amp;mdøb</translation>
+        </message>
+        <message>
+            <source>&amp;Delete</source>
+            <translation>&amp;Slet</translation>
+        </message>
+        <message>
+            <source>Next &amp;finding</source>
+            <translation>Næste &amp;fund</translation>
+        </message>
+        <message>
+            <source>&amp;About Strategikort</source>
+            <translation>&amp;Om Strategikort</translation>
+        </message>
+    </context>
+    <context>
+        <name>Captions</name>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Short title, for the map</source>
+            <translation>Kort titel til kortet</translation>
+        </message>
+        <message>
+            <source>Description</source>
+            <translation>Beskrivelse</translation>
+        </message>
+        <message>
+            <source>Why?</source>
+            <translation>Hvorfor?</translation>
+        </message>
+        <message>
+            <source>Applies from</source>
+            <translation>Gælder fra</translation>
+        </message>
+        <message>
+            <source>Applies to</source>
+            <translation>Gælder til</translation>
+        </message>
+        <message>
+            <source>Belongs to</source>
+            <translation>Hører til</translation>
+        </message>
+        <message>
+            <source>Responsible</source>
+            <translation>Ansvarlig</translation>
+        </message>
+        <message>
+            <source>How can we see that the goal is reached?</source>
+            <translation>Hvordan kan vi se, at målet er nået?</translation>
+        </message>
+        <message>
+            <source>What the goal does</source>
+            <translation>Hvad målet gør</translation>
+        </message>
+        <message>
+            <source>Common or local</source>
+            <translation>Fælles eller lokalt</translation>
+        </message>
+        <message>
+            <source>Who decides</source>
+            <translation>Hvem bestemmer</translation>
+        </message>
+        <message>
+            <source>Theme</source>
+            <translation>Tema</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Lag</translation>
+        </message>
+        <message>
+            <source>Balance</source>
+            <translation>Balance</translation>
+        </message>
+        <message>
+            <source>Priority</source>
+            <translation>Prioritet</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Tilstand</translation>
+        </message>
+        <message>
+            <source>Who will notice the difference?</source>
+            <translation>Hvem mærker forskellen?</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Policy area</source>
+            <translation>Politikområde</translation>
+        </message>
+        <message>
+            <source>Decided on</source>
+            <translation>Besluttet den</translation>
+        </message>
+        <message>
+            <source>Decided by</source>
+            <translation>Besluttet af</translation>
+        </message>
+        <message>
+            <source>Case number</source>
+            <translation>Sagsnummer</translation>
+        </message>
+        <message>
+            <source>Link to the decision</source>
+            <translation>Henvisning til beslutningen</translation>
+        </message>
+        <message>
+            <source>Decision</source>
+            <translation>Beslutning</translation>
+        </message>
+        <message>
+            <source>Meant for (all if empty)</source>
+            <translation>Gælder for (alle, hvis tomt)</translation>
+        </message>
+        <message>
+            <source>Must be taken up by</source>
+            <translation>Skal tages op af</translation>
+        </message>
+        <message>
+            <source>Runs across the organisation</source>
+            <translation>Går på tværs af organisationen</translation>
+        </message>
+        <message>
+            <source>Taken from the common goal</source>
+            <translation>Hentet fra det fælles mål</translation>
+        </message>
+        <message>
+            <source>Weight, 0 to 100</source>
+            <translation>Vægt, 0 til 100</translation>
+        </message>
+        <message>
+            <source>Method</source>
+            <translation>Metode</translation>
+        </message>
+        <message>
+            <source>Why this method?</source>
+            <translation>Hvorfor den metode?</translation>
+        </message>
+        <message>
+            <source>What we know that works</source>
+            <translation>Hvad vi ved, der virker</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Start</translation>
+        </message>
+        <message>
+            <source>Deadline</source>
+            <translation>Frist</translation>
+        </message>
+        <message>
+            <source>Milestones</source>
+            <translation>Milepæle</translation>
+        </message>
+        <message>
+            <source>What we do today</source>
+            <translation>Hvad vi gør i dag</translation>
+        </message>
+        <message>
+            <source>What we will do instead</source>
+            <translation>Hvad vi vil gøre i stedet</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fremdrift</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>How it is counted</source>
+            <translation>Hvordan det opgøres</translation>
+        </message>
+        <message>
+            <source>Kind of figure</source>
+            <translation>Slags tal</translation>
+        </message>
+        <message>
+            <source>What it measures</source>
+            <translation>Hvad den måler</translation>
+        </message>
+        <message>
+            <source>Unit of measure</source>
+            <translation>Måleenhed</translation>
+        </message>
+        <message>
+            <source>Which way?</source>
+            <translation>Hvilken vej?</translation>
+        </message>
+        <message>
+            <source>Lowest possible</source>
+            <translation>Mindst mulige</translation>
+        </message>
+        <message>
+            <source>Highest possible</source>
+            <translation>Højest mulige</translation>
+        </message>
+        <message>
+            <source>Decimals</source>
+            <translation>Decimaler</translation>
+        </message>
+        <message>
+            <source>Baseline</source>
+            <translation>Udgangspunkt</translation>
+        </message>
+        <message>
+            <source>Baseline measured on</source>
+            <translation>Udgangspunkt målt den</translation>
+        </message>
+        <message>
+            <source>Baseline comes on</source>
+            <translation>Udgangspunkt kommer den</translation>
+        </message>
+        <message>
+            <source>Data source</source>
+            <translation>Datakilde</translation>
+        </message>
+        <message>
+            <source>Collected</source>
+            <translation>Indsamles</translation>
+        </message>
+        <message>
+            <source>Why by hand?</source>
+            <translation>Hvorfor manuelt?</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Hvor tit</translation>
+        </message>
+        <message>
+            <source>How many are counted</source>
+            <translation>Hvor mange der indgår</translation>
+        </message>
+        <message>
+            <source>What the figure is used for</source>
+            <translation>Hvad tallet bruges til</translation>
+        </message>
+        <message>
+            <source>Comparable with earlier years?</source>
+            <translation>Kan det sammenlignes med tidligere år?</translation>
+        </message>
+    </context>
+    <context>
+        <name>DayEditor</name>
+        <message>
+            <source>d.m.yyyy</source>
+            <translation>d.m.åååå</translation>
+        </message>
+        <message>
+            <source>Choose in the calendar</source>
+            <translation>Vælg i kalenderen</translation>
+        </message>
+        <message>
+            <source>Write a day like 15.2.2015.</source>
+            <translation>Skriv datoen som 15.2.2015.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentWindow</name>
+        <message>
+            <source>not saved in a file yet</source>
+            <translation>endnu ikke gemt i en fil</translation>
+        </message>
+        <message>
+            <source>&amp;Undo: %1</source>
+            <translation>&amp;Fortryd: %1</translation>
+        </message>
+        <message>
+            <source>&amp;Redo: %1</source>
+            <translation>&amp;Gentag: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>FigureEditor</name>
+        <message>
+            <source>Write a whole number.</source>
+            <translation>Skriv et helt tal.</translation>
+        </message>
+        <message>
+            <source>Write a figure like 82,5.</source>
+            <translation>Skriv et tal som 82,5.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Figures</name>
+        <message>
+            <source>Year</source>
+            <translation>År</translation>
+        </message>
+        <message>
+            <source>Target</source>
+            <translation>Måltal</translation>
+        </message>
+        <message>
+            <source>Tolerance</source>
+            <translation>Tolerance</translation>
+        </message>
+        <message>
+            <source>In words</source>
+            <translation>Med ord</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Resultat</translation>
+        </message>
+        <message>
+            <source>Note</source>
+            <translation>Bemærkning</translation>
+        </message>
+        <message>
+            <source>Entered by</source>
+            <translation>Skrevet af</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingDelegate</name>
+        <message>
+            <source>Show</source>
+            <translation>Vis</translation>
+        </message>
+        <message>
+            <source>Connect with ...</source>
+            <translation>Forbind med ...</translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPanel</name>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n fejl</numerusform>
+                <numerusform>%n fejl</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n advarsel</numerusform>
+                <numerusform>%n advarsler</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) of good advice</source>
+            <translation>
+                <numerusform>%n godt råd</numerusform>
+                <numerusform>%n gode råd</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>FindingsPanelForm</name>
+        <message>
+            <source>Check</source>
+            <translation>Tjek</translation>
+        </message>
+        <message>
+            <source>Errors</source>
+            <translation>Fejl</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Advarsler</translation>
+        </message>
+        <message>
+            <source>Good advice</source>
+            <translation>Gode råd</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>Findings</source>
+            <translation>Fund</translation>
+        </message>
+        <message>
+            <source>Nothing to mend here.</source>
+            <translation>Her er intet at rette op på.</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalPanel</name>
+        <message>
+            <source>Add %1</source>
+            <translation>Tilføj %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goals are chosen.</source>
+            <translation>
+                <numerusform>%n mål er valgt.</numerusform>
+                <numerusform>%n mål er valgt.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Choose a goal on the map or in the list. What it is about stands here, its red thread first.</source>
+            <translation>Vælg et mål på kortet eller i mållisten. Så står det her, hvad det går ud på – den røde tråd først.</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Less about the goal</source>
+            <translation>Mindre om målet</translation>
+        </message>
+        <message>
+            <source>More about the goal</source>
+            <translation>Mere om målet</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalPanelForm</name>
+        <message>
+            <source>Choose a goal on the map or in the list. What it is about stands here, its red thread first.</source>
+            <translation>Vælg et mål på kortet eller i mållisten. Så står det her, hvad det går ud på – den røde tråd først.</translation>
+        </message>
+        <message>
+            <source>More about the goal</source>
+            <translation>Mere om målet</translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalSearch</name>
+        <message>
+            <source>Find goal ...  Ctrl+F</source>
+            <translation>Søg efter mål ...  Ctrl+F</translation>
+        </message>
+        <message>
+            <source>Find goal</source>
+            <translation>Søg efter mål</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n fundet</numerusform>
+                <numerusform>%n fundet</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Hit %1 of %2</source>
+            <translation>%1 af %2 fundne</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message>
+            <source>Goals of other programs (*.csv *.xml *.stratml *.json)</source>
+            <translation>Mål fra andre programmer (*.csv *.xml *.stratml *.json)</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle filer (*)</translation>
+        </message>
+        <message>
+            <source>Import</source>
+            <translation>Indlæs</translation>
+        </message>
+        <message numerus="yes">
+            <source>Brings %1 and %n link(s).</source>
+            <translation>
+                <numerusform>Indeholder %1 og %n forbindelse.</numerusform>
+                <numerusform>Indeholder %1 og %n forbindelser.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>no goals</source>
+            <translation>ingen mål</translation>
+        </message>
+        <message>
+            <source>Look at what is left out below.</source>
+            <translation>Se nedenfor, hvad der ikke kommer med.</translation>
+        </message>
+        <message>
+            <source>Links that lead nowhere</source>
+            <translation>Forbindelser, der ikke fører nogen steder hen</translation>
+        </message>
+        <message>
+            <source>Left out: has no place here</source>
+            <translation>Kommer ikke med, fordi der ikke er plads til det</translation>
+        </message>
+        <message>
+            <source>Taken in another form</source>
+            <translation>Kommer med i en anden form</translation>
+        </message>
+        <message>
+            <source>Nothing is left out.</source>
+            <translation>Alt kommer med.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialogForm</name>
+        <message>
+            <source>Import</source>
+            <translation>Indlæs</translation>
+        </message>
+        <message>
+            <source>Import goals from other programs</source>
+            <translation>Indlæs mål fra andre programmer</translation>
+        </message>
+        <message>
+            <source>A folder with goals.csv and links.csv, a StratML file, or a snapshot from Strategikort.</source>
+            <translation>En mappe med goals.csv og links.csv, en StratML-fil eller et øjebliksbillede fra Strategikort.</translation>
+        </message>
+        <message>
+            <source>Nothing chosen yet</source>
+            <translation>Intet valgt endnu</translation>
+        </message>
+        <message>
+            <source>Choose file ...</source>
+            <translation>Vælg fil ...</translation>
+        </message>
+        <message>
+            <source>Choose folder ...</source>
+            <translation>Vælg mappe ...</translation>
+        </message>
+        <message>
+            <source>What comes in</source>
+            <translation>Hvad der kommer med</translation>
+        </message>
+        <message>
+            <source>All of it is one step that can be undone.</source>
+            <translation>Det hele er ét trin, der kan fortrydes.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorCard</name>
+        <message>
+            <source>Remove %1</source>
+            <translation>Fjern %1</translation>
+        </message>
+        <message>
+            <source>Figures and details</source>
+            <translation>Tal og oplysninger</translation>
+        </message>
+        <message>
+            <source>Without a name</source>
+            <translation>Uden navn</translation>
+        </message>
+        <message>
+            <source>target %1</source>
+            <translation>mål %1</translation>
+        </message>
+        <message>
+            <source>Baseline %1</source>
+            <translation>Udgangspunkt %1</translation>
+        </message>
+        <message>
+            <source>Target %1: %2</source>
+            <translation>Mål %1: %2</translation>
+        </message>
+        <message>
+            <source>No figures yet</source>
+            <translation>Ingen tal endnu</translation>
+        </message>
+        <message>
+            <source>Yearly targets</source>
+            <translation>Måltal pr. år</translation>
+        </message>
+        <message>
+            <source>Results</source>
+            <translation>Resultater</translation>
+        </message>
+        <message>
+            <source>Remove the line</source>
+            <translation>Fjern linjen</translation>
+        </message>
+    </context>
+    <context>
+        <name>IndicatorsSection</name>
+        <message>
+            <source>Add %1</source>
+            <translation>Tilføj %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkDialog</name>
+        <message>
+            <source>Which goal does »%1« support?</source>
+            <translation>Hvilket mål understøtter »%1«?</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkDialogForm</name>
+        <message>
+            <source>Connect</source>
+            <translation>Forbind</translation>
+        </message>
+        <message>
+            <source>Part of a title or code</source>
+            <translation>En del af titlen eller koden</translation>
+        </message>
+        <message>
+            <source>Goals that it can support</source>
+            <translation>Mål, som det kan understøtte</translation>
+        </message>
+        <message>
+            <source>No goal fits.</source>
+            <translation>Ingen mål passer.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinkRow</name>
+        <message>
+            <source>Strength</source>
+            <translation>Styrke</translation>
+        </message>
+        <message>
+            <source>Remove the link to »%1«</source>
+            <translation>Fjern forbindelsen til »%1«</translation>
+        </message>
+        <message>
+            <source>How does it help?</source>
+            <translation>Hvordan hjælper det?</translation>
+        </message>
+    </context>
+    <context>
+        <name>LinksSection</name>
+        <message>
+            <source>Supports</source>
+            <translation>Understøtter</translation>
+        </message>
+        <message>
+            <source>Is supported by</source>
+            <translation>Understøttes af</translation>
+        </message>
+        <message>
+            <source>Works on</source>
+            <translation>Påvirker</translation>
+        </message>
+        <message>
+            <source>Is worked on by</source>
+            <translation>Påvirkes af</translation>
+        </message>
+        <message>
+            <source>Shared with</source>
+            <translation>Fælles med</translation>
+        </message>
+        <message>
+            <source>Takes the place of</source>
+            <translation>Afløser</translation>
+        </message>
+        <message>
+            <source>Was replaced by</source>
+            <translation>Afløses af</translation>
+        </message>
+        <message>
+            <source>Assists</source>
+            <translation>Støtter</translation>
+        </message>
+        <message>
+            <source>Is assisted by</source>
+            <translation>Støttes af</translation>
+        </message>
+        <message>
+            <source>Connect with ...</source>
+            <translation>Forbind med ...</translation>
+        </message>
+        <message>
+            <source>Nothing yet. The red thread starts here.</source>
+            <translation>Intet endnu. Her begynder den røde tråd.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManyEditor</name>
+        <message>
+            <source>Add ...</source>
+            <translation>Tilføj ...</translation>
+        </message>
+        <message>
+            <source>Take off</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Take off %1</source>
+            <translation>Fjern %1</translation>
+        </message>
+        <message>
+            <source>There is none of that name.</source>
+            <translation>Der er ingen med det navn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapArea</name>
+        <message>
+            <source>Which map</source>
+            <translation>Hvilket kort</translation>
+        </message>
+        <message>
+            <source>Fit to window</source>
+            <translation>Tilpas til vinduet</translation>
+        </message>
+        <message>
+            <source>Smaller</source>
+            <translation>Mindre</translation>
+        </message>
+        <message>
+            <source>Larger</source>
+            <translation>Større</translation>
+        </message>
+        <message>
+            <source>All goals</source>
+            <translation>Alle mål</translation>
+        </message>
+        <message>
+            <source>Map without a name</source>
+            <translation>Kort uden navn</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapHand</name>
+        <message>
+            <source>Select a goal first.</source>
+            <translation>Vælg et mål først.</translation>
+        </message>
+        <message>
+            <source>There is no goal that it can be linked to.</source>
+            <translation>Der er ingen mål, som det kan forbindes med.</translation>
+        </message>
+        <message>
+            <source>Link to %1? Enter links, arrows choose, Esc ends.</source>
+            <translation>Forbind med %1? Enter forbinder, piletaster vælger, Esc slutter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapScene</name>
+        <message>
+            <source>Untitled</source>
+            <translation>Uden titel</translation>
+        </message>
+        <message>
+            <source>▲ broken thread</source>
+            <translation>▲ brudt tråd</translation>
+        </message>
+        <message>
+            <source>{goals} goals · {efforts} efforts</source>
+            <translation>{goals} mål · {efforts} indsatser</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapView</name>
+        <message>
+            <source>Map</source>
+            <translation>Kort</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageDialogForm</name>
+        <message>
+            <source>Strategikort</source>
+            <translation>Strategikort</translation>
+        </message>
+        <message>
+            <source>OK</source>
+            <translation>OK</translation>
+        </message>
+    </context>
+    <context>
+        <name>MilestonesEditor</name>
+        <message>
+            <source>Add milestone</source>
+            <translation>Tilføj milepæl</translation>
+        </message>
+        <message>
+            <source>Write a day like 15.2.2015, and at most 200 characters.</source>
+            <translation>Skriv datoen som 15.2.2015 og højst 200 tegn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewDialog</name>
+        <message>
+            <source>For instance Øresø Kommune</source>
+            <translation>For eksempel Øresø Kommune</translation>
+        </message>
+    </context>
+    <context>
+        <name>NewDialogForm</name>
+        <message>
+            <source>New document</source>
+            <translation>Nyt dokument</translation>
+        </message>
+        <message>
+            <source>Name of the municipality</source>
+            <translation>Kommunens navn</translation>
+        </message>
+        <message>
+            <source>The municipality's steering model</source>
+            <translation>Kommunens styringsmodel</translation>
+        </message>
+        <message>
+            <source>The model decides the levels, what they are called, and what goes on paper.</source>
+            <translation>Styringsmodellen bestemmer niveauerne, hvad de hedder, og hvad der kommer på papir.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
+        </message>
+        <message>
+            <source>Make document</source>
+            <translation>Opret dokument</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrganisationDialog</name>
+        <message>
+            <source>Add</source>
+            <translation>Tilføj</translation>
+        </message>
+        <message>
+            <source>Make %1</source>
+            <translation>Opret %1</translation>
+        </message>
+        <message>
+            <source>Under %1</source>
+            <translation>Under %1</translation>
+        </message>
+        <message>
+            <source>Mark %1 in the list first.</source>
+            <translation>Vælg først %1 på listen.</translation>
+        </message>
+        <message>
+            <source>%1 for %2 is made.</source>
+            <translation>%1 for %2 er oprettet.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OrganisationDialogForm</name>
+        <message>
+            <source>Organisation</source>
+            <translation>Organisation</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Hvad</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Type</translation>
+        </message>
+        <message>
+            <source>Add</source>
+            <translation>Tilføj</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineModel</name>
+        <message>
+            <source>Without a goal above</source>
+            <translation>Uden overordnet mål</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlinePanel</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n mål</numerusform>
+                <numerusform>%n mål</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlinePanelForm</name>
+        <message>
+            <source>List of goals</source>
+            <translation>Målliste</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDialog</name>
+        <message>
+            <source>Print %1</source>
+            <translation>Udskriv %1</translation>
+        </message>
+        <message>
+            <source>There is nothing to print yet.</source>
+            <translation>Der er endnu intet at udskrive.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Side %1 af %2</translation>
+        </message>
+        <message>
+            <source>These letters cannot be printed and are shown by number: %1</source>
+            <translation>Disse tegn kan ikke udskrives og vises som numre: %1</translation>
+        </message>
+        <message>
+            <source>%1 %2 chosen</source>
+            <translation>%1 %2 valgt</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Gem som PDF</translation>
+        </message>
+        <message>
+            <source>It cannot be written there: %1. Choose another place.</source>
+            <translation>Der kan ikke skrives der: %1. Vælg et andet sted.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) saved in %1</source>
+            <translation>
+                <numerusform>%n fil gemt i %1</numerusform>
+                <numerusform>%n filer gemt i %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) sent to the printer</source>
+            <translation>
+                <numerusform>%n ark sendt til printeren</numerusform>
+                <numerusform>%n ark sendt til printeren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The printer does not answer.</source>
+            <translation>Printeren svarer ikke.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDialogForm</name>
+        <message>
+            <source>Print</source>
+            <translation>Udskriv</translation>
+        </message>
+        <message>
+            <source>Find</source>
+            <translation>Søg</translation>
+        </message>
+        <message>
+            <source>Choose all</source>
+            <translation>Vælg alle</translation>
+        </message>
+        <message>
+            <source>Choose none</source>
+            <translation>Vælg ingen</translation>
+        </message>
+        <message>
+            <source>Mark as draft</source>
+            <translation>Mærk som udkast</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Eksempel</translation>
+        </message>
+        <message>
+            <source>‹</source>
+            <translation>‹</translation>
+        </message>
+        <message>
+            <source>›</source>
+            <translation>›</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>To a printer ...</source>
+            <translation>Send til printer ...</translation>
+        </message>
+        <message>
+            <source>Save as PDF ...</source>
+            <translation>Gem som PDF ...</translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message>
+            <source>The file cannot be opened</source>
+            <translation>Filen kan ikke åbnes</translation>
+        </message>
+        <message>
+            <source>The work cannot be taken up</source>
+            <translation>Arbejdet kan ikke tages op igen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Åbn</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle filer (*)</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Gem som</translation>
+        </message>
+        <message>
+            <source>Save the document in a file?</source>
+            <translation>Skal dokumentet gemmes i en fil?</translation>
+        </message>
+        <message>
+            <source>It has not been saved in a file yet. If you close now without saving, it is deleted.</source>
+            <translation>Det er ikke gemt i en fil endnu. Hvis du lukker nu uden at gemme, bliver det slettet.</translation>
+        </message>
+        <message>
+            <source>Delete it and close</source>
+            <translation>Slet det, og luk</translation>
+        </message>
+        <message>
+            <source>Save in a file ...</source>
+            <translation>Gem i en fil ...</translation>
+        </message>
+        <message>
+            <source>Your work is safe on this computer and is taken up at the next start.</source>
+            <translation>Dit arbejde ligger sikkert på denne computer og tages op igen, næste gang du starter.</translation>
+        </message>
+        <message>
+            <source>The file cannot be saved right now</source>
+            <translation>Filen kan ikke gemmes lige nu</translation>
+        </message>
+        <message>
+            <source>Close anyway</source>
+            <translation>Luk alligevel</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Bliv</translation>
+        </message>
+        <message>
+            <source>Somebody else had saved in the same file. Their changes are taken in beside yours.</source>
+            <translation>En anden havde gemt i den samme fil. Deres ændringer er kommet med ved siden af dine.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n field(s) were changed by both. Your text is kept, theirs is in the log.</source>
+            <translation>
+                <numerusform>%n felt var ændret af jer begge. Din tekst er beholdt, den andens står i loggen.</numerusform>
+                <numerusform>%n felter var ændret af jer begge. Din tekst er beholdt, den andens står i loggen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The file was changed by others too</source>
+            <translation>Filen er også ændret af andre</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceEditor</name>
+        <message>
+            <source>Choose, or write a new name</source>
+            <translation>Vælg, eller skriv et nyt navn</translation>
+        </message>
+        <message>
+            <source>There is none of that name.</source>
+            <translation>Der er ingen med det navn.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReportDialogForm</name>
+        <message>
+            <source>Something went wrong in the program</source>
+            <translation>Noget gik galt i programmet</translation>
+        </message>
+        <message>
+            <source>Your work is safe: everything you see is already stored on this computer.</source>
+            <translation>Dit arbejde er i sikkerhed: Alt, hvad du ser, ligger allerede på denne computer.</translation>
+        </message>
+        <message>
+            <source>The text below tells the makers what happened. It holds no goals and no names.</source>
+            <translation>Teksten herunder fortæller udviklerne, hvad der skete. Den indeholder hverken mål eller navne.</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Detaljer</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Kopiér teksten</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Fortsæt</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartPageForm</name>
+        <message>
+            <source>Strategikort</source>
+            <translation>Strategikort</translation>
+        </message>
+        <message>
+            <source>Keep the red thread: from vision to everyday work.</source>
+            <translation>Hold den røde tråd – fra vision til hverdag.</translation>
+        </message>
+        <message>
+            <source>Begin</source>
+            <translation>Begynd</translation>
+        </message>
+        <message>
+            <source>See the sample municipality</source>
+            <translation>Se eksempelkommunen</translation>
+        </message>
+        <message>
+            <source>New document ...</source>
+            <translation>Nyt dokument ...</translation>
+        </message>
+        <message>
+            <source>Open a file ...</source>
+            <translation>Åbn en fil ...</translation>
+        </message>
+        <message>
+            <source>Work that was not saved</source>
+            <translation>Arbejde, der ikke blev gemt</translation>
+        </message>
+        <message>
+            <source>Latest files</source>
+            <translation>Seneste filer</translation>
+        </message>
+        <message>
+            <source>The files you open are listed here.</source>
+            <translation>Filer, du åbner, bliver vist her.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StartWindow</name>
+        <message>
+            <source>A new document without a file</source>
+            <translation>Et nyt dokument uden fil</translation>
+        </message>
+    </context>
+    <context>
+        <name>Status</name>
+        <message>
+            <source>Saving ...</source>
+            <translation>Gemmer ...</translation>
+        </message>
+        <message>
+            <source>Not saved in a file yet. Your work is safe on this computer.</source>
+            <translation>Endnu ikke gemt i en fil. Dit arbejde ligger sikkert på denne computer.</translation>
+        </message>
+        <message>
+            <source>Changed since %1. Saves by itself.</source>
+            <translation>Ændret siden %1. Gemmes af sig selv.</translation>
+        </message>
+        <message>
+            <source>Saves by itself in a moment.</source>
+            <translation>Gemmes af sig selv om lidt.</translation>
+        </message>
+        <message>
+            <source>✓ Saved %1 in %2</source>
+            <translation>✓ Gemt %1 i %2</translation>
+        </message>
+        <message>
+            <source>1 goal chosen</source>
+            <translation>1 mål valgt</translation>
+        </message>
+        <message>
+            <source>%1 goals chosen</source>
+            <translation>%1 mål valgt</translation>
+        </message>
+        <message>
+            <source>%1 %2 · %3 can be signed</source>
+            <translation>%1 %2 · %3 kan underskrives</translation>
+        </message>
+    </context>
+    <context>
+        <name>TextEditor</name>
+        <message numerus="yes">
+            <source>%n character(s) too many. It is kept when it is shorter.</source>
+            <translation>
+                <numerusform>%n tegn for meget. Teksten gemmes, når den er kortere.</numerusform>
+                <numerusform>%n tegn for meget. Teksten gemmes, når den er kortere.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Room for %n more character(s)</source>
+            <translation>
+                <numerusform>Plads til %n tegn mere</numerusform>
+                <numerusform>Plads til %n tegn mere</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadBox</name>
+        <message numerus="yes">
+            <source>and %n more way(s)</source>
+            <translation>
+                <numerusform>og %n vej mere</numerusform>
+                <numerusform>og %n veje mere</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Red thread</source>
+            <translation>Rød tråd</translation>
+        </message>
+        <message>
+            <source>does not count</source>
+            <translation>tæller ikke med</translation>
+        </message>
+        <message>
+            <source>✓ reaches %1</source>
+            <translation>✓ når %1</translation>
+        </message>
+        <message>
+            <source>✓ reaches a proposal</source>
+            <translation>✓ når et forslag</translation>
+        </message>
+        <message>
+            <source>▲ broken thread</source>
+            <translation>▲ brudt tråd</translation>
+        </message>
+        <message>
+            <source>this goal</source>
+            <translation>dette mål</translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadView</name>
+        <message>
+            <source>What it supports</source>
+            <translation>Hvad det understøtter</translation>
+        </message>
+        <message>
+            <source>What supports it</source>
+            <translation>Hvad der understøtter det</translation>
+        </message>
+        <message>
+            <source>Broken threads</source>
+            <translation>Brudte tråde</translation>
+        </message>
+        <message>
+            <source>Choose a goal to see its red thread.</source>
+            <translation>Vælg et mål for at se dets røde tråd.</translation>
+        </message>
+        <message>
+            <source>✓ The thread reaches %1.</source>
+            <translation>✓ Tråden når %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n broken thread(s)</source>
+            <translation>
+                <numerusform>%n brudt tråd</numerusform>
+                <numerusform>%n brudte tråde</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TitleEditor</name>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+    </context>
+    <context>
+        <name>ToolBar</name>
+        <message>
+            <source>Tool bar</source>
+            <translation>Værktøjslinje</translation>
+        </message>
+    </context>
+    <context>
+        <name>Words</name>
+        <message>
+            <source>Development</source>
+            <translation>Udvikling</translation>
+        </message>
+        <message>
+            <source>Operations</source>
+            <translation>Drift</translation>
+        </message>
+        <message>
+            <source>Keep the level</source>
+            <translation>Fastholdelse</translation>
+        </message>
+        <message>
+            <source>Common</source>
+            <translation>Fælles</translation>
+        </message>
+        <message>
+            <source>Local</source>
+            <translation>Lokalt</translation>
+        </message>
+        <message>
+            <source>Own</source>
+            <translation>Eget</translation>
+        </message>
+        <message>
+            <source>Set centrally</source>
+            <translation>Fastsat centralt</translation>
+        </message>
+        <message>
+            <source>Decided locally</source>
+            <translation>Besluttes lokalt</translation>
+        </message>
+        <message>
+            <source>In force</source>
+            <translation>Gældende</translation>
+        </message>
+        <message>
+            <source>Closed</source>
+            <translation>Afsluttet</translation>
+        </message>
+        <message>
+            <source>Cancelled</source>
+            <translation>Udgår</translation>
+        </message>
+        <message>
+            <source>Proposed</source>
+            <translation>Foreslået</translation>
+        </message>
+        <message>
+            <source>Adopted</source>
+            <translation>Vedtaget</translation>
+        </message>
+        <message>
+            <source>Replaced</source>
+            <translation>Erstattet</translation>
+        </message>
+        <message>
+            <source>Lapsed</source>
+            <translation>Bortfaldet</translation>
+        </message>
+        <message>
+            <source>Planned</source>
+            <translation>Planlagt</translation>
+        </message>
+        <message>
+            <source>Started</source>
+            <translation>I gang</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Gennemført</translation>
+        </message>
+        <message>
+            <source>Dropped</source>
+            <translation>Opgivet</translation>
+        </message>
+        <message>
+            <source>Primary</source>
+            <translation>Primær</translation>
+        </message>
+        <message>
+            <source>Secondary</source>
+            <translation>Sekundær</translation>
+        </message>
+        <message>
+            <source>Number</source>
+            <translation>Antal</translation>
+        </message>
+        <message>
+            <source>Per cent</source>
+            <translation>Procent</translation>
+        </message>
+        <message>
+            <source>Kroner</source>
+            <translation>Kroner</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Tid</translation>
+        </message>
+        <message>
+            <source>Yes or no</source>
+            <translation>Ja eller nej</translation>
+        </message>
+        <message>
+            <source>Scale</source>
+            <translation>Skala</translation>
+        </message>
+        <message>
+            <source>Sign, in words</source>
+            <translation>Tegn, med ord</translation>
+        </message>
+        <message>
+            <source>Resource</source>
+            <translation>Ressource</translation>
+        </message>
+        <message>
+            <source>Activity</source>
+            <translation>Aktivitet</translation>
+        </message>
+        <message>
+            <source>Output</source>
+            <translation>Ydelse</translation>
+        </message>
+        <message>
+            <source>Result</source>
+            <translation>Resultat</translation>
+        </message>
+        <message>
+            <source>Effect</source>
+            <translation>Effekt</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Op</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Ned</translation>
+        </message>
+        <message>
+            <source>Stay</source>
+            <translation>Uændret</translation>
+        </message>
+        <message>
+            <source>By the administration</source>
+            <translation>Af forvaltningen</translation>
+        </message>
+        <message>
+            <source>By hand, locally</source>
+            <translation>Manuelt, lokalt</translation>
+        </message>
+        <message>
+            <source>Monthly</source>
+            <translation>Hver måned</translation>
+        </message>
+        <message>
+            <source>Quarterly</source>
+            <translation>Hvert kvartal</translation>
+        </message>
+        <message>
+            <source>Half-yearly</source>
+            <translation>Hvert halve år</translation>
+        </message>
+        <message>
+            <source>Yearly</source>
+            <translation>Hvert år</translation>
+        </message>
+        <message>
+            <source>Every second year</source>
+            <translation>Hvert andet år</translation>
+        </message>
+        <message>
+            <source>Municipal</source>
+            <translation>Kommunal</translation>
+        </message>
+        <message>
+            <source>Self-owned</source>
+            <translation>Selvejende</translation>
+        </message>
+        <message>
+            <source>Private</source>
+            <translation>Privat</translation>
+        </message>
+    </context>
+    <context>
+        <name>_MilestoneRow</name>
+        <message>
+            <source>Day</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Milestone</source>
+            <translation>Milepæl</translation>
+        </message>
+        <message>
+            <source>Remove milestone</source>
+            <translation>Fjern milepæl</translation>
+        </message>
+    </context>
+</TS>

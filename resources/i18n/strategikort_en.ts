@@ -1,0 +1,132 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+    <context>
+        <name>FindingsPanel</name>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n error</numerusform>
+                <numerusform>%n errors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n warning</numerusform>
+                <numerusform>%n warnings</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) of good advice</source>
+            <translation>
+                <numerusform>%n piece of good advice</numerusform>
+                <numerusform>%n pieces of good advice</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalPanel</name>
+        <message numerus="yes">
+            <source>%n goals are chosen.</source>
+            <translation>
+                <numerusform>%n goal is chosen.</numerusform>
+                <numerusform>%n goals are chosen.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>GoalSearch</name>
+        <message numerus="yes">
+            <source>%n hit(s)</source>
+            <translation>
+                <numerusform>%n hit</numerusform>
+                <numerusform>%n hits</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>Brings %1 and %n link(s).</source>
+            <translation>
+                <numerusform>Brings %1 and %n link.</numerusform>
+                <numerusform>Brings %1 and %n links.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlinePanel</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PrintDialog</name>
+        <message numerus="yes">
+            <source>%n file(s) saved in %1</source>
+            <translation>
+                <numerusform>%n file saved in %1</numerusform>
+                <numerusform>%n files saved in %1</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) sent to the printer</source>
+            <translation>
+                <numerusform>%n sheet sent to the printer</numerusform>
+                <numerusform>%n sheets sent to the printer</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message numerus="yes">
+            <source>%n field(s) were changed by both. Your text is kept, theirs is in the log.</source>
+            <translation>
+                <numerusform>%n field was changed by both. Your text is kept, theirs is in the log.</numerusform>
+                <numerusform>%n fields were changed by both. Your text is kept, theirs is in the log.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>TextEditor</name>
+        <message numerus="yes">
+            <source>%n character(s) too many. It is kept when it is shorter.</source>
+            <translation>
+                <numerusform>%n character too many. It is kept when it is shorter.</numerusform>
+                <numerusform>%n characters too many. It is kept when it is shorter.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Room for %n more character(s)</source>
+            <translation>
+                <numerusform>Room for %n more character</numerusform>
+                <numerusform>Room for %n more characters</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadBox</name>
+        <message numerus="yes">
+            <source>and %n more way(s)</source>
+            <translation>
+                <numerusform>and %n more way</numerusform>
+                <numerusform>and %n more ways</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ThreadView</name>
+        <message numerus="yes">
+            <source>%n broken thread(s)</source>
+            <translation>
+                <numerusform>%n broken thread</numerusform>
+                <numerusform>%n broken threads</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

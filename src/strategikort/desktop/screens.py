@@ -1,0 +1,152 @@
+"""Pictures of every view and dialog with the sample municipality, for the README and for eyes."""
+
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+from typing import Final
+from uuid import UUID, uuid5
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from strategikort.application.demo import SAMPLE_DAY
+from strategikort.application.session import Desk
+from strategikort.desktop.app import application, dressed
+from strategikort.desktop.import_dialog import ImportDialog
+from strategikort.desktop.link_dialog import LinkDialog
+from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.messages import AboutDialog, MessageDialog, ReportDialog
+from strategikort.desktop.new_dialog import NewDialog
+from strategikort.desktop.organisation_dialog import OrganisationDialog
+from strategikort.desktop.print_dialog import PrintDialog
+from strategikort.desktop.program import House, Program
+from strategikort.desktop.settings import Settings
+from strategikort.desktop.theme import Theme, dark, light
+from strategikort.domain.edits.measures import indicators_of
+from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.shape import Id
+
+SIZES: Final = {"": QSize(1440, 900), "-small": QSize(1280, 720)}
+_SPACE: Final = UUID("1d4f3a52-2f0e-4c56-9a0b-6d6f8b1f7c11")
+
+
+def write_screens(directory: Path, *, language: str = "da") -> list[Path]:
+    """Write a PNG of every view and dialog into ``directory``, light, dark and small; gives the files."""
+    directory.mkdir(parents=True, exist_ok=True)
+    app = application()
+    written: list[Path] = []
+    for name, theme in (("", light()), ("-dark", dark())):
+        dressed(app, language, theme)
+        with _program(theme, language) as program:
+            for picture, widget in _scenes(program, sizes=SIZES if not name else {"": SIZES[""]}):
+                file = directory / f"{picture}{name}.png"
+                widget.grab().save(str(file))
+                written.append(file)
+    return written
+
+
+@contextmanager
+def _program(theme: Theme, language: str) -> Iterator[Program]:
+    numbers = count()
+
+    def new_id() -> Id:
+        return Id(str(uuid5(_SPACE, str(next(numbers)))))
+
+    def noon() -> datetime:
+        return datetime(SAMPLE_DAY.year, SAMPLE_DAY.month, SAMPLE_DAY.day, 14, 32)
+
+    with tempfile.TemporaryDirectory() as folder:
+        desk = Desk(state_folder=Path(folder), who="Lone Berg", clock=noon, new_id=new_id)
+        settings = Settings(desk.state_folder)
+        house = House(desk=desk, language=language, theme=theme, settings=settings, today=lambda: SAMPLE_DAY)
+        program = Program(house)
+        yield program
+        for window in list(program.windows):
+            window.bridge.workspace.session.close(save=False)
+            window.keeper.stop()
+            window.bridge.close()
+            window.closing.disconnect()
+            window.close()
+            window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, QWidget]]:
+    start = program.show_start()
+    start.resize(SIZES[""])
+    settle()
+    yield "start", start
+    window = program.open_sample()
+    goal = _telling_goal(window)
+    for name, size in sizes.items():
+        window.resize(size)
+        window.bridge.select([goal])
+        settle()
+        window.map_area.view.fit()
+        window.show_goal(goal)
+        settle()
+        yield f"map{name}", window
+    window.resize(SIZES[""])
+    window.bridge.select([])
+    window.map_area.open_map(None)
+    settle()
+    yield "map-all", window
+    window.bridge.select([goal])
+    window.goal_panel.form.more.setChecked(True)
+    settle()
+    yield "goal-more", window
+    window.goal_panel.form.more.setChecked(False)
+    window.show_thread()
+    settle()
+    yield "thread", window
+    window.show_map()
+    yield from _dialogs(program, window, goal)
+
+
+def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tuple[str, QWidget]]:
+    bridge, settings = window.bridge, program.house.settings
+    chosen = bridge.document.all(Goal)[goal]
+    makers: dict[str, Callable[[], QDialog]] = {
+        "print": lambda: PrintDialog(bridge, settings, window),
+        "import": lambda: ImportDialog(bridge, settings, window),
+        "organisation": lambda: OrganisationDialog(bridge, window),
+        "connect": lambda: LinkDialog(bridge, program.house.theme, chosen, parent=window),
+        "new": lambda: NewDialog(settings, program.house.language, window),
+        "about": lambda: AboutDialog(window),
+        "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  desktop/main_window.py:1 save", window),
+        "message": lambda: MessageDialog("Strategikort", bridge.say(bridge.findings[0].message), window),
+    }
+    for name, make in makers.items():
+        dialog = make()
+        dialog.show()
+        settle()
+        yield f"dialog-{name}", dialog
+        dialog.close()
+        dialog.deleteLater()
+
+
+def _telling_goal(window: DocumentWindow) -> Id:
+    """A goal of a unit that shows most: with a thread, an indicator and efforts."""
+    document = window.bridge.document
+    units = [goal for goal in document.all(Goal).values() if goal.kind is GoalKind.UNIT_GOAL]
+    units.sort(key=lambda one: one.code)
+    telling = (
+        one.id
+        for one in units
+        if indicators_of(document, one.id) and document.links_up(one.id) and document.links_down(one.id)
+    )
+    return next(telling, units[0].id)
+
+
+def settle() -> None:
+    """Let everything be laid out and painted that waits for it."""
+    for _ in range(6):
+        QApplication.processEvents()
+
+
+if __name__ == "__main__":
+    write_screens(Path(sys.argv[1]))
