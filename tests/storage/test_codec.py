@@ -1,13 +1,16 @@
 """Records as rows and back."""
 
+from contextlib import closing
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from strategikort.domain.digest import row_text
 from strategikort.domain.kinds import KIND_NAMED
 from strategikort.domain.shape import Record, fields_of
+from strategikort.storage import database
 from strategikort.storage.codec import CODEC_OF
 from strategikort.storage.problems import Damaged
 from tests.domain.records import any_record
@@ -21,6 +24,17 @@ def test_what_is_written_is_read_back(records: list[Record]) -> None:
         (back,) = codec.records([codec.row(record)])
         assert back == record
         assert hash(back) == hash(record)
+
+
+@given(
+    st.lists(
+        st.none() | st.integers(-(2**63), 2**63 - 1) | st.text(st.characters(exclude_categories=["Cs"])), max_size=9
+    )
+)
+def test_sqlite_writes_rows_in_the_canonical_form(row: list[str | int | None]) -> None:
+    with closing(database.in_memory()) as connection:
+        (written,) = connection.execute(f"SELECT json_array({', '.join('?' * len(row))})", row).fetchone()
+    assert written == row_text(row)
 
 
 @pytest.mark.parametrize("kind", KIND_NAMED.values(), ids=KIND_NAMED.keys())

@@ -4,7 +4,7 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
-from strategikort.storage import contents, database, disk, migrations, schema
+from strategikort.storage import contents, database, disk, migrations, schema, sealing
 from strategikort.storage.contents import Contents
 from strategikort.storage.problems import Damaged, FileProblem
 
@@ -41,9 +41,9 @@ def checked(copy: Path) -> Contents:
     connection = database.opened(copy, immutable=True)
     try:
         check_structure(connection, version)
+        sealing.check(connection)
         if version == schema.VERSION:
             return contents.read(connection)
-        migrations.check_digest(connection)
     finally:
         connection.close()
     migrations.migrate(copy, version)
@@ -61,7 +61,7 @@ def verify(written: Path) -> None:
     connection = database.opened(written, immutable=True)
     try:
         check_structure(connection, schema.VERSION)
-        contents.verify(connection)
+        sealing.check(connection)
     finally:
         connection.close()
 

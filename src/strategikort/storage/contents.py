@@ -2,16 +2,15 @@
 
 import gc
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from strategikort.domain.digest import ContentDigest
 from strategikort.domain.document import Document
 from strategikort.domain.shape import Id, Record
-from strategikort.storage import schema
+from strategikort.storage import schema, sealing
 from strategikort.storage.codec import CODECS, TableCodec
 from strategikort.storage.database import damage_told, transaction
 from strategikort.storage.problems import Damaged
@@ -20,11 +19,6 @@ LINEAGE_LIMIT: Final = 200
 """How many ids of the saves that it grew from a file holds."""
 
 _PIECE: Final = 400
-_HOUSE_SELECTS: Final = {
-    name: f"""SELECT {", ".join(columns)} FROM "{name}" WHERE "{next(iter(columns))}" NOT IN ('digest', 'log_digest')
-    ORDER BY "{next(iter(columns))}\""""
-    for name, columns in schema.HOUSE_TABLES.items()
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +60,7 @@ def fill(connection: sqlite3.Connection, document: Document, document_id: Id) ->
         for codec in CODECS.values():
             records = document.all(codec.table.base).values()
             connection.executemany(codec.insert, map(codec.row, records))
-
-
-def seal(connection: sqlite3.Connection, saves: Iterable[SaveMark]) -> None:
-    """Write the saves that the file grew from, and the digests over everything, as the last thing before it is kept."""
-    with transaction(connection):
-        write_saves(connection, saves)
-        digests = {
-            "digest": content_digest(connection),
-            "log_digest": _house_digest(connection),
-        }
-        connection.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", digests.items())
+        sealing.recount(connection)
 
 
 def write_saves(connection: sqlite3.Connection, saves: Iterable[SaveMark]) -> None:
@@ -88,45 +72,15 @@ def write_saves(connection: sqlite3.Connection, saves: Iterable[SaveMark]) -> No
     )
 
 
-def verify(connection: sqlite3.Connection) -> None:
-    """Hold the contents against the digests that were sealed with them. Raises Damaged."""
-    with damage_told():
-        meta = dict(connection.execute("SELECT key, value FROM meta"))
-        digests = (content_digest(connection), _house_digest(connection))
-    if digests != (meta.get("digest"), meta.get("log_digest")):
-        raise Damaged("file.changed")
-
-
-def content_digest(connection: sqlite3.Connection) -> str:
-    """The digest over the records as they stand in the tables, equal to `strategikort.domain.digest.digest_of`."""
-    digest = ContentDigest()
-    for name in sorted(CODECS):
-        for _ in _pieces(connection, CODECS[name], digest):
-            pass
-    return digest.text
-
-
-def read(connection: sqlite3.Connection, *, sealed: bool = True) -> Contents:
-    """The contents of a database whose schema has been checked. ``sealed``: hold them against the digests.
+def read(connection: sqlite3.Connection) -> Contents:
+    """The contents of a database whose schema and digests have been checked.
 
     Raises:
-        Damaged: a value does not fit its field, or the contents are not those that were sealed.
+        Damaged: a value does not fit its field.
     """
     with damage_told(), _without_collecting():
-        meta = dict(connection.execute("SELECT key, value FROM meta"))
-        digest = ContentDigest()
-        tables: dict[str, Mapping[Id, Record]] = {}
-        for name in sorted(CODECS):
-            records: list[Record] = []
-            for rows in _pieces(connection, CODECS[name], digest):
-                records += CODECS[name].records(rows)
-            tables[name] = {record.id: record for record in records}
-        if sealed and digest.text != meta.get("digest"):
-            raise Damaged("file.changed")
-        if sealed and _house_digest(connection) != meta.get("log_digest"):
-            raise Damaged("file.changed")
-        document = Document(record for name in CODECS for record in tables[name].values())
-        return Contents(Id(meta.get("document", "")), saves(connection), document)
+        document = Document(record for codec in CODECS.values() for record in _records(connection, codec))
+        return Contents(document_id(connection), saves(connection), document)
 
 
 def saves(connection: sqlite3.Connection) -> tuple[SaveMark, ...]:
@@ -148,25 +102,11 @@ def document_id(connection: sqlite3.Connection) -> Id:
     return Id(found[0])
 
 
-def _pieces(
-    connection: sqlite3.Connection, codec: TableCodec, digest: ContentDigest
-) -> Iterator[list[tuple[str | int | None, ...]]]:
-    """The rows of a table in pieces, each already in ``digest``; small, so that other threads get their turn."""
-    digest.table(codec.table.name, codec.columns)
+def _records(connection: sqlite3.Connection, codec: TableCodec) -> Iterator[Record]:
+    """The records of a table, read in pieces so that other threads get their turn."""
     cursor = connection.execute(codec.select)
     while rows := cursor.fetchmany(_PIECE):
-        digest.rows(rows)
-        yield rows
-
-
-def _house_digest(connection: sqlite3.Connection) -> str:
-    digest = ContentDigest()
-    for name, columns in schema.HOUSE_TABLES.items():
-        digest.table(name, columns)
-        cursor = connection.execute(_HOUSE_SELECTS[name])
-        while rows := cursor.fetchmany(_PIECE):
-            digest.rows(rows)
-    return digest.text
+        yield from codec.records(rows)
 
 
 @contextmanager

@@ -6,8 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from strategikort.domain.digest import ContentDigest
-from strategikort.storage import contents, database, schema
+from strategikort.storage import database, schema, sealing
 from strategikort.storage.problems import Damaged
 
 if TYPE_CHECKING:
@@ -21,32 +20,12 @@ STEPS: "Final[Mapping[int, Step]]" = {}
 _PLAIN_TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 
 
-def check_digest(connection: sqlite3.Connection) -> None:
-    """Hold the records of an older file against the digest in it, in the columns that it has.
-
-    Raises:
-        Damaged: they are not those that were sealed.
-    """
-    with database.damage_told():
-        digest = ContentDigest()
-        names = [name for (name,) in connection.execute(_PLAIN_TABLES) if name not in schema.HOUSE_TABLES]
-        for name in names:
-            columns = sorted(row[1] for row in connection.execute(f'PRAGMA table_info("{name}")'))
-            digest.table(name, columns)
-            listed = ", ".join(f'"{column}"' for column in columns)
-            digest.rows(connection.execute(f'SELECT {listed} FROM "{name}" ORDER BY "id"').fetchall())
-        found = connection.execute("SELECT value FROM meta WHERE key = 'digest'").fetchone()
-    if not found or found[0] != digest.text:
-        raise Damaged("file.changed")
-
-
 def migrate(
     copy: Path,
     version: int,
     *,
     steps: "Mapping[int, Step]" = STEPS,
     goal: int = schema.VERSION,
-    reseal: Callable[[sqlite3.Connection], None] | None = None,
 ) -> None:
     """Bring our copy of a file from ``version`` up to ``goal``, in one transaction.
 
@@ -71,13 +50,10 @@ def migrate(
             if connection.execute("PRAGMA foreign_key_check").fetchone():
                 raise Damaged
             connection.execute(f"PRAGMA user_version = {goal}")
-        (reseal or _resealed)(connection)
+            sealing.recount(connection)
+            sealing.seal(connection)
     finally:
         connection.close()
-
-
-def _resealed(connection: sqlite3.Connection) -> None:
-    contents.seal(connection, contents.saves(connection))
 
 
 def _counts(connection: sqlite3.Connection) -> dict[str, int]:

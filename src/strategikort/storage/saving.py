@@ -14,7 +14,7 @@ from strategikort.domain.document import Document
 from strategikort.domain.merge import Conflict, merge
 from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Id
-from strategikort.storage import checks, contents, database, disk, log, workcopy
+from strategikort.storage import checks, contents, database, disk, log, sealing, workcopy
 from strategikort.storage.contents import Contents, SaveMark
 from strategikort.storage.marker import Marker
 from strategikort.storage.problems import Damaged, FileProblem, not_read, not_written
@@ -142,7 +142,7 @@ class _Saving:
         if theirs.document_id != self.work.note.document:
             copy.unlink(missing_ok=True)
             raise FileProblem("file.other", path=str(self.target))
-        mine = contents.read(self.memory, sealed=False)
+        mine = contents.read(self.memory)
         self.ours = self.ours or mine.document
         base = common_base(self.versions, mine.lineage, theirs)
         result = merge(base, mine.document, theirs.document)
@@ -186,7 +186,9 @@ class _Saving:
         self.way.step("write")
         whole = self.work.folder / "saving.sqlite"
         whole.unlink(missing_ok=True)
-        contents.seal(self.memory, (*self.lineage, self.mark))
+        with database.transaction(self.memory):
+            contents.write_saves(self.memory, (*self.lineage, self.mark))
+            sealing.seal(self.memory)
         try:
             self.memory.execute("VACUUM INTO ?", (str(whole),))
         except sqlite3.Error as failure:

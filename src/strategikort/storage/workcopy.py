@@ -16,7 +16,7 @@ from strategikort.domain.document import Document, OutOfStep
 from strategikort.domain.merge import Conflict
 from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Id
-from strategikort.storage import checks, contents, database, disk, log, schema
+from strategikort.storage import checks, contents, database, disk, log, schema, sealing
 from strategikort.storage.codec import CODEC_OF
 from strategikort.storage.contents import Contents, SaveMark
 from strategikort.storage.problems import FileProblem
@@ -108,7 +108,8 @@ class WorkCopy:
     def read(self) -> Contents:
         """What stands in the work copy, after the checks of a file that was left behind. Raises Damaged."""
         checks.check_structure(self._connection, schema.VERSION)
-        return contents.read(self._connection, sealed=False)
+        sealing.check(self._connection, sealed=False)
+        return contents.read(self._connection)
 
     def commit(
         self,
@@ -204,6 +205,8 @@ def read_note(folder: Path) -> WorkNote | None:
 
 def write(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
     """Make ``changes`` in the tables. Needs a transaction. Raises OutOfStep if a record is not there."""
+    changes = tuple(changes)
+    sealing.moved(connection, changes)
     for change in changes:
         codec = CODEC_OF[type(change.record)]
         if change.after is None:
