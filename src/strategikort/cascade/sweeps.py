@@ -118,50 +118,55 @@ def rings(ways: Neighbours, among: Iterable[int]) -> list[list[int]]:
 
     Exactly the strongly connected parts that hold a ring, each once (Tarjan's way, with a stack of our own). Linear.
     """
-    first, ends = ways.listed
-    inside = set(among)
-    number: dict[int, int] = {}
-    low: dict[int, int] = {}
-    waiting: list[int] = []
-    open_: set[int] = set()
-    found: list[list[int]] = []
-    for root in inside:
-        if root in number:
-            continue
-        stack = [(root, first[root])]
-        number[root] = low[root] = len(number)
-        waiting.append(root)
-        open_.add(root)
+    search = _Search(ways, set(among))
+    for goal in sorted(search.inside):
+        if goal not in search.number:
+            search.from_root(goal)
+    return search.found
+
+
+class _Search:
+    """One run of Tarjan's search: goals are numbered as they are met; ``low`` is the lowest number they lead back to."""
+
+    def __init__(self, ways: Neighbours, inside: set[int]) -> None:
+        self.inside = inside
+        self.number: dict[int, int] = {}
+        self.found: list[list[int]] = []
+        self._first, self._ends = ways.listed
+        self._low: dict[int, int] = {}
+        self._waiting: list[int] = []
+        self._open: set[int] = set()
+
+    def from_root(self, root: int) -> None:
+        """Go wherever the links lead from ``root``, and close every part that is done."""
+        first, ends, low = self._first, self._ends, self._low
+        stack = [(root, self._meet(root))]
         while stack:
             goal, place = stack.pop()
             if place < first[goal + 1]:
                 stack.append((goal, place + 1))
                 end = ends[place]
-                if end not in inside:
-                    continue
-                if end not in number:
-                    number[end] = low[end] = len(number)
-                    waiting.append(end)
-                    open_.add(end)
-                    stack.append((end, first[end]))
-                elif end in open_:
-                    low[goal] = min(low[goal], number[end])
+                if end in self._open:
+                    low[goal] = min(low[goal], self.number[end])
+                elif end in self.inside and end not in self.number:
+                    stack.append((end, self._meet(end)))
                 continue
             if stack:
-                parent = stack[-1][0]
-                low[parent] = min(low[parent], low[goal])
-            if low[goal] == number[goal]:
-                part = _closed(goal, waiting, open_)
-                if len(part) > 1 or goal in _ends_of(goal, first, ends):
-                    found.append(part)
-    return found
+                before = stack[-1][0]
+                low[before] = min(low[before], low[goal])
+            if low[goal] == self.number[goal]:
+                self._close(goal)
 
+    def _meet(self, goal: int) -> int:
+        self.number[goal] = self._low[goal] = len(self.number)
+        self._waiting.append(goal)
+        self._open.add(goal)
+        return self._first[goal]
 
-def _closed(root: int, waiting: list[int], open_: set[int]) -> list[int]:
-    part = []
-    while True:
-        goal = waiting.pop()
-        open_.discard(goal)
-        part.append(goal)
-        if goal == root:
-            return part
+    def _close(self, root: int) -> None:
+        part = [self._waiting.pop()]
+        while part[-1] != root:
+            part.append(self._waiting.pop())
+        self._open.difference_update(part)
+        if len(part) > 1 or root in _ends_of(root, self._first, self._ends):
+            self.found.append(part)
