@@ -1,0 +1,75 @@
+"""The command line as a script sees it: arguments in; exit code, standard output and standard error out."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from strategikort.application.session import Desk
+from strategikort.cli.main import run
+from strategikort.domain.shape import Id
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command gave."""
+
+    code: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Ran]
+
+
+@pytest.fixture
+def command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
+    """Runs a command in this process; the window it may open only says that it was asked for."""
+    numbers = count(1)
+    desk = Desk(
+        state_folder=tmp_path / "state",
+        who="prøve",
+        clock=lambda: datetime(2015, 2, 15, 9, 30),
+        new_id=lambda: Id(f"00000000-0000-4000-8000-{next(numbers):012d}"),
+    )
+
+    def opened(files: object, **_: object) -> int:
+        sys.stdout.write(f"window {[str(file) for file in files]}\n")
+        return 0
+
+    def ran(*arguments: object, environment: dict[str, str] | None = None) -> Ran:
+        code = run([str(one) for one in arguments], environment=environment or {}, desk=desk, open_window=opened)
+        out, err = capsys.readouterr()
+        return Ran(code, out, err)
+
+    return ran
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Command:
+    """Runs a command as a process of its own, as people do."""
+
+    def ran(*arguments: object, **environment: str) -> Ran:
+        done = subprocess.run(
+            [sys.executable, "-m", "strategikort", *map(str, arguments)],
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            env={**_plain_environment(), "STRATEGIKORT_STATE": str(tmp_path / "state"), **environment},
+            check=False,
+        )
+        return Ran(done.returncode, done.stdout, done.stderr)
+
+    return ran
+
+
+def _plain_environment() -> dict[str, str]:
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "DISPLAY"))}
+    source = str(Path(__file__).parents[2] / "src")
+    return {**kept, "PYTHONPATH": source, "PYTHONIOENCODING": "utf-8"}

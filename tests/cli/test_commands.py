@@ -1,0 +1,189 @@
+"""Every command as the contract says it: what it gives, its exit code, and one line when it cannot be done."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Command, Ran
+
+
+@pytest.fixture
+def bundle(tmp_path: Path) -> Path:
+    """A small cascade as a CSV bundle: one thread that holds, one goal that hangs loose."""
+    folder = tmp_path / "bundle"
+    folder.mkdir()
+    (folder / "goals.csv").write_text(
+        "id,kind,title,org_unit,year\n"
+        "P1,political_goal,Flere familier flytter til,,\n"
+        "C1,centre_goal,Flere vælger skolen,DS,2015\n"
+        "U1,unit_goal,Flere starter hos os,S1,2015\n"
+        "U2,unit_goal,Ny legeplads,S1,2015\n"
+        "E1,effort,Åbent hus,S1,2015\n",
+        encoding="utf-8",
+    )
+    (folder / "links.csv").write_text("from,to\nC1,P1\nU1,C1\nE1,U1\n", encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def file(command: Command, bundle: Path, tmp_path: Path) -> Path:
+    made = tmp_path / "by.strategikort"
+    assert command("import", bundle, made).code == 0
+    return made
+
+
+def refused(ran: Ran) -> str:
+    """The one line that a command that could not be done said."""
+    assert ran.code == 2, ran
+    assert ran.out == ""
+    assert ran.err.endswith("\n") and ran.err.count("\n") == 1, ran.err
+    assert "Traceback" not in ran.err
+    return ran.err.strip()
+
+
+def test_without_a_command_the_window_is_opened_with_the_file(command: Command) -> None:
+    assert command().out == "window []\n"
+    assert command("by.strategikort").out == "window ['by.strategikort']\n"
+
+
+def test_new_makes_an_empty_document_and_never_in_the_place_of_another(command: Command, tmp_path: Path) -> None:
+    file = tmp_path / "ny.strategikort"
+    assert command("new", file, "--name", "Øresø Kommune").code == 0
+    before = file.read_bytes()
+    assert str(file) in refused(command("new", file))
+    assert file.read_bytes() == before
+    assert "atlantis" in refused(command("new", tmp_path / "b.strategikort", "--profile", "atlantis"))
+    assert not (tmp_path / "b.strategikort").exists()
+
+
+def test_check_tells_the_loose_goal_as_text_and_as_json(command: Command, file: Path) -> None:
+    text = command("check", file)
+    assert text.code == 1
+    assert "Fejl" in text.out and "TRA-001" in text.out and "»Ny legeplads«" in text.out
+    told = json.loads(command("check", file, "--format", "json").out)
+    assert list(told) == ["file", "profile", "year", "counts", "findings"]
+    (loose,) = [one for one in told["findings"] if one["rule"] == "TRA-001"]
+    assert loose["codes"][0] == "U2" and loose["gates"] == ["sign", "print"]
+    assert told["counts"]["error"] == sum(one["severity"] == "error" for one in told["findings"])
+
+
+def test_check_with_a_gate_tells_only_what_stops_it(command: Command, file: Path) -> None:
+    stopping = json.loads(command("check", file, "--gate", "print", "--format", "json").out)["findings"]
+    assert stopping and all("print" in one["gates"] for one in stopping)
+    assert command("check", file, "--gate", "archive").code == 0
+
+
+def test_trace_gives_every_way_up_and_says_why_there_is_none(command: Command, file: Path) -> None:
+    told = json.loads(command("trace", file, "E1", "--format", "json").out)
+    assert told["traced"] and [step["code"] for step in told["paths"][0]] == ["E1", "U1", "C1", "P1"]
+    assert told["goal"]["kind"] == "effort"
+    loose = json.loads(command("trace", file, "u2", "--format", "json").out)
+    assert not loose["traced"] and loose["paths"] == [] and loose["reason"]
+    down = json.loads(command("trace", file, "P1", "--down", "--format", "json").out)
+    assert [step["code"] for step in down["paths"][0]] == ["P1", "C1", "U1", "E1"]
+    assert "»Z9«" in refused(command("trace", file, "Z9"))
+
+
+def test_stats_counts_every_kind_of_record_and_link(command: Command, file: Path) -> None:
+    told = json.loads(command("stats", file, "--format", "json").out)
+    assert told["records"]["unit_goal"] == 2 and told["records"]["follow_up"] >= 0
+    assert told["links"]["REALISES"] == 3 and told["links"]["CAUSES"] == 0
+
+
+def test_import_reports_as_json_and_a_dry_run_writes_nothing(command: Command, bundle: Path, tmp_path: Path) -> None:
+    target = tmp_path / "prøve.strategikort"
+    told = json.loads(command("import", bundle, target, "--dry-run", "--format-report", "json").out)
+    assert told["added"]["unit_goal"] == 2 and told["unresolved"] == []
+    assert not target.exists()
+
+
+def test_import_into_a_document_that_is_there_adds_to_it(command: Command, file: Path, tmp_path: Path) -> None:
+    more = tmp_path / "mere"
+    more.mkdir()
+    (more / "goals.csv").write_text("id,kind,title\nP2,political_goal,Byen vokser grønt\n", encoding="utf-8")
+    (more / "links.csv").write_text("from,to\n", encoding="utf-8")
+    assert command("import", more, file).code == 0
+    assert json.loads(command("stats", file, "--format", "json").out)["records"]["political_goal"] == 2
+
+
+def test_print_writes_one_agreement_or_all_of_a_year(command: Command, file: Path, tmp_path: Path) -> None:
+    one = tmp_path / "S1.pdf"
+    assert command("print", file, "--unit", "S1", "-o", one).code == 0
+    assert one.read_bytes().startswith(b"%PDF-1.7")
+    assert command("print", file, "--all", "-o", tmp_path / "alle").code == 0
+    assert [path.suffix for path in (tmp_path / "alle").iterdir()] == [".pdf"]
+    assert "»X9«" in refused(command("print", file, "--unit", "X9", "-o", tmp_path / "x.pdf"))
+    assert "--all" in refused(command("print", file, "-o", tmp_path / "x.pdf"))
+    assert "1999" in refused(command("print", file, "--unit", "S1", "--year", "1999", "-o", tmp_path / "x.pdf"))
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_the_same_agreement_printed_twice_is_the_same_file(command: Command, file: Path, tmp_path: Path) -> None:
+    for name in ("a.pdf", "b.pdf"):
+        command("print", file, "--unit", "S1", "-o", tmp_path / name, "--date", "2015-02-15")
+    assert (tmp_path / "a.pdf").read_bytes() == (tmp_path / "b.pdf").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check",),
+        ("check", "FILE", "--format", "xml"),
+        ("check", "FILE", "--date", "15-02-2015"),
+        ("check", "FILE", "--nonsense"),
+        ("check", "FILE", "--year", "to"),
+        ("sample", "NEW", "--size", "enormous"),
+        ("import", "MISSING", "NEW"),
+        ("check", "MISSING"),
+        ("check", "FOLDER"),
+        ("check", "EMPTY"),
+        ("check", "RANDOM"),
+        ("--nonsense",),
+    ],
+)
+def test_what_cannot_be_used_is_told_in_one_line_and_nothing_is_written(
+    arguments: tuple[str, ...], command: Command, file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "tom").write_bytes(b"")
+    (tmp_path / "støj").write_bytes(bytes(range(256)) * 40)
+    places = {
+        "FILE": file,
+        "NEW": tmp_path / "findes-ikke-endnu.strategikort",
+        "MISSING": tmp_path / "mangler.strategikort",
+        "FOLDER": tmp_path,
+        "EMPTY": tmp_path / "tom",
+        "RANDOM": tmp_path / "støj",
+    }
+    before = file.read_bytes()
+    assert refused(command(*[places.get(one, one) for one in arguments]))
+    assert file.read_bytes() == before
+    assert not places["NEW"].exists()
+
+
+def test_the_language_is_danish_unless_english_is_asked_for_or_the_locale_says_so(command: Command, file: Path) -> None:
+    assert "Fejl" in command("check", file).out
+    assert "Error" in command("check", file, "--lang", "en").out
+    assert "Error" in command("check", file, environment={"LANG": "en_GB.UTF-8"}).out
+    assert "Fejl" in command("check", file, environment={"LANG": "C.UTF-8"}).out
+
+
+def test_help_speaks_the_language_and_names_every_command(command: Command) -> None:
+    danish = command("--help").out
+    assert all(name in danish for name in ("demo", "new", "sample", "check", "trace", "print", "import", "stats"))
+    assert "Målets kode" in command("trace", "--help").out
+    assert "The goal's code" in command("--lang", "en", "trace", "--help").out
+
+
+def test_reading_leaves_the_file_as_it_was(command: Command, file: Path) -> None:
+    before = file.read_bytes()
+    for name in ("check", "stats"):
+        command(name, file)
+    command("trace", file, "U1")
+    assert file.read_bytes() == before
+
+
+def test_the_program_runs_as_a_process_of_its_own_without_loading_qt(process: Command, tmp_path: Path) -> None:
+    made = process("new", tmp_path / "p.strategikort", "--name", "Prøveby")
+    assert (made.code, made.err) == (0, "")
+    assert process("--version").out.startswith("Strategikort ")
