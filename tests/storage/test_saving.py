@@ -222,14 +222,15 @@ def test_a_file_that_is_gone_is_written_anew(file: Path, tmp_path: Path) -> None
     session.close()
 
 
-def test_a_marker_is_waited_for_and_a_stale_one_taken_away(file: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "age"), [("somebody", 70), ("", 7)])
+def test_a_marker_is_waited_for_and_a_stale_one_taken_away(file: Path, tmp_path: Path, name: str, age: int) -> None:
     session = Session.open(file, desk=desk_of(tmp_path, patience=0))
     marker = tmp_path / f".{file.name}.saving"
-    marker.write_text("somebody")
+    marker.write_text(name)
     with pytest.raises(FileProblem) as problem:
         session.save()
     assert problem.value.code == "file.busy"
-    old = marker.stat().st_mtime - 90
+    old = marker.stat().st_mtime - age
     os.utime(marker, (old, old))
     session.save()
     assert not marker.exists()

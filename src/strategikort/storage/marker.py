@@ -11,6 +11,9 @@ from typing import Final
 from strategikort.storage.problems import FileProblem
 
 STALE_AFTER: Final = 60.0
+EMPTY_AFTER: Final = 5.0
+"""After how many seconds a marker counts as left behind; one without a name was left while it was being made."""
+
 _PAUSE: Final = 0.05
 
 
@@ -61,11 +64,12 @@ def _made(marker: Path, own: str) -> bool:
 
 
 def _is_stale(marker: Path) -> bool:
-    """Whether the marker is a minute old, by the clock of the drive that it is on: that of a file made just now."""
+    """Whether the marker is too old, by the clock of the drive that it is on: that of a file made just now."""
     fresh = marker.with_name(f"{marker.name}.{secrets.token_hex(8)}")
     try:
         fresh.touch()
-        return fresh.stat().st_mtime - marker.stat().st_mtime > STALE_AFTER
+        found = marker.stat()
+        return fresh.stat().st_mtime - found.st_mtime > (STALE_AFTER if found.st_size else EMPTY_AFTER)
     except FileNotFoundError:
         return False
     finally:
