@@ -46,7 +46,7 @@ def refusal(place: Path) -> str:
 def test_a_bundle_brings_goals_links_and_the_municipality_it_is_named_after(tmp_path: Path) -> None:
     imported = bundle(folder(tmp_path))
     document = made(imported)
-    assert imported.added == {"municipality": 1, "political_goal": 1, "unit_goal": 1, "link": 1, "realises": 1}
+    assert imported.added == {"municipality": 1, "political_goal": 1, "unit_goal": 1, "link": 1, "REALISES": 1}
     assert document.municipality is not None
     assert (document.municipality.name, document.municipality.profile) == ("Øresø", "helsingoer")
     assert not (imported.repaired or imported.unresolved or imported.skipped)

@@ -68,7 +68,7 @@ def test_a_real_town_s_plan_is_imported_whole() -> None:
     imported = stratml(source)
     added = imported.added
     assert (added["political_goal"], added["unit_goal"], added["indicator"]) == (10, 67, 85)
-    assert added["realises"] == added["link"] == 67
+    assert added["REALISES"] == added["link"] == 67
     assert not imported.skipped
     assert not imported.unresolved
     assert lost_texts(source, imported) == []

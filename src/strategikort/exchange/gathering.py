@@ -112,7 +112,7 @@ def counted(records: Sequence[Record]) -> dict[str, int]:
     """How many there are of each kind of record, in the order of the tables; links also by kind of link."""
     found = Counter(map(kind_name, records))
     kinds = [name for table in TABLES for name, _ in table.kinds]
-    links = Counter(one.kind.value for one in records if isinstance(one, Link))
+    links = Counter(one.kind.name for one in records if isinstance(one, Link))
     return {kind: found[kind] for kind in kinds if found[kind]} | dict(sorted(links.items()))
 
 

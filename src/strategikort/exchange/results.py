@@ -12,7 +12,8 @@ from strategikort.domain.phrases import About, Phrase, phrase
 class Imported:
     """What a source brings into the document that it was read for.
 
-    ``change_set`` is one step to undo. ``added`` counts by kind of record, and links also by kind of link.
+    ``change_set`` is one step to undo. ``added`` counts by kind of record, and links
+    also by kind of link (``REALISES`` ...), as in ``stats``.
     ``repaired`` tells what was taken in another form than it stood, ``unresolved`` which links lead nowhere,
     ``skipped`` each text that found no place.
     """

@@ -36,7 +36,7 @@ def import_(
     if format_report == "json":
         here.console.json(import_as_json(imported, words))
         return DONE
-    here.console.print(words.text("import.done" if not dry_run else "import.would", n=sum(imported.added.values())))
+    here.console.print(words.text("import.done" if not dry_run else "import.would", n=len(imported.change_set.changes)))
     for kind, number in imported.added.items():
         here.console.print(f"{number:>8}  {kind}")
     for code, listed in (
