@@ -126,7 +126,7 @@ def rings(ways: Neighbours, among: Iterable[int]) -> list[list[int]]:
 
 
 class _Search:
-    """One run of Tarjan's search: goals are numbered as they are met; ``low`` is the lowest number they lead back to."""
+    """One run of Tarjan's search: goals are numbered as met; ``low`` is the lowest number they lead back to."""
 
     def __init__(self, ways: Neighbours, inside: set[int]) -> None:
         self.inside = inside
