@@ -49,7 +49,7 @@ def main(arguments: list[str]) -> int:
 def demo(rest: list[str]) -> int:
     """The main job; with a window where there is a screen."""
     python = surroundings.ready(surroundings.QT + (surroundings.SCREEN if surroundings.has_screen() else ()))
-    return _run([python, "-m", "strategikort", "demo", *rest])
+    return _run([python, "-m", "strategikort", "demo", *rest], folder=None)
 
 
 def setup(rest: list[str]) -> int:
@@ -79,9 +79,9 @@ def test(rest: list[str]) -> int:
 
 
 def bench(rest: list[str]) -> int:
-    """The measurements, as a table; never part of the tests."""
+    """The measurements, as a table; never part of the tests. ``rest`` chooses among them."""
     python = surroundings.ready(surroundings.QT)
-    return _run([python, "-m", "pytest", "tests/bench", "-m", "bench", "-s", *rest], OFFSCREEN)
+    return _run([python, "-m", "tests.bench.table", *rest], OFFSCREEN)
 
 
 def screens(rest: list[str]) -> int:
@@ -89,7 +89,7 @@ def screens(rest: list[str]) -> int:
     if len(rest) != 1:
         raise Unfit("usage: python3 packaging/dev.py screens DIR")
     python = surroundings.ready(surroundings.QT)
-    return _run([python, "-m", "strategikort.desktop.screens", rest[0]], OFFSCREEN)
+    return _run([python, "-m", "strategikort.desktop.screens", rest[0]], OFFSCREEN, folder=None)
 
 
 def lock(rest: list[str]) -> int:
@@ -97,9 +97,10 @@ def lock(rest: list[str]) -> int:
     return surroundings.lock(upgrade="--upgrade" in rest)
 
 
-def _run(command: Sequence[str | Path], extra: dict[str, str] | None = None) -> int:
+def _run(command: Sequence[str | Path], extra: dict[str, str] | None = None, *, folder: Path | None = ROOT) -> int:
+    """The exit code of a command, run in the project's folder or, without one, where the person stands."""
     environment = {**os.environ, **(extra or {})}
-    return subprocess.run([str(part) for part in command], cwd=str(ROOT), env=environment).returncode
+    return subprocess.run([str(part) for part in command], cwd=folder, env=environment).returncode
 
 
 if __name__ == "__main__":
