@@ -33,6 +33,7 @@ class FindingsPanel(QWidget):
         self._settings = settings
         self.form = Ui_FindingsPanelForm()
         self.form.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list = self.form.list
         self.model = FindingsModel(bridge, self)
         self.list.setModel(self.model)

@@ -43,6 +43,7 @@ class GoalPanel(QWidget):
         self._titles: dict[GoalKind, Editor] = {}
         self.form = Ui_GoalPanelForm()
         self.form.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.thread_box = ThreadBox(bridge, theme, self.form.content)
         self.form.thread_slot.addWidget(self.thread_box)
         self.indicators = IndicatorsSection(bridge, theme, self.form.content)

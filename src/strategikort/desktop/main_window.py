@@ -202,7 +202,7 @@ class DocumentWindow(QMainWindow):
     def show_goal(self, goal: object) -> None:
         """Bring a goal into sight."""
         if isinstance(goal, str):
-            self.map_area.view.center_on(Id(goal))
+            self.map_area.show_goal(Id(goal))
 
     def remove_selected(self) -> None:
         """Delete the selected goals, or cut the selected links."""

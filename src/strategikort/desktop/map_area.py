@@ -1,6 +1,6 @@
 """The map with its bar: which map is shown, how large, and what the signs on it mean."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from strategikort.desktop.bridge import Bridge
@@ -8,7 +8,9 @@ from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.entry import Choice
 from strategikort.desktop.icons import icon
 from strategikort.desktop.theme import Theme
-from strategikort.domain.maps import StrategyMap
+from strategikort.domain.edits.agreements import centre_of
+from strategikort.domain.goals import Goal
+from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import sort_key
@@ -24,6 +26,7 @@ class MapArea(QWidget):
         self._bridge = bridge
         self.view = MapView(bridge, theme, self)
         self.setProperty("panel", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
@@ -63,7 +66,7 @@ class MapArea(QWidget):
         self.view.map_shown.connect(self._follow_map)
         bridge.changed.connect(self._offer)
         self._offer()
-        self.open_map(self._maps[1][0] if len(self._maps) > 1 else None)
+        self.open_map(self._first())
 
     @property
     def map(self) -> Id | None:
@@ -75,6 +78,29 @@ class MapArea(QWidget):
         """Show a map."""
         self.view.show_map(map)
         self._follow_map(map)
+
+    def _first(self) -> Id | None:
+        """The map to begin with: the first centre's, or else the whole document."""
+        maps = self._bridge.document.all(StrategyMap)
+        return next((one for one, _ in self._maps if one and maps[one].centre), None)
+
+    def show_goal(self, goal: Id) -> None:
+        """Bring a goal into the middle, on the map that is shown if it stands there, or else on its centre's."""
+        if self.view.map_scene.item(goal) is None:
+            map = self._home_of(goal)
+            if map != self.map:
+                self.open_map(map)
+        if self.view.map_scene.item(goal) is None and self.map is not None:
+            self.open_map(None)
+        self.view.center_on(goal)
+
+    def _home_of(self, goal: Id) -> Id | None:
+        document = self._bridge.document
+        found = document.get(Goal, goal)
+        centre = centre_of(document, found.owner, found.valid_from) if found else None
+        maps = document.all(StrategyMap).values()
+        drawn = next((place.map for place in document.all(MapPlace).values() if place.goal == goal), None)
+        return drawn or next((one.id for one in maps if centre and one.centre == centre.id), None)
 
     def _offer(self) -> None:
         document = self._bridge.document

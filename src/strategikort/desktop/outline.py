@@ -120,6 +120,7 @@ class OutlinePanel(QWidget):
         self._bridge = bridge
         self._form = Ui_OutlinePanelForm()
         self._form.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.tree = self._form.tree
         self.model = OutlineModel(bridge, self)
         self.tree.setModel(self.model)

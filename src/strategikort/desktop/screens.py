@@ -86,7 +86,6 @@ def _scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str,
         window.resize(size)
         window.bridge.select([goal])
         settle()
-        window.map_area.view.fit()
         window.show_goal(goal)
         settle()
         yield f"map{name}", window

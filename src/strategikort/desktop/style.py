@@ -68,6 +68,8 @@ QComboBox QAbstractItemView::item { padding: 4px 6px; min-height: 20px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
 QCheckBox:focus { color: $accent; }
 
+QTreeView { show-decoration-selected: 0; }
+QTreeView::branch:selected { background: transparent; }
 QTreeView, QListView, QTableView { background: $surface; border: none; outline: 0; color: $text;
     selection-background-color: $accent_wash; selection-color: $text; alternate-background-color: $background;
     gridline-color: $hairline; }

@@ -29,6 +29,7 @@ class ThreadView(QWidget):
         self._bridge = bridge
         self._theme = theme
         self.setProperty("panel", True)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._heading = QLabel(self)
         self._heading.setProperty("heading", True)
         self._verdict = QLabel(self)

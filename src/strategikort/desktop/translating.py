@@ -1,5 +1,7 @@
 """The texts of the window in the user's language."""
 
+from importlib.resources import as_file
+
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from strategikort.application.resources import resource
@@ -17,7 +19,8 @@ def translate(app: QCoreApplication, language: str) -> list[QTranslator]:
     file = resource("i18n", f"strategikort_{language}.qm")
     if file.is_file():
         own = QTranslator(app)
-        if own.load(file.read_bytes()):
-            app.installTranslator(own)
-            kept.append(own)
+        with as_file(file) as path:
+            if own.load(str(path)):
+                app.installTranslator(own)
+                kept.append(own)
     return kept

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QPoint
+from PySide6.QtCore import QDate, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QMenu, QToolButton, QWidget, QWidgetAction
 from typing_extensions import override
 
@@ -97,7 +97,7 @@ class DayEditor(WrittenEditor):
         box.addWidget(self.line, 1)
         self._button = QToolButton(row)
         self._button.setProperty("plain", True)
-        self._button.setText("▾")
+        self._button.setArrowType(Qt.ArrowType.DownArrow)
         self._button.setToolTip(self.tr("Choose in the calendar"))
         self._button.setAccessibleName(self.tr("Choose in the calendar"))
         self._button.clicked.connect(self._open_calendar)

@@ -92,11 +92,12 @@ def _shown(document: Document, map: Id | None) -> list[Goal]:
     placed = [goal for goal in places_on(document, found.id) if document.get(Goal, goal)]
     chosen = dict.fromkeys(placed)
     chosen.update(dict.fromkeys(_beyond(document, chosen, up=True)))
-    if found.centre:
-        chosen.update(dict.fromkeys(_owned(document, found.centre)))
-        chosen.update(dict.fromkeys(_beyond(document, chosen, up=False)))
-        chosen.update(dict.fromkeys(_beyond(document, chosen, up=True)))
     goals = document.all(Goal)
+    if found.centre:
+        every = dict.fromkeys((*placed, *_owned(document, found.centre)))
+        own = [one for one in every if goals[one].kind.level >= GoalKind.CENTRE_GOAL.level]
+        chosen.update(dict.fromkeys((*own, *_beyond(document, own, up=False))))
+        chosen.update(dict.fromkeys(_beyond(document, chosen, up=True)))
     return [goals[one] for one in chosen]
 
 
