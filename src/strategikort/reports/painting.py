@@ -24,10 +24,13 @@ _OUTLINES: Final[dict[Mark | None, str]] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surround:
-    """What stands around the text of each page; the first page has no header. ``page`` has places for n and m."""
+    """What stands around the text of each page; the first page has no header. ``page`` has places for n and m.
+
+    Of the ``footer`` the first text is shortened where there is no room for both: the second ties a sheet to its text.
+    """
 
     header: tuple[str, str]
-    footer: str
+    footer: tuple[str, str]
     page: str
     watermark: str
     style: Style
@@ -49,13 +52,13 @@ def paint(canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], surround: Sur
         canvas.showPage()
 
 
-def fitted(typefaces: Typefaces, text: str, style: Style, width: float) -> Line:
-    """``text`` on one line, cut with three dots when it is longer than ``width``."""
-    lines = broken(typefaces, style.face, style.size, text, width)
+def fitted(typefaces: Typefaces, text: str, style: Style, width: float, *, kept: str = "") -> Line:
+    """``text`` and ``kept`` on one line; when it is longer than ``width``, ``text`` is cut with three dots."""
+    lines = broken(typefaces, style.face, style.size, text + kept, width)
     most = len(text)
     while len(lines) > 1 and most:
         most = most * 9 // 10
-        lines = broken(typefaces, style.face, style.size, f"{text[:most].rstrip()} …", width)
+        lines = broken(typefaces, style.face, style.size, f"{text[:most].rstrip()} …{kept}", width)
     return lines[0]
 
 
@@ -135,13 +138,22 @@ def _footer(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces, numb
     page = surround.page.replace("{n}", str(number)).replace("{m}", str(total))
     with canvas.artifact("Footer"):
         canvas.box(LEFT, FOOTER + 14, WIDTH, 0.6, HAIRLINE)
-        _two(canvas, typefaces, surround.style, surround.footer, page, FOOTER, share=0.82)
+        text, kept = surround.footer
+        _two(canvas, typefaces, surround.style, text, page, FOOTER, share=0.82, kept=kept)
 
 
 def _two(
-    canvas: TaggedCanvas, typefaces: Typefaces, style: Style, left: str, right: str, y: float, *, share: float
+    canvas: TaggedCanvas,
+    typefaces: Typefaces,
+    style: Style,
+    left: str,
+    right: str,
+    y: float,
+    *,
+    share: float,
+    kept: str = "",
 ) -> None:
     """One text at the left edge and one at the right, on one line."""
-    canvas.show([fitted(typefaces, left, style, WIDTH * share)], style, LEFT, y)
+    canvas.show([fitted(typefaces, left, style, WIDTH * share, kept=kept)], style, LEFT, y)
     line = fitted(typefaces, right, style, WIDTH * (1 - share) - 8)
     canvas.show([line], style, LEFT, y, right=LEFT + WIDTH)

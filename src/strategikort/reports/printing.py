@@ -23,7 +23,7 @@ def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: da
     canvas = TaggedCanvas(PAGE, root)
     surround = Surround(
         header=(_joined(paper.municipality, paper.centre), paper.unit),
-        footer=_joined(paper.title, paper.code, paper.version, paper.fingerprint),
+        footer=(paper.title, _tie(paper)),
         page=paper.words.page,
         watermark=paper.words.draft if paper.draft else "",
         style=Looks(paper.ink, paper.accent).small,
@@ -36,6 +36,12 @@ def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: da
 
 def _titled(paper: AgreementPaper) -> str:
     return ", ".join(text for text in (paper.title.strip(BLANKS), paper.unit.strip(BLANKS)) if text) or "-"
+
+
+def _tie(paper: AgreementPaper) -> str:
+    """What ties a sheet to its text, set off from the title before it."""
+    tie = _joined(paper.code, paper.version, paper.fingerprint)
+    return f" · {tie}" if tie and not blank(paper.title) else tie
 
 
 def _joined(*texts: str) -> str:
