@@ -81,7 +81,7 @@ ACTIONS: Final = (
     _entry("link", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Connect"), "Ctrl+L", icon="link",
            tip=QT_TRANSLATE_NOOP("Actions", "Connect the selected goal with the one it supports")),
     _entry("rename", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Rename"), "F2", icon="rename", starts=True),
-    _entry("delete", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Delete"), "Ctrl+Del", icon="remove"),
+    _entry("delete", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Delete"), "Del", icon="remove"),
     _entry("next_finding", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Next &finding"), "F4", starts=True),
     _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="help"),
 )  # fmt: skip

@@ -15,7 +15,14 @@ FIRST: Final[Mapping[GoalKind, tuple[Row, ...]]] = {
         ("valid_from", "valid_to"),
     ),
     GoalKind.CENTRE_GOAL: (("owner",), ("responsible",), ("success_criterion",), ("why",), ("valid_from", "valid_to")),
-    GoalKind.UNIT_GOAL: (("owner",), ("responsible",), ("success_criterion",), ("why",), ("valid_from", "valid_to")),
+    GoalKind.UNIT_GOAL: (
+        ("owner",),
+        ("agreement",),
+        ("responsible",),
+        ("success_criterion",),
+        ("why",),
+        ("valid_from", "valid_to"),
+    ),
     GoalKind.EFFORT: (("responsible",), ("start", "deadline"), ("progress", "state"), ("method",), ("milestones",)),
 }
 
@@ -56,7 +63,6 @@ MORE: Final[Mapping[GoalKind, tuple[Row, ...]]] = {
     GoalKind.UNIT_GOAL: (
         ("code", "short_title"),
         ("description",),
-        ("agreement",),
         ("common_goal",),
         ("weight",),
         *_CLASSIFIED,

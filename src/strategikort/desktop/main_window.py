@@ -5,8 +5,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from strategikort.desktop.actions import fill_menu_bar, make_actions, said
@@ -16,6 +16,7 @@ from strategikort.desktop.editors import commit_all
 from strategikort.desktop.findings_panel import FindingsPanel
 from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.map_area import MapArea
+from strategikort.desktop.marks import mark_icon
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import GEOMETRY, LAYOUT, Settings
@@ -25,7 +26,7 @@ from strategikort.desktop.thread_view import ThreadView
 from strategikort.desktop.tool_bar import GoalSearch, ToolBar
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.links import unlink
-from strategikort.domain.goals import Goal
+from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
@@ -115,7 +116,22 @@ class DocumentWindow(QMainWindow):
         self.search = GoalSearch(self.bridge, self.outline, self._theme, self)
         self.search.wanted.connect(self.show_goal)
         self.search.told.connect(self.hint)
-        self.addToolBar(ToolBar(self.actions_by_id, self.search, self._theme, self))
+        self.addToolBar(ToolBar(self.actions_by_id, self.search, self._kind_menu(), self._theme, self))
+
+    def _kind_menu(self) -> QMenu:
+        """What can be made, one kind a line."""
+        menu = QMenu(self)
+        words = self.bridge.workspace.words
+        for kind in self.bridge.workspace.profile.levels:
+            action = menu.addAction(mark_icon(kind, self._theme), f"{words.word(kind.value):One}")
+            action.setData(kind)
+        menu.triggered.connect(self._new_of_kind)
+        return menu
+
+    def _new_of_kind(self, action: QAction) -> None:
+        self.show_map()
+        self.map_area.view.setFocus()
+        self.map_area.view.hand.new_goal(GoalKind(action.data()))
 
     def _make_panels(self) -> None:
         self.panels = {

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.captions import caption_of
 from strategikort.desktop.editors import ChoiceEditor, Editor, FlagEditor, TextEditor, members
+from strategikort.desktop.home_editor import HomeEditor
 from strategikort.desktop.list_editors import BalanceEditor, MilestonesEditor
 from strategikort.desktop.reference_editors import ManyEditor, ReferenceEditor
 from strategikort.desktop.written_editors import DayEditor, FigureEditor
-from strategikort.domain.goals import PoliticalGoal, VisionElement
+from strategikort.domain.goals import PoliticalGoal, UnitGoal, VisionElement
 from strategikort.domain.shape import Field, Record, field_of
 
 _LONG_TEXT: Final = 200
@@ -34,6 +35,8 @@ def make_editor(bridge: Bridge, kind: type[Record], field: Field, parent: QWidge
         return BalanceEditor(bridge, kind, field, caption, parent, pairs=profile.balance_pairs)
     if field.many:
         return ManyEditor(bridge, kind, field, caption, parent)
+    if kind is UnitGoal and field.name == "owner":
+        return HomeEditor(bridge, kind, field, caption, parent)
     if field.refers:
         return ReferenceEditor(bridge, kind, field, caption, parent)
     if kind is PoliticalGoal and field.name == "type":

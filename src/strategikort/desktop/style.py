@@ -42,6 +42,9 @@ QToolBar QToolButton[primary="true"] { padding: 5px 14px; }
 QPushButton[primary="true"]:hover, QToolBar QToolButton[primary="true"]:hover { background: $accent_strong; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
 QPushButton[primary="true"]:disabled { background: $border; border-color: $border; color: $surface; }
+QToolBar QToolButton[popupMode="1"] { padding-right: 26px; }
+QToolBar QToolButton::menu-button { border: none; border-left: 1px solid $accent_wash; width: 20px; }
+QToolBar QToolButton::menu-arrow { width: 9px; height: 9px; }
 QToolBar QToolButton[framed="true"] { border: 1px solid $border; padding: 5px 12px; }
 QPushButton[flat_link="true"] { border: none; background: transparent; color: $accent; padding: 3px 6px;
     font-weight: 600; text-align: left; min-height: 18px; }

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
 from strategikort.desktop.actions import add_button
 from strategikort.desktop.bridge import Bridge
@@ -56,9 +56,11 @@ class GoalSearch(Line):
 
 
 class ToolBar(QToolBar):
-    """The one tool bar of a document's window."""
+    """The one tool bar of a document's window; ``kinds`` is the menu of what can be made."""
 
-    def __init__(self, actions: Mapping[str, QAction], search: GoalSearch, theme: Theme, parent: QWidget) -> None:
+    def __init__(
+        self, actions: Mapping[str, QAction], search: GoalSearch, kinds: QMenu, theme: Theme, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Tool bar"))
         self.setObjectName("tool_bar")
@@ -78,6 +80,8 @@ class ToolBar(QToolBar):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addSeparator()
         new = add_button(self, actions["new_goal"], words=True, mark="primary")
+        new.setMenu(kinds)
+        new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         new.setIcon(icon("add", theme, color=theme.on_accent))
         add_button(self, actions["link"], words=True, mark="framed")
         add_button(self, actions["print"], words=True, mark="framed")
