@@ -13,7 +13,7 @@ from strategikort.domain.document import Document
 from strategikort.domain.merge import Conflict, difference, merge
 from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.shape import Id
-from strategikort.storage import checks, workcopy
+from strategikort.storage import checks, marker, workcopy
 from strategikort.storage.contents import Contents
 from strategikort.storage.disk import FileLock
 from strategikort.storage.problems import Damaged
@@ -134,6 +134,7 @@ def leftovers(desk: Desk) -> list[Leftover]:
             work.close()
             found += _leftover(folder)
         else:
+            _clear_away(work)
             work.discard()
     return sorted(found, key=lambda one: one.edited_at, reverse=True)
 
@@ -143,6 +144,7 @@ def take_up(leftover: Leftover, desk: Desk) -> Opened:
     work = WorkCopy.left_behind(leftover.folder)
     if work is None:
         raise FileProblem("work.taken", folder=str(leftover.folder))
+    _clear_away(work)
     try:
         found = work.read()
         versions = desk.state.versions(work.note.document)
@@ -220,6 +222,12 @@ def _note_finished_save(work: WorkCopy, found: Contents, versions: Versions) -> 
         kept = checks.checked(versions.file(pending)).saves
         work.grown_from((*(one for one in found.saves if one not in kept), *kept))
         work.noted(base=pending, pending="")
+
+
+def _clear_away(work: WorkCopy) -> None:
+    """Remove what a save that a crash ended left beside the file."""
+    if work.note.path:
+        marker.clear_away(Path(work.note.path), work.folder.name)
 
 
 def _leftover(folder: Path) -> Iterator[Leftover]:

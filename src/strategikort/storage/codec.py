@@ -6,12 +6,12 @@ from collections import deque
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from itertools import repeat
 from operator import attrgetter
 from typing import Any, Final
 
-from strategikort.domain.digest import Cell, Row, cell, columns_of
+from strategikort.domain.digest import Cell, Row, columns_of, list_cell
 from strategikort.domain.kinds import TABLES, Table
 from strategikort.domain.plain import field_from_plain
 from strategikort.domain.shape import Field, Record, fields_of
@@ -30,20 +30,14 @@ class KindCodec:
         self._values = attrgetter(*fields)
         self._order = tuple(fields)
         self._template: list[Cell] = []
-        self._places: list[tuple[int, int, Field | None]] = []
+        self._places: list[tuple[int, int, Callable[[Any], Cell] | None]] = []
         self._columns: list[tuple[int, Field, Callable[[Record, object], None]]] = []
         self._foreign: list[int] = []
         for place, column in enumerate(columns_of(table)):
             field = fields.get(column)
             self._template.append(name if column == "kind" and len(table.kinds) > 1 else None)
             if field is not None:
-                self._places.append(
-                    (
-                        place,
-                        self._order.index(column),
-                        None if _is_plain(field) else field,
-                    )
-                )
+                self._places.append((place, self._order.index(column), None if _is_plain(field) else _writer(field)))
                 self._columns.append((place, field, getattr(kind, column).__set__))
             elif self._template[-1] is None:
                 self._foreign.append(place)
@@ -52,8 +46,9 @@ class KindCodec:
         """The row of ``record``, columns in the order of their names."""
         values = self._values(record)
         row = self._template.copy()
-        for place, at, field in self._places:
-            row[place] = values[at] if field is None else cell(field, values[at])
+        for place, at, written in self._places:
+            value = values[at]
+            row[place] = value if written is None or value is None else written(value)
         return row
 
     def records(self, rows: Sequence[Row]) -> list[Record]:
@@ -129,6 +124,21 @@ def _values(field: Field, cells: Sequence[Cell]) -> Sequence[object]:
     return list(map(known.__getitem__, cells))
 
 
+def _writer(field: Field) -> Callable[[Any], Cell]:
+    """What `strategikort.domain.digest.cell` does for a value that is there, without asking each time what it is."""
+    if field.many:
+        return lambda items: list_cell(items) if items else "[]"
+    if field.type is bool:
+        return int
+    if field.type is Decimal:
+        return lambda figure: f"{figure:f}"
+    if issubclass(field.type, (date, datetime)):
+        return field.type.isoformat
+    if issubclass(field.type, StrEnum):
+        return attrgetter("value")
+    raise TypeError(f"{field.name}: no column holds a {field.type.__name__}")
+
+
 def _reader(field: Field) -> Callable[[Any], object]:
     if field.many:
         return lambda text: field_from_plain(field, json.loads(text))
@@ -138,7 +148,7 @@ def _reader(field: Field) -> Callable[[Any], object]:
         return _figure
     if issubclass(field.type, (date, datetime)):
         return field.type.fromisoformat
-    if issubclass(field.type, Enum):
+    if issubclass(field.type, StrEnum):
         return field.type
     raise TypeError(f"{field.name}: no column holds a {field.type.__name__}")
 

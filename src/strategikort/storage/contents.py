@@ -50,7 +50,12 @@ class Contents:
 
 
 def fill(connection: sqlite3.Connection, document: Document, document_id: Id) -> None:
-    """Make the tables in an empty database and write ``document`` into them."""
+    """Make the tables in an empty database and write ``document`` into them.
+
+    Raises:
+        sqlite3.IntegrityError: a record refers to one that is not there.
+    """
+    connection.execute("PRAGMA foreign_keys = OFF")
     connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {schema.VERSION}")
     with transaction(connection):
@@ -58,9 +63,12 @@ def fill(connection: sqlite3.Connection, document: Document, document_id: Id) ->
             connection.execute(statement)
         connection.execute("INSERT INTO meta VALUES ('document', ?)", (document_id,))
         for codec in CODECS.values():
-            records = document.all(codec.table.base).values()
-            connection.executemany(codec.insert, map(codec.row, records))
+            records = document.all(codec.table.base)
+            connection.executemany(codec.insert, (codec.row(records[key]) for key in sorted(records)))
         sealing.recount(connection)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite3.IntegrityError("a reference to nothing")
+    connection.execute("PRAGMA foreign_keys = ON")
 
 
 def write_saves(connection: sqlite3.Connection, saves: Iterable[SaveMark]) -> None:

@@ -51,6 +51,15 @@ class Marker:
                     marker.unlink()
 
 
+def clear_away(target: Path, own: str) -> None:
+    """Remove what a save of the work copy ``own`` left beside ``target`` when its process ended; as far as possible."""
+    with suppress(OSError, UnicodeDecodeError):
+        target.with_name(f".{target.name}.{own}").unlink(missing_ok=True)
+        marker = target.with_name(f".{target.name}.saving")
+        if marker.read_text() == own:
+            marker.unlink()
+
+
 def _made(marker: Path, own: str) -> bool:
     try:
         handle = os.open(marker, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
