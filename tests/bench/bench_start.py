@@ -1,0 +1,77 @@
+"""From start to a painted window with the sample: the processor's seconds, beside those of a bare PySide6 window."""
+
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+TIMES = 5
+
+PAINTED = """
+import os, sys, time
+from PySide6.QtCore import QEvent, QObject, QTimer
+
+class Painted(QObject):
+    "Tells the seconds spent when a window has been painted and nothing more waits, and ends the process."
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint and watched.isWidgetType():
+            QTimer.singleShot(0, self.tell)
+        return False
+
+    def tell(self):
+        print(time.process_time(), flush=True)
+        os._exit(0)
+"""
+
+BARE = """
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication([])
+painted = Painted()
+app.installEventFilter(painted)
+window = QMainWindow()
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+
+OURS = """
+from datetime import date
+from pathlib import Path
+from strategikort.__main__ import desk, open_window
+from strategikort.desktop.app import application
+app = application()
+painted = Painted()
+app.installEventFilter(painted)
+open_window([Path(sys.argv[1])], desk=desk(), language="da", today=date(2015, 2, 15))
+"""
+
+
+def rows() -> list[tuple[str, str, str]]:
+    """The work, what it measured, and the aim."""
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "prøve.strategikort"
+        home = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "STRATEGIKORT_STATE": str(Path(folder) / "state")}
+        subprocess.run(
+            [sys.executable, "-m", "strategikort", "sample", str(file)], env=home, check=True, stdout=sys.stderr
+        )
+        bare, ours = [], []
+        for _ in range(TIMES):
+            bare.append(_seconds(BARE, file, home))
+            ours.append(_seconds(OURS, file, home))
+    one, other = statistics.median(ours), statistics.median(bare)
+    measured = f"{one:.2f} s of processor beside {other:.2f} s ({one / other:.1f}x)"
+    return [("start to a painted window with the sample", measured, "beside a bare window")]
+
+
+def _seconds(program: str, file: Path, environment: dict[str, str]) -> float:
+    """What one start spends, its imports included."""
+    command = [sys.executable, "-c", PAINTED + program, str(file)]
+    return float(subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout)
+
+
+if __name__ == "__main__":
+    for row in rows():
+        print(" | ".join(row))
