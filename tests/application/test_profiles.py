@@ -2,7 +2,13 @@
 
 import pytest
 
-from strategikort.application.profiles import LEAST_CONTRAST, ProfileProblem, contrast_on_white, load_profile, read_profile
+from strategikort.application.profiles import (
+    LEAST_CONTRAST,
+    ProfileProblem,
+    contrast_on_white,
+    load_profile,
+    read_profile,
+)
 from strategikort.application.resources import resource_bytes
 from strategikort.application.wordings import sentences, wording
 from strategikort.domain.goals import GoalKind
