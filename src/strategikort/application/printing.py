@@ -73,11 +73,11 @@ def year_to_print(document: Document, year: int | None) -> int:
 
 
 def agreements_of(document: Document, year: int | None) -> tuple[Agreement, ...]:
-    """The agreements that begin in ``year`` (None: all) and have not been cancelled, by the unit's code and name."""
+    """The agreements that run in ``year`` (None: all) and have not been cancelled, by the unit's code and name."""
     found = (
         one
         for one in document.all(Agreement).values()
-        if (year is None or one.valid_from.year == year) and one.state is not AgreementState.CANCELLED
+        if (year is None or one.valid_from.year <= year <= one.valid_to.year) and one.state is not AgreementState.CANCELLED
     )
     return tuple(sorted(found, key=lambda one: _order(document, one)))
 
@@ -88,7 +88,7 @@ def _order(document: Document, agreement: Agreement) -> tuple[object, ...]:
 
 
 def agreement_of_unit(document: Document, code: str, year: int) -> Agreement:
-    """The agreement of the unit with ``code`` that begins in ``year``.
+    """The agreement of the unit with ``code`` that runs in ``year``, the latest if there are two.
 
     Raises:
         KnownFailure: there is no such unit, or it has no agreement for the year.

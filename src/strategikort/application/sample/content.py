@@ -40,6 +40,7 @@ class ElementWords(_Words):
     layer: str
     title: str
     description: str
+    planted: tuple[str, ...] = ()
 
 
 class CommitteeWords(_Words):
@@ -97,9 +98,9 @@ class PoliticalWords(_Words):
     type: str
     policy_area: str
     committee: str
-    decided_on: date
-    decided_by: str
-    case: str
+    decided_on: date | None = None
+    decided_by: str = ""
+    case: str = ""
     status: DecisionStatus
     lapsed_on: date | None = None
     upper: tuple[str, ...]
@@ -203,6 +204,7 @@ class EffortWords(_Words):
     method: str = ""
     method_reason: str = ""
     milestone: tuple[MilestoneWords, ...] = ()
+    planted: tuple[str, ...] = ()
 
 
 class IndicatorWords(_Words):

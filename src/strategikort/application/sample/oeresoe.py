@@ -1,42 +1,55 @@
-"""Øresø Kommune on 15 February 2015, as written or as large as asked for; the same records on every run."""
+"""The sample municipality as a document: the same records, to the last byte, on every run and machine."""
 
-from typing import Final
-
-from strategikort.application.sample.centre import CentreMaker
-from strategikort.application.sample.content import SampleContent
+from strategikort.application.sample.agreements import make_agreement, make_midyear, term_of
+from strategikort.application.sample.centres import chief_of, make_centre
+from strategikort.application.sample.content import CentreWords, SampleContent, TownWords
+from strategikort.application.sample.earlier import make_earlier_years
 from strategikort.application.sample.faults import plant
 from strategikort.application.sample.records import Made
+from strategikort.application.sample.sizes import SIZES, further_centres, goals_in, part_of
 from strategikort.application.sample.town import make_town
-from strategikort.application.sample.variation import Variation
+from strategikort.application.sample.units import make_goals, make_unit
 from strategikort.domain.document import Document
 from strategikort.domain.profile import Profile
 
-SIZES: Final = {"aalborg": 4_700, "koebenhavn": 10_000}
-"""Numbers of goals and efforts in one plan year, from section 5 of the domain description."""
 
+def sample_municipality(content: SampleContent, profile: Profile, *, size: str | int | None = "helsingoer") -> Document:
+    """Øresø Kommune on 15 February 2015.
 
-def sample_municipality(content: SampleContent, profile: Profile, *, size: str | int = "helsingoer") -> Document:
-    """The sample municipality; in its own size ("helsingoer") with the planted faults of docs/sample.md.
+    ``size`` is a name of `SIZES` or a number of goals and efforts up to 100,000. The words as they are written, with
+    all planted faults, make ``helsingoer``. Less is a part of it, more has further districts without faults.
+    Linear in the size.
 
-    A number, or a name of `SIZES`, is that many goals and efforts, up to 100,000; the last unit is made whole, so
-    there may be a few more. Linear in the size.
+    Raises:
+        KeyError: there is no size of that name.
     """
+    number = SIZES[size] if isinstance(size, str) else size
     made = Made(content.town.people.names)
-    make_town(made, content.town, profile)
-    if size == "helsingoer":
-        _make_centres(made, content, profile, Variation(), most=None)
-        plant(made, content)
+    if number is not None and number < goals_in(content):
+        _make(made, part_of(content, number), profile)
         return Document(made.records)
-    most = size if isinstance(size, int) else SIZES[size]
-    number = 0
-    while made.goals < most:
-        _make_centres(made, content, profile, Variation(number), most=most)
-        number += 1
+    _make(made, content, profile)
+    make_earlier_years(made, content, profile)
+    plant(made, content)
+    if number is not None:
+        for place, centre in enumerate(further_centres(content, number - made.goals), start=len(content.centres)):
+            _make_centre(made, content.town, centre, profile, place)
     return Document(made.records)
 
 
-def _make_centres(made: Made, content: SampleContent, profile: Profile, variation: Variation, most: int | None) -> None:
+def _make(made: Made, content: SampleContent, profile: Profile) -> None:
+    make_town(made, content.town, profile)
     for place, centre in enumerate(content.centres):
-        if most is not None and made.goals >= most:
-            return
-        CentreMaker(made, content.town, profile, centre, variation, place).make(most=most)
+        _make_centre(made, content.town, centre, profile, place)
+
+
+def _make_centre(made: Made, town: TownWords, words: CentreWords, profile: Profile, place: int) -> None:
+    make_centre(made, town, words, place)
+    chief = chief_of(town, words.centre.code)
+    for unit in words.unit:
+        position = made.next_position()
+        term = term_of(unit, profile)
+        staff = make_unit(made, town, unit, words.centre.code, position)
+        make_agreement(made, town, profile, words.centre, unit, staff=staff, chief=chief, term=term, position=position)
+        make_goals(made, unit, staff, term)
+        make_midyear(made, town.status_text, unit, term)

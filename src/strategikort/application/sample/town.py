@@ -3,9 +3,9 @@
 from datetime import date
 
 from strategikort.application.sample.content import PoliticalIndicatorWords, PoliticalWords, TownWords
-from strategikort.application.sample.records import Made, identity
+from strategikort.application.sample.records import CARD_STEP, ROW_STEP, SETTLED, Made, identity, place_on
 from strategikort.domain.goals import DecidedAt, Origin, PoliticalGoal, VisionElement
-from strategikort.domain.maps import MapPlace, MapState, StrategyMap
+from strategikort.domain.maps import MapState, StrategyMap
 from strategikort.domain.measures import DataSource, Indicator, Measurement, YearlyTarget
 from strategikort.domain.organisation import (
     Committee,
@@ -19,9 +19,7 @@ from strategikort.domain.organisation import (
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
 
-IN_OFFICE_SINCE = date(2012, 1, 1)
-STEP = 208
-ROW = 120
+A_ROW = 8
 
 
 def make_town(made: Made, words: TownWords, profile: Profile) -> None:
@@ -66,7 +64,7 @@ def _make_officers(made: Made, words: TownWords) -> None:
                     person=person.id,
                     org=identity("centre", centre) if centre else None,
                     role=officer.role,
-                    valid_from=IN_OFFICE_SINCE,
+                    valid_from=SETTLED,
                 )
             )
 
@@ -109,7 +107,7 @@ def _make_political_goal(made: Made, words: TownWords, goal: PoliticalWords, num
             decision_status=goal.status,
             responsible_centres=tuple(identity("centre", centre) for centre in goal.responsible),
             cross_cutting=goal.cross_cutting,
-            valid_from=goal.decided_on,
+            valid_from=goal.decided_on or words.municipality.valid_from,
             valid_to=goal.lapsed_on or words.municipality.valid_to,
             origin=Origin.COMMON,
             decided_at=DecidedAt.CENTRAL,
@@ -158,16 +156,17 @@ def _make_map(made: Made, words: TownWords) -> None:
             state=MapState.IN_FORCE,
         )
     )
-    layers: dict[str, int] = {}
-    row = -1
-    for element in words.vision_element:
-        if element.layer not in layers:
-            row += 1
-        place = layers[element.layer] = layers.get(element.layer, -1) + 1
-        made.add(_place(own, made.by_key[element.key].id, place * STEP, row * ROW))
+    place_vision(made, words, own)
     for number, goal in enumerate(words.political_goal):
-        made.add(_place(own, made.by_key[goal.key].id, number % 8 * STEP, number // 8 * ROW))
+        spot = number % A_ROW * CARD_STEP, number // A_ROW * ROW_STEP
+        made.add(place_on(own, made.by_key[goal.key].id, *spot))
 
 
-def _place(map: Id, goal: Id, x: int, y: int) -> MapPlace:
-    return MapPlace(id=identity(map, goal), map=map, goal=goal, x=x, y=y)
+def place_vision(made: Made, words: TownWords, on: Id) -> None:
+    """Put the vision elements on a map, each layer in a row of its own."""
+    layers = list(dict.fromkeys(element.layer for element in words.vision_element))
+    for layer in layers:
+        elements = [element for element in words.vision_element if element.layer == layer]
+        for across, element in enumerate(elements):
+            goal = made.by_key[element.key].id
+            made.add(place_on(on, goal, across * CARD_STEP, layers.index(layer) * ROW_STEP))
