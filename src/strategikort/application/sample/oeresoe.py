@@ -30,7 +30,7 @@ def sample_municipality(content: SampleContent, profile: Profile, *, size: str |
         return Document(made.records)
     _make(made, content, profile)
     make_earlier_years(made, content, profile)
-    plant(made, content)
+    plant(made)
     if number is not None:
         for place, centre in enumerate(further_centres(content, number - made.goals), start=len(content.centres)):
             _make_centre(made, content.town, centre, profile, place)
