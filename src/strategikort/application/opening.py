@@ -4,7 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -77,7 +77,7 @@ def read_document(path: Path, desk: Desk) -> Document:
         FileProblem: the file cannot be used.
     """
     with workcopy.told(desk.state_folder):
-        desk.state_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        desk.state.make()
     with tempfile.TemporaryDirectory(prefix="reading-", dir=desk.state_folder) as folder:
         return checks.take_in(place(path), Path(folder) / "copy.sqlite").document
 
@@ -85,14 +85,28 @@ def read_document(path: Path, desk: Desk) -> Document:
 def open_file(path: Path, desk: Desk) -> Opened:
     """The document in a file, or the unsaved work on it that a crash left behind. Raises FileProblem."""
     path = place(path)
+    notices: list[Phrase] = []
     for leftover in leftovers(desk):
         if leftover.path == path:
-            return take_up(leftover, desk)
+            try:
+                return take_up(leftover, desk)
+            except FileProblem as problem:
+                if problem.code != "work.damaged":
+                    raise
+                with workcopy.told(desk.state_folder):
+                    aside = desk.state.set_aside(leftover.folder)
+                notices.append(phrase("work.damaged", folder=str(aside)))
+    opened = _begun(path, desk)
+    return replace(opened, notices=(*notices, *opened.notices))
+
+
+def _begun(path: Path, desk: Desk) -> Opened:
     folder, lock = _fresh(desk)
     try:
         found = checks.take_in(path, folder / workcopy.WORK)
-        versions = desk.state.versions(found.document_id)
-        versions.keep(folder / workcopy.WORK, found.newest, desk.clock())
+        with workcopy.told(folder):
+            versions = desk.state.versions(found.document_id)
+            versions.keep(folder / workcopy.WORK, found.newest, desk.clock())
         note = WorkNote(document=found.document_id, path=str(path), base=found.newest)
         work = WorkCopy.begun(folder, lock, note)
     except BaseException:
@@ -199,14 +213,7 @@ def _merged_back(opened: Opened, found: Contents, last: Id | None, desk: Desk) -
     opened.work.commit(back, desk.clock(), desk.who, result.conflicts)
     opened.work.grown_from(united(mine.saves, found.saves))
     notice = phrase("notice.merged_back", changes=len(back.changes), clashes=len(result.conflicts))
-    return Opened(
-        work=opened.work,
-        versions=opened.versions,
-        document=merged,
-        saved_at=opened.saved_at,
-        notices=(notice,),
-        conflicts=result.conflicts,
-    )
+    return replace(opened, document=merged, notices=(notice,), conflicts=result.conflicts)
 
 
 def _note_finished_save(work: WorkCopy, found: Contents, versions: Versions) -> None:

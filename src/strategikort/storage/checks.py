@@ -38,32 +38,23 @@ def checked(copy: Path) -> Contents:
         Damaged: with the code of what is wrong.
     """
     version = _version(copy)
-    connection = database.opened(copy, immutable=True)
-    try:
+    with database.looked_into(copy) as connection:
         check_structure(connection, version)
         sealing.check(connection)
         if version == schema.VERSION:
             return contents.read(connection)
-    finally:
-        connection.close()
     migrations.migrate(copy, version)
-    connection = database.opened(copy, immutable=True)
-    try:
+    with database.looked_into(copy) as connection:
         check_structure(connection, schema.VERSION)
         return contents.read(connection)
-    finally:
-        connection.close()
 
 
 def verify(written: Path) -> None:
     """Hold a file that we have just written against its own digest. Raises Damaged."""
     _version(written)
-    connection = database.opened(written, immutable=True)
-    try:
+    with database.looked_into(written) as connection:
         check_structure(connection, schema.VERSION)
         sealing.check(connection)
-    finally:
-        connection.close()
 
 
 def newest_save(path: Path) -> tuple[str, str]:
@@ -74,13 +65,9 @@ def newest_save(path: Path) -> tuple[str, str]:
         OSError: it cannot be read.
     """
     _version(path)
-    with database.damage_told():
-        connection = database.opened(path, immutable=True)
-    try:
+    with database.looked_into(path) as connection:
         saves = contents.saves(connection)
         return contents.document_id(connection), saves[-1].id if saves else ""
-    finally:
-        connection.close()
 
 
 def check_structure(connection: sqlite3.Connection, version: int) -> None:

@@ -35,17 +35,32 @@ def opened_for_work(path: Path) -> sqlite3.Connection:
     return connection
 
 
+@contextmanager
+def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
+    """The database at ``path``, which nobody edits in place, open for a while. Raises Damaged if it cannot be read."""
+    with damage_told():
+        connection = opened(path, immutable=True)
+    try:
+        yield connection
+    finally:
+        connection.close()
+
+
 def in_memory() -> sqlite3.Connection:
     """An empty database that lives as long as its connection, for use by one thread after another."""
     return _safe(sqlite3.connect(":memory:", check_same_thread=False))
 
 
 def _safe(connection: sqlite3.Connection) -> sqlite3.Connection:
-    connection.isolation_level = None
-    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_CELL)
-    connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)
-    for statement in _SAFE:
-        connection.execute(statement)
+    try:
+        connection.isolation_level = None
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_CELL)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_ATTACHED, 1)
+        for statement in _SAFE:
+            connection.execute(statement)
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

@@ -4,6 +4,7 @@
 
     open/WORK/{work.sqlite, session.json, lock}      one work copy, locked while its process lives
     documents/DOCUMENT/{last.json, VERSION...}       versions by the id of their save
+    damaged/WORK/                                    what could not be taken up after a crash
 """
 
 import hashlib
@@ -43,6 +44,10 @@ class StateFolder:
 
     root: Path
 
+    def make(self) -> None:
+        """Make the folder if it is missing. Raises OSError."""
+        _made(self.root)
+
     def work(self, name: str) -> Path:
         """A fresh folder for a work copy. Raises OSError."""
         return _made(self.root / "open" / _file_name(name))
@@ -50,6 +55,12 @@ class StateFolder:
     def works(self) -> list[Path]:
         """The folders of all work copies, living or left behind, in a stable order."""
         return sorted(folder for folder in _entries(self.root / "open") if folder.is_dir())
+
+    def set_aside(self, work: Path) -> Path:
+        """Put the folder of a damaged work copy where nobody takes it up, and say where. Raises OSError."""
+        aside = _made(self.root / "damaged") / work.name
+        os.replace(work, aside)
+        return aside
 
     def versions(self, document_id: str) -> "Versions":
         """The earlier versions of a document."""
@@ -154,5 +165,9 @@ def _file_name(identity: str) -> str:
 
 
 def _made(folder: Path) -> Path:
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """``folder``, made with all above it that is missing, for the user alone."""
+    if not folder.is_dir():
+        _made(folder.parent)
+        with suppress(FileExistsError):
+            folder.mkdir(mode=0o700)
     return folder

@@ -19,11 +19,16 @@ from strategikort.domain.shape import Id
 from strategikort.storage import checks, contents, database, disk, log, schema, sealing
 from strategikort.storage.codec import CODEC_OF
 from strategikort.storage.contents import Contents, SaveMark
-from strategikort.storage.problems import FileProblem
+from strategikort.storage.problems import Damaged, FileProblem
 
 WORK: Final = "work.sqlite"
 _NOTE: Final = "session.json"
 LOCK: Final = "lock"
+_SQLITE_SAYS: Final = {
+    sqlite3.SQLITE_FULL: "work.full",
+    sqlite3.SQLITE_CORRUPT: "work.damaged",
+    sqlite3.SQLITE_NOTADB: "work.damaged",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,11 +89,13 @@ class WorkCopy:
                 return None
             try:
                 note = read_note(folder)
-                if note is not None and (folder / WORK).is_file():
-                    work = cls(folder, lock, note)
-                    lock = None
-                    return work
-                return None
+                if note is None or not (folder / WORK).is_file():
+                    return None
+                work = cls(folder, lock, note)
+                lock = None
+                return work
+            except Damaged as failure:
+                raise FileProblem("work.damaged", folder=str(folder)) from failure
             finally:
                 if lock is not None:
                     lock.release()
@@ -250,8 +257,8 @@ def told(folder: Path) -> Iterator[None]:
     except sqlite3.IntegrityError as failure:
         raise OutOfStep("a reference to nothing") from failure
     except sqlite3.Error as failure:
-        full = getattr(failure, "sqlite_errorcode", 0) == sqlite3.SQLITE_FULL
-        raise FileProblem("work.full" if full else "work.unwritable", folder=str(folder)) from failure
+        code = _SQLITE_SAYS.get(getattr(failure, "sqlite_errorcode", 0) & 0xFF, "work.unwritable")
+        raise FileProblem(code, folder=str(folder)) from failure
     except OSError as failure:
         full = failure.errno in (errno.ENOSPC, errno.EDQUOT)
         raise FileProblem("work.full" if full else "work.unwritable", folder=str(folder)) from failure
