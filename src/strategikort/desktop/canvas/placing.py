@@ -83,18 +83,22 @@ def _near(cards: list[Card], picture: Picture, kept: Mapping[Id, Spot]) -> dict[
 
 
 def _in_rows(cards: list[Card], x: Mapping[Id, float]) -> Iterator[tuple[Id, Spot]]:
-    """Spots row by row: each layer of the vision in rows of its own, a row that is too long broken into even ones."""
+    """Spots row by row: each layer of the vision in rows of its own, a row that is too long broken into even ones.
+
+    Where any row had to be broken, all are packed around one middle; else cards stand where ``x`` wants them.
+    """
     bands: dict[tuple[int, int], list[Card]] = defaultdict(list)
     for card in cards:
         bands[card.kind.level, card.layer].append(card)
+    packed = any(len(band) > MOST_A_ROW for band in bands.values())
     depth: dict[int, int] = defaultdict(int)
     for (level, _), band in sorted(bands.items()):
         band.sort(key=lambda card: (x[card.key], card.code, card.key))
         rows = -(-len(band) // MOST_A_ROW)
         size = -(-len(band) // rows)
         for place, card in enumerate(band):
-            across = x[card.key] if rows == 1 else (place % size) * STEP
-            yield card.key, (snapped(across), (depth[level] + place // size) * ROW)
+            middle = (place % size - (size - 1) / 2) * STEP
+            yield card.key, (snapped(middle if packed else x[card.key]), (depth[level] + place // size) * ROW)
         depth[level] += rows
 
 
