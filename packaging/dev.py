@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The project's commands, with all the set-up that they need. Only the standard library, on any Python 3.
+"""The project's commands, with all the set-up that they need. Only the standard library.
 
     python3 packaging/dev.py demo      the sample municipality: made, checked, printed, shown
     python3 packaging/dev.py test      lint, types, layers and tests

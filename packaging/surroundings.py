@@ -47,6 +47,7 @@ def ready(packages: tuple[str, ...]) -> Path:
     made_from = _made_from()
     system = set(stamp.get("system", "").split())
     if stamp.get("made_from") != made_from or not _python().exists():
+        _check_version()
         _install_system((*_venv_package(), *packages))
         _install()
         stamp = {}
@@ -108,10 +109,13 @@ def _python() -> Path:
     return VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _install() -> None:
-    """Make the environment as the lock says, with the project in it as it stands in this folder."""
+def _check_version() -> None:
     if not OLDEST <= sys.version_info[:2] <= NEWEST:
         raise Unfit("Strategikort needs Python 3.11 to 3.14; this one is {}.{}.".format(*sys.version_info[:2]))
+
+
+def _install() -> None:
+    """Make the environment as the lock says, with the project in it as it stands in this folder."""
     _say("Setting up .venv (a few minutes the first time) ...")
     uv = shutil.which("uv")
     _make_environment(uv)
