@@ -23,7 +23,9 @@ def goals_of(document: Document, agreement: Agreement) -> tuple[UnitGoal, ...]:
     """The goals of an agreement that have not been cancelled: the common ones first, each group by code."""
     found = document.grouped(UnitGoal, "agreement").get(agreement.id, ())
     kept = [goal for goal in found if goal.state is not GoalState.CANCELLED]
-    return tuple(sorted(kept, key=lambda goal: (goal.origin is not Origin.COMMON, code_key(goal.code), goal.title, goal.id)))
+    return tuple(
+        sorted(kept, key=lambda goal: (goal.origin is not Origin.COMMON, code_key(goal.code), goal.title, goal.id))
+    )
 
 
 def efforts_under(document: Document, goal: Id) -> tuple[Effort, ...]:

@@ -1,5 +1,6 @@
 """One goal of an agreement as it is printed: its thread, its reason, its figures, its efforts."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from strategikort.application.paper.contents import efforts_under, follow_ups
@@ -42,7 +43,7 @@ class GoalBlocks:
     def block(self, goal: UnitGoal, number: str) -> GoalBlock:
         """The block of one goal under its number in the agreement."""
         document, words = self._document, self._words
-        found = threads(document, goal.id, limit=MOST_THREADS)
+        found = self._threads(goal)
         broken = None if found else reason(document, goal.id)
         own = goal.origin is Origin.OWN
         return GoalBlock(
@@ -50,7 +51,7 @@ class GoalBlocks:
             title=goal.title,
             code=goal.code,
             note=words.text("paper.own") if own else "",
-            threads=tuple(tuple(self.step(step) for step in path[:-1]) for path in found),
+            threads=tuple(tuple(replace(self.step(step), note="") for step in path[:-1]) for path in found),
             thread_note=words.say(broken) if broken else words.text("paper.traced") if found else "",
             why=_joined(goal.why, goal.description),
             success=goal.success_criterion,
@@ -58,6 +59,14 @@ class GoalBlocks:
             efforts=tuple(self._effort(one) for one in efforts_under(document, goal.id)),
             follow_up=self._follow_up(goal),
         )
+
+    def _threads(self, goal: UnitGoal) -> list[tuple[Goal, ...]]:
+        """The threads that are printed: the first, with primary links, for each political goal, a few at the most."""
+        kept: dict[Id, tuple[Goal, ...]] = {}
+        for path in threads(self._document, goal.id):
+            top = next((step.id for step in path if step.kind is GoalKind.POLITICAL_GOAL), path[0].id)
+            kept.setdefault(top, path)
+        return list(kept.values())[:MOST_THREADS]
 
     def step(self, goal: Goal) -> Step:
         """One goal of a thread, with what the council has said of it."""
