@@ -16,8 +16,9 @@ from strategikort.application.saver import Outcome
 from strategikort.application.session import Desk, Session, read_document
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link
 from strategikort.storage.saving import Saved
-from tests.storage.desks import StepIn, desk_of, goals_of, retitled, shrunk, town
+from tests.storage.desks import StepIn, desk_of, goals_of, grown, retitled, shrunk, town
 
 STEPS = ("snapshot", "mark", "look", "write", "check", "copy", "look again", "keep", "replace", "note")
 
@@ -348,12 +349,12 @@ class Office:
         self.clerks = [Clerk(desk, Session.open(self.file, desk=desk)) for desk in desks]
         self.listed: set[str] = set()
 
-    def lost(self, rounds: int = 12) -> set[str]:
+    def lost(self, rounds: int = 15) -> set[str]:
         """What somebody wrote and nobody can find in the end: neither in the document nor listed."""
         for n in range(rounds):
             clerk = self.chance.choice(self.clerks)
             self.write(clerk, f"{clerk.desk.who} {n}")
-            if self.chance.random() < 0.6:
+            if self.chance.random() < 0.5:
                 self.store(clerk, self.chance.choice([one for one in self.clerks if one is not clerk]))
         for clerk in self.clerks:
             self.store(clerk, None)
@@ -362,14 +363,29 @@ class Office:
             last = Session.open(self.file, desk=clerk.desk)
             last.close()
             self.listed.update(str(one.theirs) for one in last.conflicts)
-        return set().union(*(clerk.wrote for clerk in self.clerks)) - titles(self.file, self.home) - self.listed
+        there = titles(self.file, self.home) | set(read_document(self.file, desk_of(self.home, "Reader")).all(Link))
+        return set().union(*(clerk.wrote for clerk in self.clerks)) - there - self.listed
 
     def write(self, clerk: Clerk, text: str) -> None:
-        goal = self.chance.choice(goals_of(clerk.session.document))
-        clerk.session.edit(retitled(clerk.session.document, goal, text))
-        clerk.wrote.add(text)
+        """Rename a goal, or link two, or remove one with its links: what she sees go is not lost, she meant it."""
+        document = clerk.session.document
+        goals = goals_of(document)
+        goal, doing = self.chance.choice(goals), self.chance.random()
+        if doing < 0.2 and len(goals) > 2:
+            clerk.session.edit(shrunk(document, goal))
+            self.meant({goal.title, *(link.id for link in document.links_of(goal.id))})
+        elif doing < 0.5:
+            link = Link(id=clerk.desk.new_id(), lower=goal.id, upper=self.chance.choice(goals).id)
+            clerk.session.edit(grown(link))
+            clerk.wrote.add(link.id)
+        else:
+            clerk.session.edit(retitled(document, goal, text))
+            clerk.wrote.add(text)
+            self.meant({goal.title})
+
+    def meant(self, gone: set[str]) -> None:
         for one in self.clerks:
-            one.wrote.discard(goal.title)
+            one.wrote -= gone
 
     def store(self, clerk: Clerk, rival: Clerk | None) -> None:
         moment = self.chance.choice(STEPS)
@@ -394,7 +410,7 @@ class Office:
 
 
 def test_three_people_with_one_file_lose_nothing_unreported(tmp_path: Path) -> None:
-    assert [seed for seed in range(4) if Office(tmp_path / str(seed), seed).lost()] == []
+    assert [seed for seed in range(3) if Office(tmp_path / str(seed), seed).lost()] == []
 
 
 def test_the_search_for_losses_finds_them_when_everybody_saves_over_the_others(tmp_path: Path) -> None:
@@ -403,4 +419,4 @@ def test_the_search_for_losses_finds_them_when_everybody_saves_over_the_others(t
 
 @pytest.mark.long
 def test_three_people_with_one_file_lose_nothing_in_many_runs(tmp_path: Path) -> None:
-    assert [seed for seed in range(1000, 1400) if Office(tmp_path / str(seed), seed).lost()] == []
+    assert [seed for seed in range(1000, 1300) if Office(tmp_path / str(seed), seed).lost()] == []
