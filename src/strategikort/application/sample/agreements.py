@@ -104,8 +104,8 @@ def _signed_on(position: int, term: Term) -> date:
     """A working day in January, or in August for a school year."""
     if term.first.year < YEAR:
         return term.first + timedelta(days=17)
-    day = date(YEAR, 1, 26 if position % _CLOSING == 0 else 12) + timedelta(days=position % 5)
-    return day
+    week = 3 if position % _CLOSING == 0 else position // 5 % 3
+    return date(YEAR, 1, 5) + timedelta(days=7 * week + position % 5)
 
 
 def _make_sections(

@@ -15,6 +15,8 @@ from strategikort.domain.goals import Goal
 from strategikort.domain.shape import field_of
 
 TOWN: Final = "Øresø"
+NAMED: Final = (TOWN, "Vestermølle", "Nørreby")
+"""The places that titles name."""
 FIRSTS: Final = (
     "Nør", "Vester", "Sønder", "Øster", "Mølle", "Kilde", "Birke", "Ege", "Bøge", "Linde", "Sand", "Lang", "Kirke",
 )  # fmt: skip
@@ -93,9 +95,12 @@ def _efforts(efforts: tuple[EffortWords, ...], place: str) -> tuple[EffortWords,
 
 
 def placed(title: str, place: str) -> str:
-    """A title that says where; one that is too long for that stays as it is."""
-    if TOWN in title:
-        there = title.replace(TOWN, place)
+    """A title that says where; one that is too long for that, or names several places, stays as it is."""
+    named = [name for name in NAMED if name in title]
+    if len(named) > 1:
+        return title
+    if named:
+        there = title.replace(named[0], place)
     elif title[-1].isalnum():
         there = f"{title} i {place}"
     else:

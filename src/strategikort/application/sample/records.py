@@ -21,14 +21,14 @@ SETTLED: Final = date(2012, 1, 1)
 """Since when the centres, their units and their chiefs are there."""
 CARD_STEP: Final = 208
 ROW_STEP: Final = 120
-_SPACE: Final = UUID("5d0c4f2e-0f5b-5c1a-9f0e-0e5e50000000")
+_SPACE: Final = UUID("5d0c4f2e-0f5b-5c1a-9f0e-0e5e50000000").bytes
 _VARIANT: Final = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
 
 
 def identity(*path: object) -> Id:
     """The identity of what ``path`` names, the same on every run and machine: `uuid.uuid5`, but quicker."""
     name = "/".join(map(str, path)).encode()
-    said = sha1(_SPACE.bytes + name, usedforsecurity=False).hexdigest()
+    said = sha1(_SPACE + name, usedforsecurity=False).hexdigest()
     return Id(f"{said[:8]}-{said[8:12]}-5{said[13:16]}-{_VARIANT[said[16]]}{said[17:20]}-{said[20:32]}")
 
 

@@ -22,7 +22,7 @@ Pick = tuple[int, UnitWords]
 
 
 def goals_in(content: SampleContent) -> int:
-    """How many goals and efforts the words make, those of earlier years too."""
+    """How many goals and efforts the words make, without those of earlier years and planted faults."""
     own = len(content.town.vision_element) + len(content.town.political_goal)
     centre_goals = sum(1 + len(goal.effort) for centre in content.centres for goal in centre.centre_goal)
     units = (unit for centre in content.centres for unit in centre.unit)
