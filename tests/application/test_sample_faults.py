@@ -1,7 +1,9 @@
 """The faults of the sample: a check finds exactly what was planted, and the documentation lists it."""
 
+import re
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
@@ -15,6 +17,8 @@ from strategikort.domain.goals import Goal
 
 ONLY_WITH_OWN_GOALS = {"TRA-007"}
 TODAY = date(2015, 2, 15)
+TABLE = Path(__file__).parents[2] / "docs" / "sample.md"
+ROW = re.compile(r"\| ((?:TRA|STR)-\d{3}) \| (\S+) \|(.*)\|")
 
 
 @cache
@@ -50,3 +54,21 @@ def test_every_fault_says_what_it_looks_like_and_which_rule_finds_it() -> None:
 
 def test_a_larger_municipality_has_the_same_faults_and_no_more() -> None:
     assert found(sample("aalborg")) == PLANTED
+
+
+def test_the_documentation_lists_every_finding_and_quotes_titles_as_they_are() -> None:
+    listed: dict[str, tuple[str, ...]] = {}
+    titles = {goal.title for goal in sample().all(Goal).values()}
+    for rule, code, words in ROW.findall(TABLE.read_text(encoding="utf-8")):
+        listed[rule] = (*listed.get(rule, ()), code)
+        assert set(re.findall("»(.+?)«", words)) <= titles, rule
+    assert listed == PLANTED
+    assert list(listed) == list(PLANTED)
+
+
+def test_the_documentation_names_every_mark_of_the_words_for_rules_to_come() -> None:
+    text = TABLE.read_text(encoding="utf-8")
+    units = [unit for centre in sample_content().centres for unit in centre.unit]
+    for unit in units:
+        for mark in unit.planted:
+            assert any(f"`{mark}`" in row and unit.code in row for row in text.splitlines()), (mark, unit.code)
