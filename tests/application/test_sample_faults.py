@@ -1,10 +1,13 @@
 """The faults of the sample: a check finds exactly what was planted, and the documentation lists it."""
 
 import re
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
+from strategikort.application.printing import Press, agreement_of_unit, agreements_of
 from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
 from strategikort.application.reviewing import Review, reviewed
@@ -12,8 +15,10 @@ from strategikort.application.sample.content import sample_content
 from strategikort.application.sample.faults import FAULTS, PLANTED
 from strategikort.application.sample.oeresoe import sample_municipality
 from strategikort.cascade.rules import RULES
+from strategikort.domain.agreements import Signatory
 from strategikort.domain.document import Document
-from strategikort.domain.goals import Goal
+from strategikort.domain.goals import Goal, UnitGoal
+from strategikort.domain.organisation import Person
 
 ONLY_WITH_OWN_GOALS = {"TRA-007"}
 TODAY = date(2015, 2, 15)
@@ -72,3 +77,27 @@ def test_the_documentation_names_every_mark_of_the_words_for_rules_to_come() -> 
     for unit in units:
         for mark in unit.planted:
             assert any(f"`{mark}`" in row and unit.code in row for row in text.splitlines()), (mark, unit.code)
+
+
+@cache
+def press() -> Press:
+    return Press(reading_of(sample(), language="da"), made_at=datetime(2015, 2, 15))
+
+
+def test_papers_are_drafts_where_a_fault_or_a_missing_signature_makes_them() -> None:
+    drafts = {one.code.rsplit("-", 1)[0] for one in agreements_of(sample(), TODAY.year) if press().is_draft(one)}
+    assert drafts == {"DS-D2", "JU-J1", "SO-V1", "ØE-E1"} | {"DS-D6", "DS-D17", "DS-K1", "SO-P6", "SSI-B4"}
+
+
+def test_the_paper_of_a_sample_unit_has_its_goals_and_who_signs_it() -> None:
+    document = sample()
+    agreement = agreement_of_unit(document, "SO-H3", TODAY.year)
+    pages = PdfDocument(press().printed(agreement).pdf)
+    text = " ".join("".join(page.get_textpage().get_text_range() for page in pages).split())
+    for goal in document.all(UnitGoal).values():
+        if goal.agreement == agreement.id:
+            assert goal.title in text
+    for signatory in document.all(Signatory).values():
+        if signatory.agreement == agreement.id and signatory.person:
+            assert document.all(Person)[signatory.person].name in text
+    assert "UDKAST" not in text

@@ -23,7 +23,7 @@ PLANTED: Final[Mapping[str, tuple[str, ...]]] = {
     "TRA-013": ("POL-03",),
     "TRA-014": ("V-9",),
     "STR-001": ("JU-J1-I04",),
-    "STR-002": ("SSI-05",),
+    "STR-002": ("EPO-03",),
     "STR-003": ("ØE-E1-I01",),
     "STR-004": ("KI-I1-02",),
     "STR-005": ("DS-D2-05", "SO-05"),
@@ -57,8 +57,8 @@ def _efforts_in_a_ring(made: Made) -> None:
 
 
 def _link_drawn_downward(made: Made) -> None:
-    """The line to the drug centre's goal was dragged from the map down instead of from the goal up (STR-002)."""
-    _draw(made, "SSI-05", "SSI-R1-03")
+    """The line to the museums' open evenings was dragged from the map down instead of from the goal up (STR-002)."""
+    _draw(made, "EPO-03", "KI-M1-04")
 
 
 def _effort_straight_to_a_political_goal(made: Made) -> None:
