@@ -1,4 +1,4 @@
-"""The composition root: builds what the program needs and hands it to the command line, with a way to open the window."""
+"""The composition root: builds what the program needs and hands the command line a way to open the window."""
 
 import getpass
 import importlib
@@ -33,9 +33,11 @@ def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date
 
     Qt is loaded here and only now: the command line has to work on machines without a screen and its libraries.
     """
-    return int(importlib.import_module("strategikort.desktop.app").open_window(
-        files, desk=desk, language=language, today=today
-    ))
+    return int(
+        importlib.import_module("strategikort.desktop.app").open_window(
+            files, desk=desk, language=language, today=today
+        )
+    )
 
 
 def _now() -> datetime:

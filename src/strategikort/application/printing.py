@@ -77,7 +77,8 @@ def agreements_of(document: Document, year: int | None) -> tuple[Agreement, ...]
     found = (
         one
         for one in document.all(Agreement).values()
-        if (year is None or one.valid_from.year <= year <= one.valid_to.year) and one.state is not AgreementState.CANCELLED
+        if (year is None or one.valid_from.year <= year <= one.valid_to.year)
+        and one.state is not AgreementState.CANCELLED
     )
     return tuple(sorted(found, key=lambda one: _order(document, one)))
 
