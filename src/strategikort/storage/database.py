@@ -1,11 +1,12 @@
 """SQLite as we use it: one way to open a database, one way to end a transaction."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Final
-from urllib.request import pathname2url
+from urllib.parse import quote
 
 from strategikort.storage.problems import Damaged
 
@@ -18,18 +19,18 @@ _SAFE: Final = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -32000",
 )
-_DURABLE: Final = ("PRAGMA journal_mode = TRUNCATE", "PRAGMA synchronous = FULL")
+_DURABLE: Final = ("PRAGMA journal_mode = TRUNCATE", "PRAGMA synchronous = FULL", "PRAGMA fullfsync = ON")
 
 
 def opened(path: Path, *, immutable: bool = False) -> sqlite3.Connection:
     """The database at ``path``, to be read. ``immutable`` is for files that nobody edits in place: no lock is taken."""
     mode = "ro&immutable=1" if immutable else "ro"
-    return _safe(sqlite3.connect(f"file:{pathname2url(str(path))}?mode={mode}", uri=True, timeout=_PATIENCE))
+    return _safe(sqlite3.connect(f"{_address(path)}?mode={mode}", uri=True, timeout=_PATIENCE))
 
 
 def opened_for_work(path: Path) -> sqlite3.Connection:
     """The database at ``path``, to be changed: what is committed survives a power cut. It must exist."""
-    connection = _safe(sqlite3.connect(f"file:{pathname2url(str(path))}?mode=rw", uri=True, timeout=_PATIENCE))
+    connection = _safe(sqlite3.connect(f"{_address(path)}?mode=rw", uri=True, timeout=_PATIENCE))
     for statement in _DURABLE:
         connection.execute(statement)
     return connection
@@ -49,6 +50,14 @@ def looked_into(path: Path) -> Iterator[sqlite3.Connection]:
 def in_memory() -> sqlite3.Connection:
     """An empty database that lives as long as its connection, for use by one thread after another."""
     return _safe(sqlite3.connect(":memory:", check_same_thread=False))
+
+
+def _address(path: PurePath) -> str:
+    """How SQLite is told the path of a file, on a drive with a letter or on a server too."""
+    plain = path.as_posix()
+    if plain[1:2] == ":":
+        plain = f"/{plain}"
+    return f"file://{quote(os.fsencode(plain), safe='/:')}"
 
 
 def _safe(connection: sqlite3.Connection) -> sqlite3.Connection:

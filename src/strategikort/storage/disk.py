@@ -6,6 +6,7 @@ import stat
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -85,7 +86,7 @@ def copy_out(source: Path, target: Path, *, mode: int) -> None:
             while piece := ours.read(_PIECE):
                 theirs.write(piece)
             theirs.flush()
-            os.fsync(theirs.fileno())
+            flush(theirs.fileno())
         ours.seek(0)
         with open(target, "rb") as written:
             while True:
@@ -111,6 +112,15 @@ def replace(source: Path, target: Path, *, wait: Callable[[float], None] = time.
     sync_folder(target.parent)
 
 
+def flush(handle: int) -> None:
+    """See what was written safe on the disk itself; macOS has a call of its own for that. Raises OSError."""
+    if sys.platform == "darwin":
+        with suppress(OSError):
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
 def sync_folder(folder: Path) -> None:
     """See the names in ``folder`` safe on the disk, where the system knows how."""
     if sys.platform == "win32":
@@ -131,7 +141,7 @@ def write_note(target: Path, text: str) -> None:
     with private(fresh) as note:
         note.write(text.encode())
         note.flush()
-        os.fsync(note.fileno())
+        flush(note.fileno())
     os.replace(fresh, target)
     sync_folder(target.parent)
 
