@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import count
 from pathlib import Path
 
-from strategikort.application.session import Desk
+from strategikort.application.saver import SaveResult
+from strategikort.application.session import Desk, Session, read_document
 from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.goals import CentreGoal, Effort, Goal, Milestone, PoliticalGoal, UnitGoal
@@ -31,6 +32,9 @@ def ticking(start: datetime = MORNING, step: timedelta = timedelta(seconds=1)) -
     """A clock that moves on a little each time it is asked."""
     ticks: Iterator[int] = count()
     return lambda: start + next(ticks) * step
+
+
+STEPS = ("snapshot", "mark", "look", "write", "check", "copy", "look again", "keep", "replace", "note")
 
 
 class StepIn:
@@ -108,3 +112,18 @@ def shrunk(document: Document, goal: Goal) -> ChangeSet:
 def goals_of(document: Document) -> list[Goal]:
     """The goals in a stable order."""
     return [document.all(Goal)[key] for key in sorted(document.all(Goal))]
+
+
+def saved_with(session: Session, desk: Desk, then: Callable[[str], None]) -> SaveResult:
+    """What a save gives when ``then`` is called before each of its steps."""
+    step = desk.step
+    assert isinstance(step, StepIn)
+    step.then = then
+    try:
+        return session.save()
+    finally:
+        step.then = lambda _: None
+
+
+def titles(file: Path, home: Path) -> set[str]:
+    return {goal.title for goal in read_document(file, desk_of(home, "Reader")).all(Goal).values()}
