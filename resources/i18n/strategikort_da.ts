@@ -214,7 +214,7 @@
         </message>
         <message>
             <source>What the goal does</source>
-            <translation>Hvad målet gør</translation>
+            <translation>Målets karakter</translation>
         </message>
         <message>
             <source>Common or local</source>
@@ -242,7 +242,7 @@
         </message>
         <message>
             <source>State</source>
-            <translation>Tilstand</translation>
+            <translation>Gyldighed</translation>
         </message>
         <message>
             <source>Who will notice the difference?</source>
@@ -302,11 +302,11 @@
         </message>
         <message>
             <source>Why this method?</source>
-            <translation>Hvorfor den metode?</translation>
+            <translation>Hvorfor denne metode?</translation>
         </message>
         <message>
             <source>What we know that works</source>
-            <translation>Hvad vi ved, der virker</translation>
+            <translation>Hvad vi ved om virkningen</translation>
         </message>
         <message>
             <source>Start</source>
@@ -338,11 +338,11 @@
         </message>
         <message>
             <source>How it is counted</source>
-            <translation>Hvordan det opgøres</translation>
+            <translation>Hvordan opgøres det?</translation>
         </message>
         <message>
             <source>Kind of figure</source>
-            <translation>Slags tal</translation>
+            <translation>Måles som</translation>
         </message>
         <message>
             <source>What it measures</source>
@@ -358,7 +358,7 @@
         </message>
         <message>
             <source>Lowest possible</source>
-            <translation>Mindst mulige</translation>
+            <translation>Lavest mulige</translation>
         </message>
         <message>
             <source>Highest possible</source>
@@ -378,7 +378,7 @@
         </message>
         <message>
             <source>Baseline comes on</source>
-            <translation>Udgangspunkt kommer den</translation>
+            <translation>Udgangspunkt forventes den</translation>
         </message>
         <message>
             <source>Data source</source>
@@ -394,11 +394,11 @@
         </message>
         <message>
             <source>How often</source>
-            <translation>Hvor tit</translation>
+            <translation>Hvor ofte</translation>
         </message>
         <message>
             <source>How many are counted</source>
-            <translation>Hvor mange der indgår</translation>
+            <translation>Hvor mange indgår?</translation>
         </message>
         <message>
             <source>What the figure is used for</source>
@@ -421,7 +421,7 @@
         </message>
         <message>
             <source>Write a day like 15.2.2015.</source>
-            <translation>Skriv datoen som 15.2.2015.</translation>
+            <translation>Skriv en dato som 15.2.2015.</translation>
         </message>
     </context>
     <context>
@@ -462,7 +462,7 @@
         </message>
         <message>
             <source>Tolerance</source>
-            <translation>Tolerance</translation>
+            <translation>Tilladt afvigelse</translation>
         </message>
         <message>
             <source>In words</source>
@@ -482,7 +482,7 @@
         </message>
         <message>
             <source>Entered by</source>
-            <translation>Skrevet af</translation>
+            <translation>Indtastet af</translation>
         </message>
     </context>
     <context>
@@ -548,7 +548,7 @@
         </message>
         <message>
             <source>Nothing to mend here.</source>
-            <translation>Her er intet at rette op på.</translation>
+            <translation>Her er ikke noget at rette op på.</translation>
         </message>
     </context>
     <context>
@@ -645,11 +645,11 @@
         </message>
         <message>
             <source>Links that lead nowhere</source>
-            <translation>Forbindelser, der ikke fører nogen steder hen</translation>
+            <translation>Forbindelser, der ikke kan laves</translation>
         </message>
         <message>
             <source>Left out: has no place here</source>
-            <translation>Kommer ikke med, fordi der ikke er plads til det</translation>
+            <translation>Kommer ikke med, fordi det ikke har en plads her</translation>
         </message>
         <message>
             <source>Taken in another form</source>
@@ -692,7 +692,7 @@
         </message>
         <message>
             <source>All of it is one step that can be undone.</source>
-            <translation>Det hele er ét trin, der kan fortrydes.</translation>
+            <translation>Det hele kan fortrydes på én gang.</translation>
         </message>
         <message>
             <source>Cancel</source>
@@ -715,7 +715,7 @@
         </message>
         <message>
             <source>target %1</source>
-            <translation>mål %1</translation>
+            <translation>måltal %1</translation>
         </message>
         <message>
             <source>Baseline %1</source>
@@ -723,7 +723,7 @@
         </message>
         <message>
             <source>Target %1: %2</source>
-            <translation>Mål %1: %2</translation>
+            <translation>Måltal %1: %2</translation>
         </message>
         <message>
             <source>No figures yet</source>
@@ -791,7 +791,7 @@
         </message>
         <message>
             <source>How does it help?</source>
-            <translation>Hvordan hjælper det?</translation>
+            <translation>Hvordan bidrager det?</translation>
         </message>
     </context>
     <context>
@@ -943,7 +943,7 @@
         </message>
         <message>
             <source>Write a day like 15.2.2015, and at most 200 characters.</source>
-            <translation>Skriv datoen som 15.2.2015 og højst 200 tegn.</translation>
+            <translation>Skriv datoen som 15.2.2015 og højst 200 tegn tekst.</translation>
         </message>
     </context>
     <context>
@@ -1011,7 +1011,7 @@
         </message>
         <message>
             <source>What</source>
-            <translation>Hvad</translation>
+            <translation>Slags</translation>
         </message>
         <message>
             <source>Name</source>
@@ -1090,7 +1090,7 @@
         </message>
         <message>
             <source>It cannot be written there: %1. Choose another place.</source>
-            <translation>Der kan ikke skrives der: %1. Vælg et andet sted.</translation>
+            <translation>Der kan ikke gemmes dér: %1. Vælg et andet sted.</translation>
         </message>
         <message numerus="yes">
             <source>%n file(s) saved in %1</source>
@@ -1108,7 +1108,7 @@
         </message>
         <message>
             <source>The printer does not answer.</source>
-            <translation>Printeren svarer ikke.</translation>
+            <translation>Printeren svarer ikke. Vælg en anden, eller gem som PDF.</translation>
         </message>
     </context>
     <context>
@@ -1135,7 +1135,7 @@
         </message>
         <message>
             <source>Preview</source>
-            <translation>Eksempel</translation>
+            <translation>Forhåndsvisning</translation>
         </message>
         <message>
             <source>‹</source>
@@ -1166,7 +1166,7 @@
         </message>
         <message>
             <source>The work cannot be taken up</source>
-            <translation>Arbejdet kan ikke tages op igen</translation>
+            <translation>Arbejdet kan ikke hentes frem</translation>
         </message>
         <message>
             <source>Open</source>
@@ -1198,7 +1198,7 @@
         </message>
         <message>
             <source>Your work is safe on this computer and is taken up at the next start.</source>
-            <translation>Dit arbejde ligger sikkert på denne computer og tages op igen, næste gang du starter.</translation>
+            <translation>Dit arbejde ligger sikkert på denne computer og hentes frem, næste gang du åbner programmet.</translation>
         </message>
         <message>
             <source>The file cannot be saved right now</source>
@@ -1210,17 +1210,17 @@
         </message>
         <message>
             <source>Stay</source>
-            <translation>Bliv</translation>
+            <translation>Bliv her</translation>
         </message>
         <message>
             <source>Somebody else had saved in the same file. Their changes are taken in beside yours.</source>
-            <translation>En anden havde gemt i den samme fil. Deres ændringer er kommet med ved siden af dine.</translation>
+            <translation>En anden har gemt i den samme fil. Den andens ændringer er taget med ved siden af dine.</translation>
         </message>
         <message numerus="yes">
             <source>%n field(s) were changed by both. Your text is kept, theirs is in the log.</source>
             <translation>
-                <numerusform>%n felt var ændret af jer begge. Din tekst er beholdt, den andens står i loggen.</numerusform>
-                <numerusform>%n felter var ændret af jer begge. Din tekst er beholdt, den andens står i loggen.</numerusform>
+                <numerusform>%n felt var ændret af jer begge. Din tekst er beholdt, den andens er gemt i historikken.</numerusform>
+                <numerusform>%n felter var ændret af jer begge. Din tekst er beholdt, den andens er gemt i historikken.</numerusform>
             </translation>
         </message>
         <message>
@@ -1274,11 +1274,11 @@
         </message>
         <message>
             <source>Keep the red thread: from vision to everyday work.</source>
-            <translation>Hold den røde tråd – fra vision til hverdag.</translation>
+            <translation>Hold fast i den røde tråd – fra vision til hverdag.</translation>
         </message>
         <message>
             <source>Begin</source>
-            <translation>Begynd</translation>
+            <translation>Kom i gang</translation>
         </message>
         <message>
             <source>See the sample municipality</source>
@@ -1309,7 +1309,7 @@
         <name>StartWindow</name>
         <message>
             <source>A new document without a file</source>
-            <translation>Et nyt dokument uden fil</translation>
+            <translation>Et nyt dokument, der ikke er gemt i en fil</translation>
         </message>
     </context>
     <context>
@@ -1324,7 +1324,7 @@
         </message>
         <message>
             <source>Changed since %1. Saves by itself.</source>
-            <translation>Ændret siden %1. Gemmes af sig selv.</translation>
+            <translation>Ændret siden kl. %1. Gemmes af sig selv.</translation>
         </message>
         <message>
             <source>Saves by itself in a moment.</source>
@@ -1383,11 +1383,11 @@
         </message>
         <message>
             <source>✓ reaches %1</source>
-            <translation>✓ når %1</translation>
+            <translation>✓ når op til %1</translation>
         </message>
         <message>
             <source>✓ reaches a proposal</source>
-            <translation>✓ når et forslag</translation>
+            <translation>✓ når op til et forslag</translation>
         </message>
         <message>
             <source>▲ broken thread</source>
@@ -1418,7 +1418,7 @@
         </message>
         <message>
             <source>✓ The thread reaches %1.</source>
-            <translation>✓ Tråden når %1.</translation>
+            <translation>✓ Tråden når op til %1.</translation>
         </message>
         <message numerus="yes">
             <source>%n broken thread(s)</source>

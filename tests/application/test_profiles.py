@@ -80,7 +80,10 @@ def test_a_word_that_sentences_need_must_be_there() -> None:
 def test_a_file_that_is_not_utf8_is_told_so() -> None:
     with pytest.raises(ProfileProblem) as problem:
         read_profile(TEXT.encode("cp1252"), name="prøve.toml")
-    assert WORDS.say(problem.value.phrase) == "prøve.toml er ikke gemt som UTF-8. Gem den igen som UTF-8."
+    assert (
+        WORDS.say(problem.value.phrase)
+        == "prøve.toml er ikke gemt med tegnsættet UTF-8. Gem filen igen med det tegnsæt."
+    )
 
 
 def test_an_unknown_model_is_told_with_those_that_there_are() -> None:

@@ -151,7 +151,7 @@ def test_a_title_is_tidied_and_a_text_that_is_too_long_is_refused_with_both_leng
     assert town.document.get(Goal, goal).title == "Flere starter hos os"
     with pytest.raises(EditRefused) as refusal:
         records.set_field(town.document, UnitGoal, goal, "why", "x" * 601)
-    assert WORDS.say(refusal.value.phrase) == "Teksten er på 601 tegn. Der er plads til 600."
+    assert WORDS.say(refusal.value.phrase) == "Teksten er på 601 tegn. Der er plads til 600. Gør den kortere."
 
 
 def test_typing_in_one_field_becomes_one_step_from_first_to_last(town: Town) -> None:

@@ -128,7 +128,9 @@ def test_a_link_that_breaks_a_rule_is_taken(tmp_path: Path) -> None:
 def test_a_link_to_an_unknown_id_is_told_and_left_out(tmp_path: Path) -> None:
     imported = bundle(folder(tmp_path, links="from,to\nU,P\nU,Q\n"))
     assert imported.added["link"] == 1
-    assert told(imported.unresolved) == ["links.csv, linje 3: uopklaret kobling fra »U« til »Q«; ukendt id: »Q«."]
+    assert told(imported.unresolved) == [
+        "links.csv, linje 3: forbindelsen fra »U« til »Q« kan ikke laves, fordi »Q« ikke er blandt målene."
+    ]
 
 
 def test_an_id_longer_than_a_code_is_kept_whole(tmp_path: Path) -> None:
@@ -155,8 +157,8 @@ def test_a_goal_without_title_gets_one_and_is_told(tmp_path: Path) -> None:
 def test_columns_and_years_that_have_no_place_are_told_with_their_texts(tmp_path: Path) -> None:
     goals = "id,kind,title,year,ansvarlig\nP,political_goal,Flere i arbejde,2015,Anne\nU,unit_goal,Et mål,,Bo\n"
     assert told(bundle(folder(tmp_path, goals)).skipped) == [
-        "goals.csv, linje 2: året 2015 har ingen plads, fordi rækken ikke er et enhedsmål med en enhed.",
-        "goals.csv: kolonnen »ansvarlig« har ingen plads: »Anne« og »Bo«.",
+        "goals.csv, linje 2: året 2015 kommer ikke med, fordi rækken ikke er et enhedsmål med en enhed.",
+        "goals.csv: kolonnen »ansvarlig« kommer ikke med: »Anne« og »Bo«.",
     ]
 
 
@@ -172,32 +174,32 @@ def test_bidi_overrides_are_taken_out_and_told(tmp_path: Path) -> None:
         ("id,kind\nP,political_goal\n", LINKS, "goals.csv: kolonnen »title« mangler."),
         (GOALS, "from\nU\n", "links.csv: kolonnen »to« mangler."),
         ("id,kind,title,title\n", LINKS, "goals.csv: kolonnen »title« er der to gange."),
-        ("id,kind,title\nP,mål,Titel\n", LINKS, "goals.csv, linje 2: »mål« er ingen kendt slags."),
-        (GOALS, "from,to,kind\nU,P,MAYBE\n", "links.csv, linje 2: »MAYBE« er ingen kendt slags."),
+        ("id,kind,title\nP,mål,Titel\n", LINKS, "goals.csv, linje 2: »mål« er ikke en kendt slags"),
+        (GOALS, "from,to,kind\nU,P,MAYBE\n", "links.csv, linje 2: »MAYBE« er ikke en kendt slags"),
         (GOALS + "\nP,political_goal,Igen\n", LINKS, "goals.csv, linje 5: id »P« er brugt før."),
-        ("id,kind,title\n ,effort,Titel\n", LINKS, "goals.csv, linje 2: rækken har intet id."),
+        ("id,kind,title\n ,effort,Titel\n", LINKS, "goals.csv, linje 2: rækken mangler et id."),
         (GOALS + 'X,effort,"to\nlinjer"\nP,effort,x\n', LINKS, "goals.csv, linje 6: id »P« er brugt før."),
         (GOALS + "A,effort,Titel,for meget\n", LINKS, "goals.csv, linje 4: der er flere felter end kolonner."),
-        ('id,kind,title\nA,effort,"Titel\n', LINKS, "goals.csv, linje 2: rækken er ikke gyldig CSV."),
+        ('id,kind,title\nA,effort,"Titel\n', LINKS, "goals.csv, linje 2: rækken kan ikke læses som CSV."),
         (
             GOALS.encode("utf-8") + "X,effort,Små børn\n".encode("latin-1"),
             LINKS,
-            "goals.csv, linje 4: tegnene er ikke UTF-8.",
+            "goals.csv, linje 4: tegnsættet er ikke UTF-8.",
         ),
         (
             "id,kind,title,valid_from\nA,effort,Titel,2015-02-30\n",
             LINKS,
-            "goals.csv, linje 2: »2015-02-30« i kolonnen valid_from er ingen dato.",
+            "goals.csv, linje 2: »2015-02-30« i kolonnen valid_from er ikke en dato.",
         ),
         (
             "id,kind,title,valid_to\nA,effort,Titel,snart\n",
             LINKS,
-            "goals.csv, linje 2: »snart« i kolonnen valid_to er ingen dato.",
+            "goals.csv, linje 2: »snart« i kolonnen valid_to er ikke en dato.",
         ),
         (
             "id,kind,title,org_unit,year\nA,unit_goal,Titel,SKO,i år\n",
             LINKS,
-            "goals.csv, linje 2: »i år« i kolonnen year er intet årstal.",
+            "goals.csv, linje 2: »i år« i kolonnen year er ikke et årstal.",
         ),
         ("", LINKS, "goals.csv er tom."),
     ],

@@ -243,7 +243,7 @@ def test_a_link_that_leads_nowhere_is_told(tmp_path: Path, tie: str, code: str) 
     goals += goal("C", identifier="_to") + goal("D", identifier="_to")
     imported = stratml(plan(tmp_path, goals))
     assert codes(imported.unresolved) == [code]
-    assert "uopklaret kobling fra »A«" in told(imported.unresolved)[0]
+    assert "forbindelsen fra »A«" in told(imported.unresolved)[0]
     assert "link" not in imported.added
 
 
@@ -273,7 +273,7 @@ def test_a_stray_text_is_told_with_its_line(tmp_path: Path) -> None:
 
 def test_a_document_of_which_too_much_would_be_lost_is_refused(tmp_path: Path) -> None:
     source = plan(tmp_path, goal("A", "<Mood>glad</Mood><Mood>vred</Mood>"))
-    assert "har ingen plads, den første er »Mood«" in refusal(source)
+    assert "hører ikke til her, den første er »Mood«" in refusal(source)
 
 
 def test_a_foreign_namespace_around_known_words_is_told(tmp_path: Path) -> None:
@@ -317,7 +317,7 @@ def test_xml_with_a_document_type_is_refused(tmp_path: Path, text: str, encoding
         (b"\x00\xff\x01", "ikke gyldig XML"),
         (b'<?xml version="1.0" encoding="nonsense"?><a/>', "ikke gyldig XML"),
         (b"<a/>", "er ikke StratML"),
-        (b"<a>" * 100 + b"</a>" * 100, "ligger for dybt"),
+        (b"<a>" * 100 + b"</a>" * 100, "for mange niveauer"),
         (b"<a>" * 5000 + b"</a>" * 5000, "ikke gyldig XML"),
     ],
 )
