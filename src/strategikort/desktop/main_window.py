@@ -116,7 +116,8 @@ class DocumentWindow(QMainWindow):
         self.search = GoalSearch(self.bridge, self.outline, self._theme, self)
         self.search.wanted.connect(self.show_goal)
         self.search.told.connect(self.hint)
-        self.addToolBar(ToolBar(self.actions_by_id, self.search, self._kind_menu(), self._theme, self))
+        self.new_goal_menu = self._kind_menu()
+        self.addToolBar(ToolBar(self.actions_by_id, self.search, self.new_goal_menu, self._theme, self))
 
     def _kind_menu(self) -> QMenu:
         """What can be made, one kind a line."""

@@ -89,6 +89,8 @@ class OutlineModel(QAbstractItemModel):
 
     @override
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         usual = Qt.ItemFlag.ItemIsEnabled
         if self.goal_at(index):
             usual |= Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
