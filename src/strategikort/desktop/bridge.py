@@ -33,6 +33,8 @@ class Bridge(QObject):
     """The findings (tuple of `Finding`), a moment after a change."""
     selected = Signal(object)
     """The selected identities (tuple of `Id`), when the selection became another one."""
+    typing = Signal()
+    """Something is being typed that will be a step in a moment, so there is something to undo."""
     refused = Signal(object)
     """A `Phrase`: why an edit was not made."""
 

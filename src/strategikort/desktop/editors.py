@@ -172,6 +172,7 @@ class TextEditor(Editor):
     def _typed(self) -> None:
         if not self._displaying:
             self._pause.start()
+            self.bridge.typing.emit()
             self._tell_room()
 
     def _tell_room(self) -> None:

@@ -30,6 +30,7 @@ class SaveKeeper(QObject):
         self._session = session
         self._clock = clock
         self._asked = False
+        self._stopped = False
         self._done.connect(self._take_in)
         self._unsubscribe = session.subscribe(self._edited)
         self._look = QTimer(self)
@@ -44,17 +45,25 @@ class SaveKeeper(QObject):
 
     def save_quietly(self) -> None:
         """Save if there is something to save and a place for it."""
-        if self._session.save_state.unsaved and self._session.path is not None:
+        if not self._stopped and self._session.path is not None and self._session.save_state.unsaved:
             self._start(None)
 
     def stop(self) -> None:
-        """Stop looking after the document."""
+        """Stop looking after the document: its session has ended or is about to."""
+        self._stopped = True
         self._look.stop()
         self._unsubscribe()
 
+    def _hand_over(self, outcome: object) -> None:
+        """Called on the saving thread when a save is over."""
+        if not self._stopped:
+            self._done.emit(outcome)
+
     def _start(self, path: Path | None) -> None:
+        if self._stopped:
+            return
         try:
-            self._session.start_save(self._done.emit, path=path)
+            self._session.start_save(self._hand_over, path=path)
         except KnownFailure as failure:
             self._asked = False
             self.failed.emit(failure.phrase)

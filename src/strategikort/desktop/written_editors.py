@@ -66,6 +66,7 @@ class WrittenEditor(Editor):
 
     def _typed(self) -> None:
         self._pause.start()
+        self.bridge.typing.emit()
 
     def _judge(self) -> bool:
         try:

@@ -1,0 +1,133 @@
+"""Real windows over real sessions, off the screen; a warning of Qt's that nobody expects fails the test."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from strategikort.application.session import Desk, Session
+from strategikort.application.workspace import workspace
+from strategikort.desktop import theme
+from strategikort.desktop.app import application, dressed
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.program import House, Program
+from strategikort.desktop.save_keeper import SaveKeeper
+from strategikort.desktop.settings import Settings
+from strategikort.domain.document import Document
+from strategikort.domain.edits import agreements, maps
+from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.organisation import OrgKind
+from strategikort.domain.shape import Id
+from tests.domain.test_edits import PROFILE, Town
+
+TODAY = date(2015, 2, 15)
+EXPECTED = ("plugin does not support",)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Qt's warnings count as failures here."""
+    for item in items:
+        if "tests/desktop" in item.path.as_posix():
+            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
+            item.add_marker(pytest.mark.qt_log_ignore(*EXPECTED))
+
+
+def small_town() -> Town:
+    """A centre with a school and its agreement, a thread from the vision to an effort, and one loose goal."""
+    town = Town()
+    centre = town.org(OrgKind.CENTRE, "Center for Skoler", "DS")
+    school = town.org(OrgKind.UNIT, "Strandskolen", "DS-S1", centre)
+    made = agreements.add_agreement(town.document, profile=PROFILE, new_id=town.new_id, unit=school, year=2015)
+    paper = town.do(made).changes[0].record.id
+    vision = town.goal(GoalKind.VISION_ELEMENT, "Sammen om løsninger", layer="vision")
+    one = town.goal(GoalKind.POLITICAL_GOAL, "Flere familier flytter til", under=vision)
+    other = town.goal(GoalKind.POLITICAL_GOAL, "Alle unge får en uddannelse", under=vision)
+    upper = town.goal(GoalKind.CENTRE_GOAL, "Flere vælger skolen", under=one, owner=centre)
+    town.link(upper, other)
+    goal = town.goal(GoalKind.UNIT_GOAL, "Flere starter hos os", under=upper, agreement=paper)
+    town.goal(GoalKind.EFFORT, "Åbent hus med dagtilbuddene", under=goal)
+    town.goal(GoalKind.UNIT_GOAL, "Ny legeplads", agreement=paper)
+    town.do(maps.add_map(new_id=town.new_id, title="Kort over skolerne", centre=centre))
+    return town
+
+
+@dataclass
+class Shown:
+    """A window with a small town in it."""
+
+    window: DocumentWindow
+    session: Session
+
+    @property
+    def bridge(self) -> Bridge:
+        return self.window.bridge
+
+    @property
+    def document(self) -> Document:
+        return self.session.document
+
+    def goal(self, title: str) -> Id:
+        return next(goal.id for goal in self.document.all(Goal).values() if goal.title == title)
+
+    def select(self, title: str) -> Id:
+        goal = self.goal(title)
+        self.bridge.select([goal])
+        return goal
+
+    def record(self, title: str) -> Goal:
+        return self.document.all(Goal)[self.goal(title)]
+
+
+@pytest.fixture(scope="session")
+def dress() -> None:
+    """The program's look and language, put on once."""
+    dressed(application(), "da", theme.light())
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Desk:
+    return Desk(state_folder=tmp_path / "state", who="prøve", clock=datetime.now, new_id=lambda: Id(str(uuid4())))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path)
+
+
+@pytest.fixture
+def shown(dress: None, qtbot: QtBot, tmp_path: Path, desk: Desk, settings: Settings) -> Iterator[Shown]:
+    session = Session.create(tmp_path / "by.strategikort", small_town().document, desk=desk)
+    bridge = Bridge(workspace(session, language="da", today=lambda: TODAY, new_id=desk.new_id))
+    window = DocumentWindow(bridge, SaveKeeper(session, desk.clock), theme.light(), settings)
+    window.show()
+    qtbot.waitExposed(window)
+    yield Shown(window, session)
+    window.keeper.stop()
+    session.close(save=False)
+    window.bridge.close()
+    window.close()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def program(dress: None, qtbot: QtBot, desk: Desk, settings: Settings) -> Iterator[Program]:
+    desk.state_folder.mkdir(parents=True)
+    made = Program(House(desk=desk, language="da", theme=theme.light(), settings=settings, today=lambda: TODAY))
+    yield made
+    for window in made.windows:
+        window.keeper.stop()
+        window.bridge.workspace.session.close(save=False)
+        window.bridge.close()
+        window.closing.disconnect()
+        window.close()
+        window.deleteLater()
+    if made.start is not None:
+        made.start.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
