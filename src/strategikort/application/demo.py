@@ -12,8 +12,9 @@ from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
 from strategikort.application.reviewing import counted, reviewed
 from strategikort.application.sample.content import sample_content
+from strategikort.application.sample.filing import file_sample
 from strategikort.application.sample.oeresoe import sample_municipality
-from strategikort.application.session import Desk, Session
+from strategikort.application.session import Desk
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
@@ -53,7 +54,7 @@ def make_demo(folder: Path, *, desk: Desk, language: str, steps: Steps) -> Demo:
     file = folder / FILE_NAME
     document = sample_municipality(sample_content(), load_profile("helsingoer"))
     file.unlink(missing_ok=True)
-    Session.create(file, document, desk=desk).close()
+    file_sample(file, document, desk=desk)
     found = reading_of(document, language=language)
     review = reviewed(found, today=SAMPLE_DAY, year=SAMPLE_DAY.year)
     press = Press(found, made_at=datetime.combine(SAMPLE_DAY, time()))

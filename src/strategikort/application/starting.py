@@ -4,6 +4,7 @@ from pathlib import Path
 
 from strategikort.application.profiles import load_profile
 from strategikort.application.sample.content import sample_content
+from strategikort.application.sample.filing import file_sample
 from strategikort.application.sample.oeresoe import sample_municipality
 from strategikort.application.session import Desk, Session
 from strategikort.domain.document import Document
@@ -34,5 +35,5 @@ def sample_file(file: Path, *, desk: Desk, size: str | int) -> int:
         KnownFailure: something lies there already, or it cannot be written.
     """
     document = sample_document(size)
-    Session.create(file, document, desk=desk).close()
+    file_sample(file, document, desk=desk)
     return len(document.all(Goal))

@@ -25,6 +25,7 @@ from strategikort.desktop.findings_model import FINDING_ROLE
 from strategikort.desktop.fonts import scaled
 from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import Goal
+from strategikort.domain.phrases import phrase
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 29
@@ -32,7 +33,7 @@ _ROW = 29
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """One thing that can be done about a finding: show it, connect its goal, or a mend (then ``mend`` is set)."""
+    """One thing that can be done about a finding: show, connect, a mend (then ``mend`` is set), or choose one."""
 
     name: str
     what: str
@@ -59,6 +60,19 @@ class FindingDelegate(QStyledItemDelegate):
         ways += [WayOut(self._bridge.say(mend.label), "mend", mend) for mend in finding.mends]
         if self._hangs_loose(finding):
             ways.append(WayOut(self.tr("Connect with ..."), "connect"))
+        return ways
+
+    def short_ways_out(self, finding: Finding) -> list[WayOut]:
+        """The ways out as they stand in the row: mends by short names, several of one kind as a choice among them."""
+        ways = [way for way in self.ways_out(finding) if way.mend is None]
+        by_code: dict[str, list[Mend]] = {}
+        for mend in finding.mends:
+            by_code.setdefault(mend.label.code.removeprefix("mend."), []).append(mend)
+        for code, mends in by_code.items():
+            if len(mends) == 1:
+                ways.append(WayOut(self._bridge.say(phrase(f"mend_short.{code}")), "mend", mends[0]))
+            else:
+                ways.append(WayOut(self._bridge.say(phrase(f"mend_short.{code}_one")), "choose"))
         return ways
 
     def _hangs_loose(self, finding: Finding) -> bool:
@@ -110,7 +124,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def _places(self, finding: Finding, rect: QRect, metrics: QFontMetrics) -> list[tuple[QRect, WayOut]]:
         """Where the ways out stand: *Vis* in a column of its own, the others left of the right edge."""
-        ways = self.ways_out(finding)[:3]
+        ways = self.short_ways_out(finding)[:3]
         places: list[tuple[QRect, WayOut]] = []
         right = rect.right() - 12
         column = metrics.horizontalAdvance(f"{self.tr('Connect with ...')}  ") + 12

@@ -1,7 +1,7 @@
 """The findings panel (*Tjek*): how many there are, each as a sentence with its ways out, filtered by severity."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCursor, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
 from strategikort.cascade.findings import Finding, Severity
@@ -97,6 +97,8 @@ class FindingsPanel(QWidget):
             self._bridge.edit(way.mend.make)
         elif way.what == "connect":
             self._connect(finding)
+        elif way.what == "choose":
+            self._open_menu_of(finding, QCursor.pos())
         else:
             self.show_finding(finding)
 
@@ -133,8 +135,11 @@ class FindingsPanel(QWidget):
 
     def _open_menu(self, place: QPoint) -> None:
         finding = self.finding_at(self.list.indexAt(place).row())
-        if finding is None:
-            return
+        if finding is not None:
+            self._open_menu_of(finding, self.list.viewport().mapToGlobal(place))
+
+    def _open_menu_of(self, finding: Finding, place: QPoint) -> None:
+        """Every way out of a finding by its full name, in a menu at a place of the screen."""
         menu = QMenu(self)
         for way in self.delegate.ways_out(finding):
             action = QAction(way.name, menu)
@@ -142,7 +147,7 @@ class FindingsPanel(QWidget):
             menu.addAction(action)
         menu.triggered.connect(self._menu_chosen)
         menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.list.viewport().mapToGlobal(place))
+        menu.popup(place)
 
     def _menu_chosen(self, action: QAction) -> None:
         finding, way = action.data()

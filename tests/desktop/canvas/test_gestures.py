@@ -139,6 +139,7 @@ def test_by_keys_alone_goals_are_made_one_level_down_and_beside(drawn: Drawn) ->
     drawn.keys(Qt.Key.Key_Return)
     drawn.type_title("Møde efter fem dage")
     upper = drawn.goal("Fravær opdages straks")
+    assert len(drawn.titles()) == 8
     for title in ("Ring samme dag", "Møde efter fem dage"):
         assert [link.upper for link in drawn.document.links_up(drawn.goal(title))] == [upper]
     assert drawn.is_the_document()

@@ -23,7 +23,6 @@ class TitleEditor(QLineEdit):
         if length:
             self.setMaxLength(length.most)
         self.setAccessibleName(self.tr("Title"))
-        self.returnPressed.connect(self.keep)
 
     def show_at(self, place: QPoint, width: int) -> None:
         """Show the line with its upper left corner at ``place`` and the text selected."""
@@ -47,6 +46,8 @@ class TitleEditor(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self._end(None)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.keep()  # and no further: on the map itself Enter makes another goal
         else:
             super().keyPressEvent(event)
 
