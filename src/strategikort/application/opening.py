@@ -78,7 +78,8 @@ def read_document(path: Path, desk: Desk) -> Document:
     """
     with workcopy.told(desk.state_folder):
         desk.state.make()
-    with tempfile.TemporaryDirectory(prefix="reading-", dir=desk.state_folder) as folder:
+        own = tempfile.TemporaryDirectory(prefix="reading-", dir=desk.state_folder)
+    with own as folder:
         return checks.take_in(place(path), Path(folder) / "copy.sqlite").document
 
 

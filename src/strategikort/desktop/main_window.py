@@ -166,7 +166,7 @@ class DocumentWindow(QMainWindow):
         bridge.checked.connect(self._refresh)
         bridge.selected.connect(self._refresh)
         bridge.refused.connect(self.tell)
-        bridge.typing.connect(self._typing)
+        bridge.typing.connect(partial(self.actions_by_id["undo"].setEnabled, True))
         self.keeper.state_changed.connect(self._refresh)
         view = self.map_area.view
         view.hint.connect(self.hint)
@@ -267,10 +267,6 @@ class DocumentWindow(QMainWindow):
             ("next_finding", bool(self.bridge.findings)),
         ):
             self.actions_by_id[action].setEnabled(possible)
-
-    def _typing(self) -> None:
-        """What is being typed can be taken back, though it is no step yet."""
-        self.actions_by_id["undo"].setEnabled(True)
 
     def _name_steps(self) -> None:
         session = self.bridge.workspace.session

@@ -1,0 +1,74 @@
+"""The findings panel: counted, filtered, shown and mended."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from strategikort.cascade.findings import Severity
+from strategikort.desktop.settings import FINDINGS_SHOWN
+from strategikort.domain.changes import ChangeSet, added
+from strategikort.domain.links import Link
+from strategikort.domain.phrases import phrase
+from tests.desktop.conftest import Shown
+
+
+def test_the_head_counts_what_the_check_found(shown: Shown) -> None:
+    counts = shown.window.findings.model.counts()
+    text = shown.window.findings.form.counts.text()
+    assert counts[Severity.ERROR] >= 1
+    assert text.startswith(f"{counts[Severity.ERROR]} fejl · {counts[Severity.WARNING]} advars")
+
+
+def test_severities_can_be_put_away_and_that_is_remembered(shown: Shown) -> None:
+    panel = shown.window.findings
+    panel.form.warnings.click()
+    panel.form.hints.click()
+    shown_ones = [panel.finding_at(row).severity for row in range(panel.model.rowCount())]
+    assert set(shown_ones) == {Severity.ERROR}
+    assert shown.window._settings.get(FINDINGS_SHOWN) == ["error"]
+
+
+def test_a_click_on_vis_selects_what_the_finding_is_about(shown: Shown) -> None:
+    panel = shown.window.findings
+    row = next(row for row in range(panel.model.rowCount()) if panel.finding_at(row).rule == "TRA-001")
+    rect = panel.list.visualRect(panel.model.index(row, 0))
+    finding = panel.finding_at(row)
+    hit = next(
+        QPoint(x, rect.center().y())
+        for x in range(rect.right(), rect.left(), -4)
+        if (way := panel.delegate.way_at(finding, rect, QPoint(x, rect.center().y()), panel.list))
+        and way.what == "show"
+    )
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, hit)
+    assert shown.bridge.selection == (shown.goal("Ny legeplads"),)
+
+
+def test_the_keyboard_goes_from_finding_to_finding(shown: Shown) -> None:
+    shown.window.actions_by_id["next_finding"].trigger()
+    first = shown.bridge.selection
+    assert first
+    panel = shown.window.findings
+    assert panel.list.currentIndex().row() == 0
+    panel.next_finding()
+    assert panel.list.currentIndex().row() == 1 % panel.model.rowCount()
+
+
+def test_a_link_drawn_downward_is_turned_by_its_mend(shown: Shown) -> None:
+    lower, upper = shown.goal("Flere vælger skolen"), shown.goal("Ny legeplads")
+    link = Link(id=shown.bridge.workspace.new_id(), lower=lower, upper=upper)
+    shown.session.edit(ChangeSet(phrase("edit.link", lower="", upper=""), added([link])))
+    shown.bridge.check_now()
+    finding = next(one for one in shown.bridge.findings if one.rule == "STR-002")
+    panel = shown.window.findings
+    turn = next(way for way in panel.delegate.ways_out(finding) if way.mend and "Vend" in way.name)
+    panel.do(finding, turn)
+    assert shown.document.get(Link, link.id).lower == upper
+    shown.bridge.check_now()
+    assert "STR-002" not in [one.rule for one in shown.bridge.findings]
+
+
+def test_the_panel_says_so_when_there_is_nothing_to_mend(shown: Shown) -> None:
+    panel = shown.window.findings
+    for button in (panel.form.errors, panel.form.warnings, panel.form.hints):
+        if button.isChecked():
+            button.click()
+    assert panel.form.pages.currentWidget() is panel.form.good_page
