@@ -161,6 +161,50 @@ def test_what_cannot_be_used_is_told_in_one_line_and_nothing_is_written(
     assert not places["NEW"].exists()
 
 
+@pytest.mark.parametrize("year", ["0", "-1", "99", "1899", "2200", "9999", "99999999", "2015.5", "to", "²⁰¹⁵"])
+@pytest.mark.parametrize("name", ["check", "print", "import"])
+def test_a_year_that_no_plan_is_for_is_refused(
+    name: str, year: str, command: Command, file: Path, bundle: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "ud"
+    arguments = {
+        "check": ("check", file),
+        "print": ("print", file, "--all", "-o", target),
+        "import": ("import", bundle, target),
+    }
+    assert refused(command(*arguments[name], f"--year={year}")) == (
+        f"»{year}« kan ikke bruges som aftaleår. Skriv et årstal fra 1900 til 2199."
+    )
+    assert not target.exists()
+
+
+@pytest.mark.parametrize(
+    "day", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31", "2015-02-29", "20150215", "2015-W07-7"]
+)
+def test_a_day_that_is_none_or_lies_outside_the_years_of_plans_is_refused(
+    day: str, command: Command, file: Path, tmp_path: Path
+) -> None:
+    said = f"»{day}« kan ikke bruges som dato. Skriv den som 2015-02-15, med et årstal fra 1900 til 2199."
+    assert refused(command("check", file, "--date", day)) == said
+    assert refused(command("print", file, "--all", "-o", tmp_path / "ud", "--date", day)) == said
+    assert not (tmp_path / "ud").exists()
+
+
+def test_the_first_and_the_last_year_of_plans_can_be_checked(command: Command, file: Path) -> None:
+    for year in ("1900", "2199"):
+        assert f"Tjek for {year}:" in command("check", file, "--year", year).out
+        assert json.loads(command("check", file, "--date", f"{year}-12-31", "--format", "json").out)["year"] == int(
+            year
+        )
+
+
+def test_a_check_without_a_year_names_none(command: Command, tmp_path: Path) -> None:
+    empty = tmp_path / "tom.strategikort"
+    command("new", empty)
+    assert command("check", empty).out == "Tjek: fejl 0, advarsler 0, gode råd 0.\n"
+    assert json.loads(command("check", empty, "--format", "json").out)["year"] is None
+
+
 def test_the_language_is_danish_unless_english_is_asked_for_or_the_locale_says_so(command: Command, file: Path) -> None:
     assert "Fejl" in command("check", file).out
     assert "Error" in command("check", file, "--lang", "en").out

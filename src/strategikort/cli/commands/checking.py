@@ -6,9 +6,17 @@ from typing import Annotated, Literal
 import typer
 
 from strategikort.application.reading import Reading, read
-from strategikort.application.reviewing import check_as_json, counted, reviewed, stats_of, trace_as_json, trace_of
+from strategikort.application.reviewing import (
+    Review,
+    check_as_json,
+    counted,
+    reviewed,
+    stats_of,
+    trace_as_json,
+    trace_of,
+)
 from strategikort.cascade.findings import Finding, Gate, Severity
-from strategikort.cli.setting import DONE, FINDINGS, Setting, day, setting
+from strategikort.cli.setting import DONE, FINDINGS, Day, Setting, Year, setting
 from strategikort.domain.goals import Goal
 
 File = Annotated[Path, typer.Argument(help="cli.arg.file", metavar="FILE")]
@@ -20,32 +28,30 @@ def check(
     file: File,
     format: Format = "text",
     gate: Annotated[Gate | None, typer.Option("--gate", help="cli.arg.gate")] = None,
-    year: Annotated[int | None, typer.Option("--year", help="cli.arg.year")] = None,
-    date: Annotated[str | None, typer.Option("--date", help="cli.arg.date")] = None,
+    year: Year = None,
+    date: Day = None,
 ) -> int:
     """All findings; with a gate, those that stop it."""
     here = setting(context)
     reading = _opened(here, file)
-    today = day(date, here.today)
-    chosen = year or (today.year if date else None)
-    review = reviewed(reading, today=today, year=chosen, gate=gate)
+    chosen = year or (date.year if date else None)
+    review = reviewed(reading, today=date or here.today, year=chosen, gate=gate)
     if format == "json":
         here.console.json(check_as_json(reading, review, file=str(file)))
     else:
         for finding in review.findings:
             here.console.print(_line(reading, finding))
-        counts = counted(review.findings)
-        here.console.print(
-            reading.words.text(
-                "check.sum",
-                errors=counts["error"],
-                warnings=counts["warning"],
-                hints=counts["info"],
-                year=str(review.year),
-            )
-        )
+        here.console.print(_sum(reading, review))
     bad = bool(review.findings) if gate else any(one.severity is Severity.ERROR for one in review.findings)
     return FINDINGS if bad else DONE
+
+
+def _sum(reading: Reading, review: Review) -> str:
+    counts = counted(review.findings)
+    numbers = {"errors": counts["error"], "warnings": counts["warning"], "hints": counts["info"]}
+    if review.year is None:
+        return reading.words.text("check.sum", **numbers)
+    return reading.words.text("check.sum_of_year", year=str(review.year), **numbers)
 
 
 def _line(reading: Reading, finding: Finding) -> str:

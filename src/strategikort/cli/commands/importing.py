@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import typer
 
 from strategikort.application.importing import import_as_json, import_into
-from strategikort.cli.setting import DONE, setting
+from strategikort.cli.setting import DONE, Year, setting
 
 
 def import_(
@@ -17,7 +17,7 @@ def import_(
         Literal["auto", "bundle", "stratml", "snapshot"], typer.Option("--format", help="cli.arg.import_format")
     ] = "auto",
     profile: Annotated[str, typer.Option("--profile", help="cli.arg.profile")] = "helsingoer",
-    year: Annotated[int | None, typer.Option("--year", help="cli.arg.year")] = None,
+    year: Year = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="cli.arg.dry_run")] = False,
     format_report: Annotated[Literal["text", "json"], typer.Option("--format-report", help="cli.arg.format")] = "text",
 ) -> int:

@@ -65,9 +65,7 @@ def _tell(here: Setting, made: Demo) -> None:
     words = made.words
     here.console.print(words.text("demo.file", path=str(made.file), goals=made.goals, links=made.links))
     here.console.print(
-        words.text(
-            "demo.checked", errors=made.counts["error"], warnings=made.counts["warning"], hints=made.counts["info"]
-        )
+        words.text("check.sum", errors=made.counts["error"], warnings=made.counts["warning"], hints=made.counts["info"])
     )
     for rule, number in made.rules.items():
         here.console.print(f"{number:>8}  {rule}  {words.text(f'{rule}.title')}")

@@ -7,7 +7,7 @@ import typer
 
 from strategikort.application.printing import Press, agreement_of_unit, agreements_of, named, put, year_to_print
 from strategikort.application.reading import read
-from strategikort.cli.setting import DONE, WrongArgument, setting
+from strategikort.cli.setting import DONE, Day, WrongArgument, Year, setting
 
 
 def print_(
@@ -16,9 +16,9 @@ def print_(
     out: Annotated[Path, typer.Option("-o", "--out", help="cli.arg.out_print")],
     unit: Annotated[str | None, typer.Option("--unit", help="cli.arg.unit")] = None,
     all_units: Annotated[bool, typer.Option("--all", help="cli.arg.all")] = False,
-    year: Annotated[int | None, typer.Option("--year", help="cli.arg.year")] = None,
+    year: Year = None,
     draft: Annotated[bool, typer.Option("--draft", help="cli.arg.draft")] = False,
-    date: Annotated[str | None, typer.Option("--date", help="cli.arg.date")] = None,
+    date: Day = None,
 ) -> int:
     """One unit's agreement as OUT.pdf, or all of a year into the folder OUT."""
     here = setting(context)
