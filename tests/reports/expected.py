@@ -73,11 +73,13 @@ def _goal(goal: GoalBlock, words: PaperWords) -> Iterator[str]:
     for thread in goal.threads:
         yield from _steps(thread)
     yield from (words.why, goal.why) if goal.why else ()
+    yield from (words.affects, goal.affects) if goal.affects else ()
     yield from (words.success, goal.success) if goal.success else ()
     if goal.indicators:
         yield from (words.indicator, words.baseline, words.result, words.target, words.source)
     for row in goal.indicators:
-        yield from (text or words.nothing for text in (row.name, row.baseline, row.result, row.target, row.source))
+        yield from (row.name or words.nothing, row.note)
+        yield from (text or words.nothing for text in (row.baseline, row.result, row.target, row.source))
     if goal.efforts:
         yield from (words.efforts, words.effort, words.owner, words.deadline)
     for effort in goal.efforts:
@@ -90,8 +92,9 @@ def _table(part: Table, words: PaperWords) -> Iterator[str]:
     if part.rows:
         yield part.label
         yield from (column.head or words.nothing for column in part.columns)
-    for row in part.rows:
-        yield from (text or words.nothing for text in row)
+    for row, note in zip(part.rows, part.notes or [""] * len(part.rows), strict=True):
+        for place, text in enumerate(row):
+            yield from (text or words.nothing, note if place == 0 else "")
 
 
 def _facts(rows: tuple[tuple[str, str], ...], words: PaperWords) -> Iterator[str]:
@@ -101,4 +104,4 @@ def _facts(rows: tuple[tuple[str, str], ...], words: PaperWords) -> Iterator[str
 
 def _steps(steps: tuple[Step, ...]) -> Iterator[str]:
     for step in steps:
-        yield from (step.kind, step.title, step.note)
+        yield from (step.kind, step.title, step.note, step.text)

@@ -38,6 +38,7 @@ WORDS: Final = PaperWords(
     draft_note="Udkast. Aftalen kan ikke underskrives endnu.",
     thread="Rød tråd",
     why="Hvorfor",
+    affects="Hvem mærker forskellen?",
     success="Hvordan kan vi se, at målet er nået?",
     indicator="Indikator",
     baseline="Udgangspunkt",
@@ -59,8 +60,8 @@ def _vision(title: str) -> Step:
     return Step(mark=Mark.SQUARE, kind="Visionselement", title=title, colour="#0F5C6E")
 
 
-def _political(title: str, note: str = "") -> Step:
-    return Step(mark=Mark.SQUARE, kind="Politisk mål", title=title, note=note, colour="#1F5FA8")
+def _political(title: str, note: str = "", text: str = "") -> Step:
+    return Step(mark=Mark.SQUARE, kind="Politisk mål", title=title, note=note, text=text, colour="#1F5FA8")
 
 
 def _centre(title: str) -> Step:
@@ -93,6 +94,7 @@ SCHOOL_START: Final = GoalBlock(
             result="80,4 %",
             target="≥ 82 %",
             source="Kommunens register",
+            note="Børn med bopæl i distriktet pr. 5. september.\nTallene fra før 2013 kan ikke sammenlignes.",
         ),
         IndicatorRow(
             name="Forældre, der har besøgt skolen", baseline="41 % (2014)", target="60 %", source="Egen optælling"
@@ -125,6 +127,7 @@ ABSENCE: Final = GoalBlock(
     ),
     thread_note=_THREAD,
     why="Fravær i 7.-9. klasse er det tidligste tegn på, at en ung falder fra. Skolen ringer samme dag.",
+    affects="Unge i 7.-9. klasse og deres forældre",
     success="Ugyldigt fravær under 4 % i 7.-9. klasse i skoleåret 2015/16.",
     indicators=(
         IndicatorRow(
@@ -233,7 +236,11 @@ def _chapters(goals: tuple[GoalBlock, ...]) -> tuple[Chapter, ...]:
                     intro="Aftalen støtter byrådets vision og disse politiske mål:",
                     steps=(
                         _vision("Sammen om løsninger"),
-                        _political("Flere familier flytter til", "Børne- og Uddannelsesudvalget, vedtaget 24.9.2012"),
+                        _political(
+                            "Flere familier flytter til",
+                            "Børne- og Uddannelsesudvalget, vedtaget 24.9.2012",
+                            "Nettotilflytningen skal op på 800 familier om året.\n\nByrådet ser på den hvert forår.",
+                        ),
                         _political(
                             "Alle unge gennemfører en uddannelse", "Beskæftigelsesudvalget, vedtaget 17.12.2013"
                         ),

@@ -127,3 +127,17 @@ def _row(count: int, *, head: Slab | None = None, before: float = 0, prose: bool
 def test_a_table_without_a_text_for_each_column_is_refused() -> None:
     with pytest.raises(ValueError, match="column"):
         Table(columns=(Column(head="Tilsagn"), Column(head="Frist")), rows=(("alene",),))
+
+
+def test_a_table_with_notes_for_some_rows_only_is_refused() -> None:
+    with pytest.raises(ValueError, match="notes"):
+        Table(columns=(Column(head="Tilsagn"),), rows=(("et",), ("to",)), notes=("om det første",))
+
+
+@pytest.mark.parametrize("length", range(1, 60, 3))
+def test_a_row_is_never_parted_from_the_note_below_it(length: int) -> None:
+    rows = tuple((f"Række {number}.",) for number in range(60))
+    notes = tuple("Sådan tælles det. " * length for _ in rows)
+    chapter = Chapter(heading="Tal", parts=(Table(columns=(Column(head="Indikator"),), rows=rows, notes=notes),))
+    for page in pages_of(replace(school_agreement(), chapters=(chapter,)))[1:]:
+        assert not said(page[-1].slab).startswith("Række")

@@ -14,7 +14,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from strategikort.reports.lines import shown
-from strategikort.reports.model import AgreementPaper, Chapter, EffortRow, GoalBlock, Goals, Paper
+from strategikort.reports.model import (
+    AgreementPaper,
+    Chapter,
+    EffortRow,
+    Frame,
+    GoalBlock,
+    Goals,
+    Mark,
+    Paper,
+    Step,
+)
 from strategikort.reports.pictures import NoPicture
 from strategikort.reports.printing import render_agreement
 from strategikort.reports.typefaces import REGULAR, Typefaces
@@ -30,8 +40,16 @@ def printed(paper: AgreementPaper) -> Paper:
 
 
 def with_why(text: str) -> AgreementPaper:
-    goal = replace(SCHOOL_START, title=text[:140] or "x", why=text, efforts=(EffortRow(title=text[:200], note=text),))
-    chapter = Chapter(number="1", heading=text[:60], text=text, parts=(Goals(goals=(goal,)),))
+    goal = replace(
+        SCHOOL_START,
+        title=text[:140] or "x",
+        why=text,
+        affects=text,
+        indicators=tuple(replace(row, note=text) for row in SCHOOL_START.indicators),
+        efforts=(EffortRow(title=text[:200], note=text),),
+    )
+    above = Frame(intro=text, steps=(Step(mark=Mark.SQUARE, kind=text[:40], title=text[:140], note=text, text=text),))
+    chapter = Chapter(number="1", heading=text[:60], text=text, parts=(above, Goals(goals=(goal,))))
     return replace(school_agreement(), chapters=(chapter,))
 
 
@@ -67,7 +85,9 @@ def test_every_letter_of_an_agreement_is_in_the_tree_in_order(draft: bool, goals
         "Ελληνικά, русский, עברית, العربية, ≥ ≤ → ✓ ☐ ½ µ Ω",
         "Å\u030a e\u0301 ǅ ﬁ",
         "soft\u00adhyphen and no\u00a0break",
-        "x" * 900,
+        "x" * 6000,
+        "Målet " * 1000,
+        "⇒" * 6000,
         "Speciallægepraksisplanlægningsstabiliseringsperiode" * 9,
         LOREM * 105,
         "- første\n- anden\n\n• tredje\n\tfjerde\r\nfemte",
@@ -85,6 +105,7 @@ def test_odd_texts_are_printed_as_they_are(text: str) -> None:
         ("漢字", ("U+5B57", "U+6F22")),
         ("a\x07b\x00c", ("U+0000", "U+0007")),
         ("\u202eomvendt\u202c", ("U+202C", "U+202E")),
+        ("\U0001f600" * 2000, ("U+1F600",)),
         ("\ud800", ("U+D800",)),
         ("\ue000\ufffe\ufeff", ("U+E000", "U+FEFF", "U+FFFE")),
     ],

@@ -33,7 +33,8 @@ def goal(flow: Flow, under: Element, block: GoalBlock, *, level: int, first: boo
     _head(flow, under, block, level, first)
     _threads(flow, under, block)
     label = f"H{level + 1}"
-    for name, text in ((flow.words.why, block.why), (flow.words.success, block.success)):
+    words = flow.words
+    for name, text in ((words.why, block.why), (words.affects, block.affects), (words.success, block.success)):
         if not blank(text):
             flow.text(under, label, name, flow.looks.label, before=9.0)
             flow.prose(under, text)
@@ -86,7 +87,9 @@ def _threads(flow: Flow, under: Element, block: GoalBlock) -> None:
         body = around.add("LI").add("LBody")
         for start in range(0, len(path), _MOST_STEPS):
             _strip(flow, body, path[start : start + _MOST_STEPS], panel, goes_on=start + _MOST_STEPS < len(path))
-    follows = block.indicators or block.efforts or not blank(f"{block.why}{block.success}{block.follow_up}")
+    follows = (
+        block.indicators or block.efforts or not blank(f"{block.why}{block.affects}{block.success}{block.follow_up}")
+    )
     flow.add(Slab(above=5.0, ground=panel, keep=bool(follows)))
 
 
@@ -128,7 +131,8 @@ def _indicators(flow: Flow, under: Element, block: GoalBlock, label: str) -> Non
         Column(head=words.source, share=1.6),
     )
     rows = tuple((row.name, row.baseline, row.result, row.target, row.source) for row in block.indicators)
-    table(flow, under, Table(columns=columns, rows=rows), label_kind=label, strong=3)
+    notes = tuple(row.note for row in block.indicators)
+    table(flow, under, Table(columns=columns, rows=rows, notes=notes), label_kind=label, strong=3)
 
 
 def _efforts(flow: Flow, under: Element, block: GoalBlock, label: str) -> None:

@@ -20,24 +20,32 @@ class Mark(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
-    """One goal of a red thread: the mark and kind word of its level, its title, and what is said beside it."""
+    """One goal of a red thread: the mark and kind word of its level, its title, and what is said beside it.
+
+    ``text`` is what it means in a few sentences; a frame has room for it, a strip has not.
+    """
 
     mark: Mark
     kind: str
     title: str
     note: str = ""
+    text: str = ""
     colour: str = "#55636F"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorRow:
-    """One indicator: where it stood, what was last measured, what it shall be, and who says so."""
+    """One indicator: where it stood, what was last measured, what it shall be, and who says so.
+
+    ``note`` is what a reader must know to read the figures, such as how they are counted.
+    """
 
     name: str
     baseline: str = ""
     result: str = ""
     target: str = ""
     source: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +63,8 @@ class GoalBlock:
     """One goal of the agreement with all that is said of it.
 
     ``threads`` are its ways up, each from the vision down to the goal nearest above; ``thread_note`` says what that
-    means, or why there is none. ``note`` is a short remark beside the code, such as *eget mål*.
+    means, or why there is none. ``note`` is a short remark beside the code, such as *eget mål*. ``affects`` names
+    those who will notice the difference.
     """
 
     number: str
@@ -65,6 +74,7 @@ class GoalBlock:
     threads: tuple[tuple[Step, ...], ...] = ()
     thread_note: str = ""
     why: str = ""
+    affects: str = ""
     success: str = ""
     indicators: tuple[IndicatorRow, ...] = ()
     efforts: tuple[EffortRow, ...] = ()
@@ -105,16 +115,22 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """Rows under heads; each row has a text for each column."""
+    """Rows under heads; each row has a text for each column.
+
+    ``notes`` stand below the rows, across the table, one for each row, or there are none at all.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[str, ...], ...]
     label: str = ""
+    notes: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
-        """Refuse rows that do not fit the columns."""
+        """Refuse rows that do not fit the columns, and notes that do not fit the rows."""
         if any(len(row) != len(self.columns) for row in self.rows):
             raise ValueError("a row needs a text for each column")
+        if self.notes and len(self.notes) != len(self.rows):
+            raise ValueError("notes are one for each row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -176,6 +192,7 @@ class PaperWords:
     draft_note: str
     thread: str
     why: str
+    affects: str
     success: str
     indicator: str
     baseline: str

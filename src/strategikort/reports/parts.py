@@ -5,9 +5,9 @@ from typing import Final
 
 from strategikort.reports.flow import Flow
 from strategikort.reports.lines import BLANKS, blank
-from strategikort.reports.looks import HAIRLINE, LINE, MM, SHADE, WIDTH, Style
+from strategikort.reports.looks import HAIRLINE, LINE, MM, PROSE, SHADE, WIDTH, Style
 from strategikort.reports.model import Column, Facts, Frame, Notes, Signatures, Table
-from strategikort.reports.slabs import Cell, Ground, Sign, Slab
+from strategikort.reports.slabs import TALL_ROW, Cell, Ground, Sign, Slab
 from strategikort.reports.structure import Element
 
 PAD: Final = 6.0
@@ -39,25 +39,28 @@ def facts(flow: Flow, under: Element, part: Facts) -> None:
 
 
 def frame(flow: Flow, under: Element, part: Frame) -> None:
-    """The goals from above: mark, kind word and title on each line, a note below."""
+    """The goals from above: mark, kind word and title on each line, below them a note and what they mean."""
     flow.prose(under, part.intro, before=6.0)
     around = under.add("L") if part.steps else under
     for place, step in enumerate(part.steps):
         body = around.add("LI").add("LBody")
+        head = body.add("Span")
         x = _KINDS
         flow.add(
             Slab(
                 cells=flow.row(
-                    (body, step.kind, flow.looks.small, 11, _KINDS - 11 - PAD),
-                    (body, step.title, flow.looks.strong, x, WIDTH - x),
+                    (head, step.kind, flow.looks.small, 11, _KINDS - 11 - PAD),
+                    (head, step.title, flow.looks.strong, x, WIDTH - x),
                 ),
                 before=5.0 if place else 8.0,
                 signs=(Sign(mark=step.mark, x=0, colour=step.colour),),
-                keep=not blank(step.note),
+                keep=not blank(f"{step.note}{step.text}"),
             )
         )
         if not blank(step.note):
-            flow.add(Slab(cells=(flow.cell(body, step.note, flow.looks.small, x, WIDTH - x),), prose=True))
+            cell = flow.cell(head, step.note, flow.looks.small, x, WIDTH - x)
+            flow.add(Slab(cells=(cell,), prose=True, keep=not blank(step.text)))
+        flow.prose(body, step.text, before=1.0, width=PROSE - x, x=x)
 
 
 def table(flow: Flow, under: Element, part: Table, *, label_kind: str = "H3", strong: int | None = None) -> None:
@@ -83,13 +86,25 @@ def table(flow: Flow, under: Element, part: Table, *, label_kind: str = "H3", st
         cells=heads, before=10.0 if blank(part.label) else 3.0, above=4.0, below=4.0, ground=Ground(SHADE), keep=True
     )
     flow.add(head)
-    for row in part.rows:
+    for row, note in zip(part.rows, part.notes or [""] * len(part.rows), strict=True):
         line = element.add("TR")
         cells: list[Cell] = []
         for number, (text, column, (x, width)) in enumerate(zip(row, part.columns, places, strict=True)):
             style = flow.looks.strong_cell if number == strong else flow.looks.cell
             cells += _cells(flow, line.add("TD"), text, style, x + PAD, width - 2 * PAD, figures=column.figures)
-        flow.add(Slab(cells=tuple(cells), above=3.6, below=3.6, rules=((0, WIDTH, HAIRLINE),), head=head))
+        _row(flow, tuple(cells), note, head)
+
+
+def _row(flow: Flow, cells: tuple[Cell, ...], note: str, head: Slab) -> None:
+    """A row with its note below it, across the table; the note belongs to the row's first cell."""
+    rules = ((0.0, WIDTH, HAIRLINE),)
+    if blank(note):
+        flow.add(Slab(cells=cells, above=3.6, below=3.6, rules=rules, head=head))
+        return
+    tall = max(len(cell.lines) for cell in cells)
+    below = flow.cell(cells[0].element, note.strip(BLANKS), flow.looks.small, PAD, WIDTH - 2 * PAD)
+    flow.add(Slab(cells=cells, above=3.6, keep=True, head=head))
+    flow.add(Slab(cells=(below,), below=3.6, rules=rules, head=head, prose=tall + len(below.lines) > TALL_ROW))
 
 
 def notes(flow: Flow, under: Element, part: Notes) -> None:

@@ -1,19 +1,21 @@
 """One goal of an agreement as it is printed: its thread, its reason, its figures, its efforts."""
 
+from collections.abc import Iterable
 from dataclasses import replace
-from decimal import Decimal
 
 from strategikort.application.paper.contents import efforts_under, follow_ups
+from strategikort.application.paper.effort_rows import EffortRows
+from strategikort.application.paper.indicator_rows import IndicatorRows
+from strategikort.application.paper.people import named_person, target_groups
 from strategikort.application.reading import Reading
 from strategikort.cascade.breaks import reason
 from strategikort.cascade.paths import threads
 from strategikort.domain.agreements import Agreement, FollowUp
-from strategikort.domain.edits.measures import indicators_of, measurements_of, targets_of
-from strategikort.domain.goals import DecisionStatus, Effort, Goal, GoalKind, Origin, PoliticalGoal, UnitGoal
-from strategikort.domain.measures import DataSource, Indicator
-from strategikort.domain.organisation import Committee, Person
+from strategikort.domain.edits.measures import indicators_of
+from strategikort.domain.goals import DecidedAt, DecisionStatus, Effort, Goal, GoalKind, Origin, PoliticalGoal, UnitGoal
+from strategikort.domain.organisation import Committee
 from strategikort.domain.shape import Id
-from strategikort.reports.model import EffortRow, GoalBlock, IndicatorRow, Mark, Step
+from strategikort.reports.model import GoalBlock, IndicatorRow, Mark, Step
 
 MOST_THREADS = 3
 
@@ -39,24 +41,26 @@ class GoalBlocks:
     def __init__(self, reading: Reading, agreement: Agreement) -> None:
         self._reading, self._agreement = reading, agreement
         self._document, self._words = reading.document, reading.words
+        self._rows, self._efforts = IndicatorRows(reading, agreement), EffortRows(reading, agreement)
 
     def block(self, goal: UnitGoal, number: str) -> GoalBlock:
         """The block of one goal under its number in the agreement."""
         document, words = self._document, self._words
         found = self._threads(goal)
         broken = None if found else reason(document, goal.id)
-        own = goal.origin is Origin.OWN
+        efforts = efforts_under(document, goal.id)
         return GoalBlock(
             number=number,
             title=goal.title,
             code=goal.code,
-            note=words.text("paper.own") if own else "",
-            threads=tuple(tuple(replace(self.step(step), note="") for step in path[:-1]) for path in found),
+            note=self._note(goal),
+            threads=tuple(tuple(replace(self.step(step), note="", text="") for step in path[:-1]) for path in found),
             thread_note=words.say(broken) if broken else words.text("paper.traced") if found else "",
-            why=_joined(goal.why, goal.description),
+            why=joined(goal.why, goal.description),
+            affects=target_groups(self._reading, goal.affects),
             success=goal.success_criterion,
-            indicators=tuple(self._indicator(one) for one in indicators_of(document, goal.id)),
-            efforts=tuple(self._effort(one) for one in efforts_under(document, goal.id)),
+            indicators=self._indicators(goal, efforts),
+            efforts=tuple(self._efforts.row(one) for one in efforts),
             follow_up=self._follow_up(goal),
         )
 
@@ -69,12 +73,13 @@ class GoalBlocks:
         return list(kept.values())[:MOST_THREADS]
 
     def step(self, goal: Goal) -> Step:
-        """One goal of a thread, with what the council has said of it."""
+        """One goal from above, with what the council has decided and what it means."""
         return Step(
             mark=_MARKS[goal.kind],
             kind=self._reading.profile.words[goal.kind.value].one,
             title=goal.title,
             note=self._decision(goal),
+            text=joined(goal.description, goal.why),
             colour=_COLOURS[goal.kind],
         )
 
@@ -87,67 +92,29 @@ class GoalBlocks:
             return ""
         committee = self._document.get(Committee, goal.committee)
         body = goal.decided_by or (committee.name if committee else "")
-        day = goal.decided_on
-        return (
-            self._words.text("paper.adopted_by", day=day, body=body)
-            if body
-            else self._words.text("paper.adopted", day=day)
+        day, text = goal.decided_on, self._words.text
+        said = text("paper.adopted_by", day=day, body=body) if body else text("paper.adopted", day=day)
+        return text("paper.in_case", what=said, case=goal.decision_case) if goal.decision_case else said
+
+    def _indicators(self, goal: UnitGoal, efforts: Iterable[Effort]) -> tuple[IndicatorRow, ...]:
+        """The goal's own indicators, then those of its efforts."""
+        own = tuple(self._rows.row(one) for one in indicators_of(self._document, goal.id))
+        theirs = tuple(
+            self._rows.row(one, effort=effort.title)
+            for effort in efforts
+            for one in indicators_of(self._document, effort.id)
         )
-
-    def _indicator(self, indicator: Indicator) -> IndicatorRow:
-        results = measurements_of(self._document, indicator.id)
-        source = self._document.get(DataSource, indicator.source)
-        last = results[-1] if results else None
-        return IndicatorRow(
-            name=indicator.name,
-            baseline=self._figure(
-                indicator, indicator.baseline, str(indicator.baseline_on.year) if indicator.baseline_on else None
-            ),
-            result=(last.text or self._figure(indicator, last.value, str(last.measured_on.year))) if last else "",
-            target=self._target(indicator),
-            source=source.name if source else "",
-        )
-
-    def _target(self, indicator: Indicator) -> str:
-        """The target of the agreement's first year, or else the next one in its period, which is marked by its year."""
-        first, last = self._agreement.valid_from.year, self._agreement.valid_to.year
-        found = [one for one in targets_of(self._document, indicator.id) if first <= one.year <= last]
-        if not found:
-            return ""
-        target = min(found, key=lambda one: one.year)
-        year = str(target.year) if target.year != first else None
-        figure = self._figure(indicator, target.value, year)
-        mark = f"({year})" if year and not figure else ""
-        return " ".join(part for part in (target.text, figure, mark) if part)
-
-    def _figure(self, indicator: Indicator, value: Decimal | None, year: str | None) -> str:
-        if value is None:
-            return ""
-        figure = self._words.figure(value, indicator.decimals)
-        return " ".join(part for part in (figure, indicator.unit, f"({year})" if year else "") if part)
-
-    def _effort(self, effort: Effort) -> EffortRow:
-        deadline = effort.deadline or effort.valid_to
-        return EffortRow(
-            title=effort.title,
-            owner=self.person(effort.responsible),
-            deadline=self._words.date(deadline) if deadline else "",
-            note=effort.description,
-        )
+        return own + theirs
 
     def person(self, identity: Id | None) -> str:
         """A person with job title."""
-        person = self._document.get(Person, identity)
-        if person is None:
-            return ""
-        if not person.job_title:
-            return person.name
-        return self._words.text("paper.person", name=person.name, title=person.job_title)
+        return named_person(self._reading, identity)
 
     def _follow_up(self, goal: UnitGoal) -> str:
+        """Who carries the goal, and when it is looked at."""
         own = [one for one in self._document.grouped(FollowUp, "goal").get(goal.id, ()) if one.planned_on]
         planned = sorted(own, key=lambda one: str(one.planned_on)) or follow_ups(self._document, self._agreement)
-        return " · ".join(
+        dates = [
             self._words.text(
                 "paper.follow_ups",
                 kind=self._words.text(f"paper.meeting_kind.{one.kind.value}"),
@@ -155,8 +122,18 @@ class GoalBlocks:
             )
             for one in planned
             if one.planned_on
-        )
+        ]
+        person = named_person(self._reading, goal.responsible)
+        carried = self._words.text("paper.responsible", person=person) if person else ""
+        return " · ".join(filter(None, (carried, *dates)))
+
+    def _note(self, goal: UnitGoal) -> str:
+        """Whose goal it is, where that is not a matter of course."""
+        own = self._words.text("paper.own") if goal.origin is Origin.OWN else ""
+        central = self._words.text("paper.central") if goal.decided_at is DecidedAt.CENTRAL else ""
+        return " · ".join(filter(None, (own, central)))
 
 
-def _joined(*texts: str) -> str:
+def joined(*texts: str) -> str:
+    """The texts that are not empty, as paragraphs."""
     return "\n\n".join(text for text in texts if text)
