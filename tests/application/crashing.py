@@ -5,12 +5,13 @@ they are on the disk, as by a program without durable transactions: the test mus
 """
 
 import random
-import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+
+from sqlalchemy import Connection
 
 from strategikort.application.session import Session
 from strategikort.storage import database, workcopy
@@ -18,13 +19,13 @@ from tests.storage.desks import desk_of, goals_of, identities, retitled
 
 
 @contextmanager
-def now_and_then(connection: sqlite3.Connection) -> Iterator[None]:
+def now_and_then(connection: Connection) -> Iterator[None]:
     """A transaction that is only ended some edits later."""
-    if not connection.in_transaction:
-        connection.execute("BEGIN IMMEDIATE")
+    if not database.driver(connection).in_transaction:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
     yield
     if random.random() < 0.05:
-        connection.execute("COMMIT")
+        connection.exec_driver_sql("COMMIT")
 
 
 class Sloppy:

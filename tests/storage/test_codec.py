@@ -33,7 +33,7 @@ def test_what_is_written_is_read_back(records: list[Record]) -> None:
 )
 def test_sqlite_writes_rows_in_the_canonical_form(row: list[str | int | None]) -> None:
     with closing(database.in_memory()) as connection:
-        (written,) = connection.execute(f"SELECT json_array({', '.join('?' * len(row))})", row).fetchone()
+        (written,) = connection.exec_driver_sql(f"SELECT json_array({', '.join('?' * len(row))})", tuple(row)).one()
     assert written == row_text(row)
 
 

@@ -26,13 +26,13 @@ def test_a_file_of_any_name_is_found(name: str, tmp_path: Path) -> None:
     with closing(sqlite3.connect(tmp_path / name)) as connection:
         connection.execute("CREATE TABLE t (a)")
     with closing(database.opened(tmp_path / name)) as connection:
-        assert connection.execute("SELECT name FROM sqlite_schema").fetchone() == ("t",)
+        assert connection.exec_driver_sql("SELECT name FROM sqlite_schema").scalar() == "t"
 
 
 def test_a_failed_transaction_leaves_nothing() -> None:
     with closing(database.in_memory()) as connection:
-        connection.execute("CREATE TABLE t (a)")
+        connection.exec_driver_sql("CREATE TABLE t (a)")
         with pytest.raises(KeyError), database.transaction(connection):
-            connection.execute("INSERT INTO t VALUES (1)")
+            connection.exec_driver_sql("INSERT INTO t VALUES (1)")
             raise KeyError
-        assert connection.execute("SELECT * FROM t").fetchall() == []
+        assert connection.exec_driver_sql("SELECT * FROM t").all() == []

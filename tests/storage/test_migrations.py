@@ -16,7 +16,7 @@ from strategikort.application.session import Session, read_document
 from strategikort.domain.digest import digest_of
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
-from strategikort.storage import contents, database, migrations, schema, sealing
+from strategikort.storage import contents, database, migrations, schema, sealing, tables
 from strategikort.storage.problems import Damaged
 from tests.storage.desks import desk_of, town
 
@@ -51,11 +51,11 @@ def test_alembic_is_not_loaded_for_a_file_of_the_present_version(tmp_path: Path)
     script = (
         "import sys; from pathlib import Path; from strategikort.storage import checks\n"
         f"checks.take_in(Path({str(file)!r}), Path({str(tmp_path / 'kopi')!r}))\n"
-        "print(sorted({'alembic', 'sqlalchemy'} & set(sys.modules)))"
+        "print('alembic' in sys.modules)"
     )
     paths = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, env=paths)
-    assert ran.stdout.strip() == "[]"
+    assert ran.stdout.strip() == "False"
 
 
 def weighs_goals(operations: Operations) -> None:
@@ -86,7 +86,7 @@ def copy(tmp_path: Path) -> Path:
 
 def rows_of(copy: Path, table: str) -> list[tuple[object, ...]]:
     with closing(database.opened(copy)) as connection:
-        return sorted(connection.execute(f'SELECT * FROM "{table}"').fetchall())
+        return sorted(map(tuple, connection.exec_driver_sql(f'SELECT * FROM "{table}"')))
 
 
 def test_a_table_made_anew_loses_no_link_and_no_constraint(copy: Path) -> None:
@@ -94,25 +94,15 @@ def test_a_table_made_anew_loses_no_link_and_no_constraint(copy: Path) -> None:
     migrations.migrate(copy, 1, steps={1: weighs_goals}, goal=2)
     assert rows_of(copy, "link") == links
     with closing(database.opened(copy)) as connection:
-        columns = {row[1] for row in connection.execute("PRAGMA table_info(goal)")}
+        columns = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(goal)")}
         assert {"weighing", "topic"} <= columns
         assert "theme" not in columns
-        (made,) = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'goal'").fetchone()
+        made = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE name = 'goal'").scalar_one()
         assert "WITHOUT ROWID" in made
         sealing.check(connection)
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
-        assert (
-            len(connection.execute("PRAGMA foreign_key_list(goal)").fetchall())
-            == len(
-                [
-                    one
-                    for statement in schema.statements()
-                    if 'TABLE "goal"' in statement
-                    for one in statement.split("FOREIGN")
-                ]
-            )
-            - 1
-        )
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
+        kept = connection.exec_driver_sql("PRAGMA foreign_key_list(goal)").all()
+        assert len(kept) == len(tables.RECORDS["goal"].foreign_key_constraints)
 
 
 @pytest.mark.parametrize(
@@ -124,7 +114,7 @@ def test_a_step_that_loses_something_or_fails_leaves_the_copy_as_it_was(
     with pytest.raises(failure):
         migrations.migrate(copy, 1, steps={1: step}, goal=2)
     with closing(database.opened(copy)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 1
         assert schema.fingerprint(connection) == schema.FINGERPRINTS[1]
         assert contents.read(connection).document == town()
 
@@ -133,6 +123,6 @@ def test_an_older_file_is_held_against_the_digest_of_its_own_columns(copy: Path)
     with closing(database.opened(copy)) as connection:
         sealing.check(connection)
     with closing(database.opened_for_work(copy)) as connection:
-        connection.execute("UPDATE goal SET title = 'Andet' WHERE id = (SELECT min(id) FROM goal)")
+        connection.exec_driver_sql("UPDATE goal SET title = 'Andet' WHERE id = (SELECT min(id) FROM goal)")
         with pytest.raises(Damaged):
             sealing.check(connection)

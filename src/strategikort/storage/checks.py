@@ -1,8 +1,9 @@
 """Whether a file is one of ours and whole: nothing of it is used before this has been asked."""
 
-import sqlite3
 from pathlib import Path
 from typing import Final
+
+from sqlalchemy import Connection
 
 from strategikort.storage import contents, database, disk, migrations, schema, sealing
 from strategikort.storage.contents import Contents
@@ -70,22 +71,23 @@ def newest_save(path: Path) -> tuple[str, str]:
         return contents.document_id(connection), saves[-1].id if saves else ""
 
 
-def check_structure(connection: sqlite3.Connection, version: int) -> None:
+def check_structure(connection: Connection, version: int) -> None:
     """Hold a database against the schema of ``version``, and its pages and references against each other.
 
     Raises:
         Damaged: something is broken, or the schema is not exactly ours.
     """
     looks = iter(range(_LOOKS))
-    connection.set_progress_handler(lambda: next(looks, None) is None, _STEPS_BETWEEN_LOOKS)
+    driver = database.driver(connection)
+    driver.set_progress_handler(lambda: next(looks, None) is None, _STEPS_BETWEEN_LOOKS)
     with database.damage_told():
         if schema.fingerprint(connection) != schema.FINGERPRINTS[version]:
             raise Damaged("file.altered")
-        if connection.execute("PRAGMA quick_check(1)").fetchall() != [("ok",)]:
+        if connection.exec_driver_sql("PRAGMA quick_check(1)").scalars().all() != ["ok"]:
             raise Damaged
-        if connection.execute("PRAGMA foreign_key_check").fetchone():
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
             raise Damaged("file.changed")
-    connection.set_progress_handler(None, 0)
+    driver.set_progress_handler(None, 0)
 
 
 def _version(path: Path) -> int:

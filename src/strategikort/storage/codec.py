@@ -11,14 +11,20 @@ from itertools import repeat
 from operator import attrgetter
 from typing import Any, Final
 
+from sqlalchemy import bindparam, delete, insert, select, update
+
 from strategikort.domain.digest import Cell, Row, columns_of, list_cell
 from strategikort.domain.kinds import TABLES, Table
 from strategikort.domain.plain import field_from_plain
 from strategikort.domain.shape import Field, Record, fields_of
+from strategikort.storage import tables
 from strategikort.storage.problems import Damaged
 
 _FIGURE: Final = re.compile(r"-?\d{1,40}(\.\d{1,40})?")
 _NOTHING: Final = type(None)
+
+OWN_ID: Final = "own_id"
+"""What `TableCodec.update` and `TableCodec.delete` call the identity of the record that they are about."""
 
 
 class KindCodec:
@@ -76,17 +82,26 @@ class TableCodec:
             kind: KindCodec(table, name, kind) for name, kind in table.kinds
         }
         self._named = {name: self.kinds[kind] for name, kind in table.kinds}
-        listed = ", ".join(f'"{name}"' for name in self.columns)
-        marks = ", ".join("?" * len(self.columns))
-        filled = ", ".join(f'"{name}" = ?{n}' for n, name in enumerate(self.columns, 1) if name != "id")
-        self.select = f'SELECT {listed} FROM "{table.name}" ORDER BY "id"'
-        self.insert = f'INSERT INTO "{table.name}" ({listed}) VALUES ({marks})'
-        self.update = f'UPDATE "{table.name}" SET {filled} WHERE "id" = ?{self.columns.index("id") + 1}'
-        self.delete = f'DELETE FROM "{table.name}" WHERE "id" = ?'
+        made = tables.RECORDS[table.name]
+        own = made.c.id == bindparam(OWN_ID)
+        self.select = select(*(made.c[name] for name in self.columns)).order_by(made.c.id)
+        self.insert = insert(made)
+        self.update = update(made).where(own)
+        self.delete = delete(made).where(own)
 
     def row(self, record: Record) -> list[Cell]:
         """The row of ``record``."""
         return self.kinds[type(record)].row(record)
+
+    def inserted(self, record: Record) -> dict[str, Cell]:
+        """What `insert` needs to write ``record``."""
+        return dict(zip(self.columns, self.row(record), strict=True))
+
+    def updated(self, record: Record) -> dict[str, Cell]:
+        """What `update` needs to write ``record`` over the one with its identity."""
+        filled = self.inserted(record)
+        filled[OWN_ID] = filled.pop("id")
+        return filled
 
     def records(self, rows: Sequence[Row]) -> list[Record]:
         """The records of ``rows``, in their order where the table has one kind. Raises Damaged."""

@@ -1,24 +1,28 @@
 """What a file holds: written to an empty database, and read back with all checks."""
 
 import gc
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from strategikort.domain.document import Document
+from sqlalchemy import Connection, delete, insert, select
+
+from strategikort.domain.document import Document, OutOfStep
 from strategikort.domain.shape import Id, Record
 from strategikort.storage import schema, sealing
 from strategikort.storage.codec import CODECS, TableCodec
 from strategikort.storage.database import damage_told, transaction
 from strategikort.storage.problems import Damaged
+from strategikort.storage.tables import META, SAVES
 
 LINEAGE_LIMIT: Final = 200
 """How many ids of the saves that it grew from a file holds."""
 
 _PIECE: Final = 400
+_SAVES: Final = select(SAVES.c.id, SAVES.c.at, SAVES.c.who).order_by(SAVES.c.position)
+_DOCUMENT: Final = select(META.c.value).where(META.c.key == "document")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,38 +53,46 @@ class Contents:
         return tuple(save.id for save in self.saves)
 
 
-def fill(connection: sqlite3.Connection, document: Document, document_id: Id) -> None:
-    """Make the tables in an empty database and write ``document`` into them.
+def fill(connection: Connection, document: Document, document_id: Id) -> None:
+    """Make an empty SQLite database the file of ``document``.
 
     Raises:
-        sqlite3.IntegrityError: a record refers to one that is not there.
+        OutOfStep: a record refers to one that is not there.
     """
-    connection.execute("PRAGMA foreign_keys = OFF")
-    connection.execute(f"PRAGMA application_id = {schema.APPLICATION_ID}")
-    connection.execute(f"PRAGMA user_version = {schema.VERSION}")
+    connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
+    connection.exec_driver_sql(f"PRAGMA application_id = {schema.APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {schema.VERSION}")
     with transaction(connection):
-        for statement in schema.statements():
-            connection.execute(statement)
-        connection.execute("INSERT INTO meta VALUES ('document', ?)", (document_id,))
-        for codec in CODECS.values():
-            records = document.all(codec.table.base)
-            connection.executemany(codec.insert, (codec.row(records[key]) for key in sorted(records)))
+        write(connection, document, document_id)
         sealing.recount(connection)
-        if connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise sqlite3.IntegrityError("a reference to nothing")
-    connection.execute("PRAGMA foreign_keys = ON")
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise OutOfStep("a reference to nothing")
+    connection.exec_driver_sql("PRAGMA foreign_keys = ON")
 
 
-def write_saves(connection: sqlite3.Connection, saves: Iterable[SaveMark]) -> None:
+def write(connection: Connection, document: Document, document_id: Id) -> None:
+    """Make the tables in an empty store of any sort and write ``document`` into them. Needs a transaction."""
+    for statement in schema.statements():
+        connection.execute(statement)
+    connection.execute(insert(META), {"key": "document", "value": document_id})
+    for codec in CODECS.values():
+        records = document.all(codec.table.base)
+        if records:
+            connection.execute(codec.insert, [codec.inserted(records[key]) for key in sorted(records)])
+
+
+def write_saves(connection: Connection, saves: Iterable[SaveMark]) -> None:
     """Write the saves that the database grew from, the last 200 of them. Needs a transaction."""
-    connection.execute("DELETE FROM saves")
-    connection.executemany(
-        "INSERT INTO saves VALUES (?, ?, ?, ?)",
-        [(n, save.id, save.at.isoformat(), save.who) for n, save in enumerate(list(saves)[-LINEAGE_LIMIT:], 1)],
-    )
+    connection.execute(delete(SAVES))
+    rows = [
+        {"position": n, "id": save.id, "at": save.at.isoformat(), "who": save.who}
+        for n, save in enumerate(list(saves)[-LINEAGE_LIMIT:], 1)
+    ]
+    if rows:
+        connection.execute(insert(SAVES), rows)
 
 
-def read(connection: sqlite3.Connection) -> Contents:
+def read(connection: Connection) -> Contents:
     """The contents of a database whose schema and digests have been checked.
 
     Raises:
@@ -91,29 +103,28 @@ def read(connection: sqlite3.Connection) -> Contents:
         return Contents(document_id(connection), saves(connection), document)
 
 
-def saves(connection: sqlite3.Connection) -> tuple[SaveMark, ...]:
+def saves(connection: Connection) -> tuple[SaveMark, ...]:
     """The saves that a database grew from, oldest first. Raises Damaged."""
     with damage_told():
-        found = connection.execute("SELECT id, at, who FROM saves ORDER BY position").fetchall()
+        found = connection.execute(_SAVES).all()
     try:
         return tuple(SaveMark(Id(one), datetime.fromisoformat(at), str(who)) for one, at, who in found)
     except (TypeError, ValueError) as failure:
         raise Damaged from failure
 
 
-def document_id(connection: sqlite3.Connection) -> Id:
+def document_id(connection: Connection) -> Id:
     """The identity of the document. Raises Damaged."""
     with damage_told():
-        found = connection.execute("SELECT value FROM meta WHERE key = 'document'").fetchone()
-    if not found or not isinstance(found[0], str):
+        found = connection.execute(_DOCUMENT).scalar()
+    if not isinstance(found, str):
         raise Damaged
-    return Id(found[0])
+    return Id(found)
 
 
-def _records(connection: sqlite3.Connection, codec: TableCodec) -> Iterator[Record]:
+def _records(connection: Connection, codec: TableCodec) -> Iterator[Record]:
     """The records of a table, read in pieces so that other threads get their turn."""
-    cursor = connection.execute(codec.select)
-    while rows := cursor.fetchmany(_PIECE):
+    for rows in connection.execute(codec.select).partitions(_PIECE):
         yield from codec.records(rows)
 
 

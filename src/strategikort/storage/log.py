@@ -2,18 +2,47 @@
 
 import json
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
+
+from sqlalchemy import Connection, func, insert, select
 
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.kinds import kind_name
 from strategikort.domain.merge import Conflict
-from strategikort.domain.phrases import About, Phrase, Word
+from strategikort.domain.phrases import About, Phrase, Word, phrase
 from strategikort.domain.plain import Plain, plain
 from strategikort.domain.shape import Record, fields_of
+from strategikort.storage.database import damage_told
+from strategikort.storage.tables import LOG
 
 _text: Final[Callable[[object], str]] = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+_LAST: Final = select(func.max(LOG.c.position))
+
+
+def position(connection: Connection) -> int:
+    """The position of the last entry in the log, 0 if there is none. Raises Damaged."""
+    with damage_told():
+        return connection.execute(_LAST).scalar() or 0
+
+
+def write(
+    connection: Connection, after: int, at: datetime, who: str, change_set: ChangeSet, kept: Iterable[Conflict] = ()
+) -> int:
+    """Write ``change_set`` after the entry ``after``, then what gave way in a merge, if anything did.
+
+    Gives the position of the last entry. Needs a transaction.
+    """
+    said = [(change_set.label, changes_text(change_set))]
+    if lost := kept_text(kept):
+        said.append((phrase("merge.kept"), lost))
+    rows = [
+        {"position": place, "at": at.isoformat(), "who": who, "label": label_text(label), "changes": text}
+        for place, (label, text) in enumerate(said, after + 1)
+    ]
+    connection.execute(insert(LOG), rows)
+    return after + len(rows)
 
 
 def label_text(label: Phrase) -> str:

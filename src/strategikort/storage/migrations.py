@@ -1,10 +1,11 @@
 """Files of earlier versions are brought up to the present one: on our copy, all or nothing, nothing lost."""
 
 import importlib
-import sqlite3
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import Connection
 
 from strategikort.storage import database, schema, sealing
 from strategikort.storage.problems import Damaged
@@ -38,24 +39,24 @@ def migrate(
     bridge = importlib.import_module("strategikort.storage.bridge")
     connection = database.opened_for_work(copy)
     try:
-        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.exec_driver_sql("PRAGMA foreign_keys = OFF")
         with database.transaction(connection):
             before = _counts(connection)
-            with bridge.operations(connection) as operations:
-                for number in range(version, goal):
-                    steps[number](operations)
+            operations = bridge.operations(connection)
+            for number in range(version, goal):
+                steps[number](operations)
             after = _counts(connection)
             if any(after[name] < count for name, count in before.items() if name in after):
                 raise Damaged
-            if connection.execute("PRAGMA foreign_key_check").fetchone():
+            if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                 raise Damaged
-            connection.execute(f"PRAGMA user_version = {goal}")
+            connection.exec_driver_sql(f"PRAGMA user_version = {goal}")
             sealing.recount(connection)
             sealing.seal(connection)
     finally:
         connection.close()
 
 
-def _counts(connection: sqlite3.Connection) -> dict[str, int]:
-    names = [name for (name,) in connection.execute(_PLAIN_TABLES)]
-    return {name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
+def _counts(connection: Connection) -> dict[str, int]:
+    names = connection.exec_driver_sql(_PLAIN_TABLES).scalars().all()
+    return {name: connection.exec_driver_sql(f'SELECT count(*) FROM "{name}"').scalar_one() for name in names}

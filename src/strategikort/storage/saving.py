@@ -1,6 +1,5 @@
 """Saving: the file of a user is replaced whole, in one step, and never over what somebody else has saved meanwhile."""
 
-import sqlite3
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -8,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
+
+from sqlalchemy import Connection
 
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
@@ -87,7 +88,7 @@ class _Saving:
     versions: Versions
     way: Way
     mark: SaveMark
-    memory: sqlite3.Connection
+    memory: Connection
     position: int
     base: str
     seen: str = ""
@@ -155,31 +156,10 @@ class _Saving:
         self.seen = theirs.newest
 
     def _write_down(self, changes: ChangeSet, conflicts: tuple[Conflict, ...]) -> None:
-        at = self.way.clock().isoformat()
-        first = workcopy.log_position(self.memory) + 1
-        rows = [
-            (
-                first,
-                at,
-                self.way.who,
-                log.label_text(changes.label),
-                log.changes_text(changes),
-            )
-        ]
-        if lost := log.kept_text(conflicts):
-            rows.append(
-                (
-                    first + 1,
-                    at,
-                    self.way.who,
-                    log.label_text(phrase("merge.kept")),
-                    lost,
-                )
-            )
         with database.transaction(self.memory):
             workcopy.write(self.memory, changes.changes)
             contents.write_saves(self.memory, self.lineage)
-            self.memory.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?)", rows)
+            log.write(self.memory, log.position(self.memory), self.way.clock(), self.way.who, changes, conflicts)
 
     def _written(self) -> Path:
         """The whole file as it shall be, on this machine's disk, checked."""
@@ -190,8 +170,8 @@ class _Saving:
             contents.write_saves(self.memory, (*self.lineage, self.mark))
             sealing.seal(self.memory)
         try:
-            self.memory.execute("VACUUM INTO ?", (str(whole),))
-        except sqlite3.Error as failure:
+            self.memory.exec_driver_sql("VACUUM INTO ?", (str(whole),))
+        except database.FAILURES as failure:
             raise FileProblem("work.full", folder=str(self.work.folder)) from failure
         self.way.step("check")
         try:

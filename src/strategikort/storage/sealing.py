@@ -1,31 +1,34 @@
 """The digests in a file: kept in step with every change, and held against all that stands there."""
 
-import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from sqlalchemy import Connection, bindparam, insert, select, update
+
 from strategikort.domain.changes import Change
 from strategikort.domain.digest import ContentDigest, row_text
-from strategikort.storage import schema
 from strategikort.storage.codec import CODEC_OF
 from strategikort.storage.database import damage_told
 from strategikort.storage.problems import Damaged
+from strategikort.storage.tables import HOUSE, META
 
 CONTENT: Final = "digest"
-HOUSE: Final = "log_digest"
+REST: Final = "log_digest"
 """The keys in ``meta`` of the digests over the records, and over what else stands in the file when it is saved."""
 
 _PIECE: Final = 200
-_DIGESTS: Final = f"WHERE key NOT IN ('{CONTENT}', '{HOUSE}')"
+_DIGESTS: Final = f"WHERE key NOT IN ('{CONTENT}', '{REST}')"
 _TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
+_NOTED: Final = select(META.c.value).where(META.c.key == bindparam("of"))
+_NOTE: Final = update(META).where(META.c.key == bindparam("of"))
 
 
-def recount(connection: sqlite3.Connection) -> None:
+def recount(connection: Connection) -> None:
     """Write the digest over the records as they stand. Needs a transaction."""
     _note(connection, CONTENT, _content(connection))
 
 
-def moved(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
+def moved(connection: Connection, changes: Iterable[Change]) -> None:
     """Write the digest over the records after ``changes``, from the one before them. Needs a transaction.
 
     It follows what the program believes to have been there: if the disk held something else, the next check tells.
@@ -41,12 +44,12 @@ def moved(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
     _note(connection, CONTENT, digest.text)
 
 
-def seal(connection: sqlite3.Connection) -> None:
+def seal(connection: Connection) -> None:
     """Write the digest over the log, the lineage and the identity. Needs a transaction."""
-    _note(connection, HOUSE, _house(connection))
+    _note(connection, REST, _rest(connection))
 
 
-def check(connection: sqlite3.Connection, *, sealed: bool = True) -> None:
+def check(connection: Connection, *, sealed: bool = True) -> None:
     """Hold the records against their digest, and in a sealed file all else against its own.
 
     It reads the columns that are there, so it serves earlier versions of the schema too.
@@ -57,44 +60,40 @@ def check(connection: sqlite3.Connection, *, sealed: bool = True) -> None:
     with damage_told():
         if _content(connection) != _noted(connection, CONTENT):
             raise Damaged("file.changed")
-        if sealed and _house(connection) != _noted(connection, HOUSE):
+        if sealed and _rest(connection) != _noted(connection, REST):
             raise Damaged("file.changed")
 
 
-def _content(connection: sqlite3.Connection) -> str:
+def _content(connection: Connection) -> str:
     digest = ContentDigest()
-    for (name,) in connection.execute(_TABLES).fetchall():
-        if name not in schema.HOUSE_TABLES:
-            columns = sorted(str(row[1]) for row in connection.execute(f'PRAGMA table_info("{name}")'))
+    for name in connection.exec_driver_sql(_TABLES).scalars().all():
+        if name not in HOUSE:
+            columns = sorted(str(row[1]) for row in connection.exec_driver_sql(f'PRAGMA table_info("{name}")'))
             _take_in(connection, digest, name, columns)
     return digest.text
 
 
-def _house(connection: sqlite3.Connection) -> str:
+def _rest(connection: Connection) -> str:
     digest = ContentDigest()
-    for name, columns in schema.HOUSE_TABLES.items():
-        _take_in(connection, digest, name, tuple(columns), _DIGESTS if name == "meta" else "")
+    for name, table in HOUSE.items():
+        _take_in(connection, digest, name, table.columns.keys(), _DIGESTS if name == "meta" else "")
     return digest.text
 
 
-def _take_in(
-    connection: sqlite3.Connection, digest: ContentDigest, name: str, columns: Sequence[str], where: str = ""
-) -> None:
+def _take_in(connection: Connection, digest: ContentDigest, name: str, columns: Sequence[str], where: str = "") -> None:
     """Take a table into ``digest``. SQLite writes the rows, several times faster than we could from their cells."""
     digest.table(name, columns)
     listed = ", ".join(f'"{column}"' for column in columns)
     written = f"CAST('{name}' || char(9) || json_array({listed}) AS BLOB)"
-    cursor = connection.execute(f'SELECT {written} FROM "{name}" {where}')
-    while rows := cursor.fetchmany(_PIECE):
-        digest.add_written([row for (row,) in rows])
+    found = connection.exec_driver_sql(f'SELECT {written} FROM "{name}" {where}')
+    for rows in found.scalars().partitions(_PIECE):
+        digest.add_written(rows)
 
 
-def _noted(connection: sqlite3.Connection, key: str) -> str:
-    found = connection.execute("SELECT value FROM meta WHERE key = ?", (key,)).fetchone()
-    return str(found[0]) if found else ""
+def _noted(connection: Connection, key: str) -> str:
+    return str(connection.execute(_NOTED, {"of": key}).scalar() or "")
 
 
-def _note(connection: sqlite3.Connection, key: str, value: str) -> None:
-    connection.execute(
-        "INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", (key, value)
-    )
+def _note(connection: Connection, key: str, value: str) -> None:
+    if not connection.execute(_NOTE, {"of": key, "value": value}).rowcount:
+        connection.execute(insert(META), {"key": key, "value": value})

@@ -8,16 +8,19 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import datetime
+from itertools import groupby
 from pathlib import Path
 from typing import Final
+
+from sqlalchemy import Connection
+from sqlalchemy.exc import IntegrityError
 
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.document import Document, OutOfStep
 from strategikort.domain.merge import Conflict
-from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Id
 from strategikort.storage import checks, contents, database, disk, log, schema, sealing
-from strategikort.storage.codec import CODEC_OF
+from strategikort.storage.codec import CODEC_OF, OWN_ID, TableCodec
 from strategikort.storage.contents import Contents, SaveMark
 from strategikort.storage.problems import Damaged, FileProblem
 
@@ -54,7 +57,7 @@ class WorkCopy:
         self.note = note
         self._lock = lock
         self._connection = database.opened_for_work(folder / WORK)
-        self.position = log_position(self._connection)
+        self.position = log.position(self._connection)
 
     @classmethod
     def made(cls, folder: Path, lock: disk.FileLock, document: Document, note: WorkNote) -> "WorkCopy":
@@ -133,32 +136,13 @@ class WorkCopy:
             FileProblem: ``work.full`` or ``work.unwritable``; nothing has changed.
             OutOfStep: the work copy is not what the change set was made for.
         """
-        position = self.position + 1
-        entry = (
-            position,
-            at.isoformat(),
-            who,
-            log.label_text(change_set.label),
-            log.changes_text(change_set),
-        )
-        rows = [entry]
-        if lost := log.kept_text(kept):
-            rows.append(
-                (
-                    position + 1,
-                    at.isoformat(),
-                    who,
-                    log.label_text(phrase("merge.kept")),
-                    lost,
-                )
-            )
         with told(self.folder), database.transaction(self._connection):
             write(self._connection, change_set.changes)
-            self._connection.executemany("INSERT INTO log VALUES (?, ?, ?, ?, ?)", rows)
-        self.position = rows[-1][0]
+            position = log.write(self._connection, self.position, at, who, change_set, kept)
+        self.position = position
         return self.position
 
-    def snapshot(self) -> tuple[sqlite3.Connection, int]:
+    def snapshot(self) -> tuple[Connection, int]:
         """A copy in memory for saving, and the position in the log that it holds.
 
         For another thread than that of `commit`; it holds commits up for a few milliseconds.
@@ -167,10 +151,10 @@ class WorkCopy:
             reading = database.opened(self.folder / WORK)
             try:
                 memory = database.in_memory()
-                reading.backup(memory)
+                database.driver(reading).backup(database.driver(memory))
             finally:
                 reading.close()
-        return memory, log_position(memory)
+        return memory, log.position(memory)
 
     def saves(self) -> tuple[SaveMark, ...]:
         """The saves that the work copy grew from."""
@@ -210,27 +194,33 @@ def read_note(folder: Path) -> WorkNote | None:
         return None
 
 
-def write(connection: sqlite3.Connection, changes: Iterable[Change]) -> None:
-    """Make ``changes`` in the tables. Needs a transaction. Raises OutOfStep if a record is not there."""
+def write(connection: Connection, changes: Iterable[Change]) -> None:
+    """Make ``changes`` in the tables, those of one sort in one go. Needs a transaction.
+
+    Raises:
+        OutOfStep: a record is not there.
+    """
     changes = tuple(changes)
     sealing.moved(connection, changes)
-    for change in changes:
-        codec = CODEC_OF[type(change.record)]
-        if change.after is None:
-            done = connection.execute(codec.delete, (change.record.id,))
-        elif change.before is None:
-            done = connection.execute(codec.insert, codec.row(change.after))
-        else:
-            done = connection.execute(codec.update, codec.row(change.after))
-        if done.rowcount != 1:
-            raise OutOfStep(f"{codec.table.name} {change.record.id}")
+    for (codec, done), some in groupby(changes, _sort):
+        match done:
+            case "insert":
+                connection.execute(codec.insert, [codec.inserted(one.record) for one in some])
+                continue
+            case "update":
+                rows = [codec.updated(one.record) for one in some]
+                found = connection.execute(codec.update, rows)
+            case _:
+                rows = [{OWN_ID: one.record.id} for one in some]
+                found = connection.execute(codec.delete, rows)
+        if found.rowcount != len(rows):
+            raise OutOfStep(f"{codec.table.name}: {found.rowcount} of {len(rows)} to {done}")
 
 
-def log_position(connection: sqlite3.Connection) -> int:
-    """The position of the last entry in the log, 0 if there is none. Raises Damaged."""
-    with database.damage_told():
-        found: int | None = connection.execute("SELECT max(position) FROM log").fetchone()[0]
-    return found or 0
+def _sort(change: Change) -> tuple[TableCodec, str]:
+    """The table that a change is made in, and what is done there."""
+    done = "delete" if change.after is None else "insert" if change.before is None else "update"
+    return CODEC_OF[type(change.record)], done
 
 
 def bases(folders: Iterable[Path]) -> set[str]:
@@ -254,10 +244,10 @@ def told(folder: Path) -> Iterator[None]:
     """Turns what the disk of this machine says into a sentence; nothing has changed then."""
     try:
         yield
-    except sqlite3.IntegrityError as failure:
+    except IntegrityError as failure:
         raise OutOfStep("a reference to nothing") from failure
-    except sqlite3.Error as failure:
-        code = _SQLITE_SAYS.get(getattr(failure, "sqlite_errorcode", 0) & 0xFF, "work.unwritable")
+    except database.FAILURES as failure:
+        code = _SQLITE_SAYS.get(database.failure_code(failure), "work.unwritable")
         raise FileProblem(code, folder=str(folder)) from failure
     except OSError as failure:
         full = failure.errno in (errno.ENOSPC, errno.EDQUOT)
