@@ -1,7 +1,7 @@
 """A whole agreement as it is printed: the profile's chapters in order, each with its text and what is made for it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from strategikort.application.paper.contents import above, check_code, follow_ups, goals_of, involvements
 from strategikort.application.paper.goal_block import GoalBlocks
@@ -36,10 +36,19 @@ class PaperMaker:
         self._blocks = GoalBlocks(reading, agreement)
         self._unit = self._document.get(OrgUnit, agreement.org)
         self._centre = centre_of(self._document, agreement.org, agreement.valid_from)
-        self._code = check_code(self._document, agreement)
 
     def paper(self, *, draft: bool) -> AgreementPaper:
-        """The paper, marked as a draft or not."""
+        """The paper, marked as a draft or not, with the check code of what stands on it."""
+        uncoded = self._uncoded()
+        code = check_code(uncoded)
+        empty, filled = self._check(""), self._check(code)
+        chapters = tuple(
+            replace(chapter, parts=tuple(filled if part == empty else part for part in chapter.parts))
+            for chapter in uncoded.chapters
+        )
+        return replace(uncoded, chapters=chapters, fingerprint=code, draft=draft)
+
+    def _uncoded(self) -> AgreementPaper:
         municipality, agreement = self._document.municipality, self._agreement
         look = self._profile.look
         return AgreementPaper(
@@ -52,8 +61,6 @@ class PaperMaker:
             chapters=self._chapters(),
             code=agreement.code,
             version=self._words.text("paper.version", n=agreement.version),
-            fingerprint=self._code,
-            draft=draft,
             language=self._words.language,
             address=look.address,
             accent=look.accent,
@@ -214,17 +221,15 @@ class PaperMaker:
             )
         )
         note = self._words.text("paper.unsigned_note", first=agreement.valid_from, last=agreement.valid_to)
-        check = Notes(
-            label=self._words.text("paper.check"),
-            lines=(
-                self._words.text(
-                    "paper.check_code", code=agreement.code, version=agreement.version, fingerprint=self._code
-                ),
-                self._words.text("paper.check_how"),
-            ),
-            boxed=True,
+        return Notes(label="", lines=(note,)), block, *self._involvements(number), self._check("")
+
+    def _check(self, code: str) -> Notes:
+        """The box that says how the check code is used; empty of the code while that is not known."""
+        agreement = self._agreement
+        said = self._words.text("paper.check_code", code=agreement.code, version=agreement.version, fingerprint=code)
+        return Notes(
+            label=self._words.text("paper.check"), lines=(said, self._words.text("paper.check_how")), boxed=True
         )
-        return Notes(label="", lines=(note,)), block, *self._involvements(number), check
 
     def _table(
         self, heads: tuple[str, ...], shares: tuple[float, ...], rows: tuple[tuple[str, ...], ...], label: str

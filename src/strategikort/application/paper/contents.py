@@ -2,21 +2,20 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Final
 
-from strategikort.domain.agreements import Agreement, Commitment, FollowUp, Involvement, Section, Signatory
+from strategikort.domain.agreements import Agreement, FollowUp, Involvement
 from strategikort.domain.document import Document
-from strategikort.domain.edits.agreements import centre_of
-from strategikort.domain.edits.measures import indicators_of, targets_of
 from strategikort.domain.goals import Effort, Goal, GoalState, Origin, UnitGoal
-from strategikort.domain.organisation import OrgUnit, Person
-from strategikort.domain.plain import plain
-from strategikort.domain.shape import Id, Record
+from strategikort.domain.shape import Id
 from strategikort.domain.texts import code_key
+from strategikort.reports.model import AgreementPaper
 
-SHOWN_DIGITS = 12
+SHOWN_DIGITS: Final = 12
 
-Kinds = tuple[type[Section] | type[Signatory] | type[Commitment], ...]
+_UNSAID: Final = frozenset({"draft", "fingerprint", "accent", "ink", "logo"})
 
 
 def goals_of(document: Document, agreement: Agreement) -> tuple[UnitGoal, ...]:
@@ -57,62 +56,19 @@ def chain(document: Document, agreement: Agreement) -> frozenset[Id]:
     return frozenset([agreement.id, *goals, *efforts, *touching, *(goal.id for goal in above(document, goals))])
 
 
-def fingerprint(document: Document, agreement: Agreement) -> str:
-    """The SHA-256 of all that the agreement says, in 64 digits.
+def fingerprint(paper: AgreementPaper) -> str:
+    """The SHA-256 of all that stands on an agreement's paper, in 64 digits.
 
-    What may change after signing is left out: states, signing dates, follow-ups, filing.
+    Left out are the mark of a draft, the fingerprint itself and how the paper looks, as none of it is what is agreed.
     """
-    said = [_text(document, record) for record in _said(document, agreement)]
+    said = {name: value for name, value in asdict(paper).items() if name not in _UNSAID}
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
 
 
-def check_code(document: Document, agreement: Agreement) -> str:
+def check_code(paper: AgreementPaper) -> str:
     """The fingerprint as it is printed: its first twelve digits in three groups of four."""
-    digits = fingerprint(document, agreement)[:SHOWN_DIGITS]
+    digits = fingerprint(paper)[:SHOWN_DIGITS]
     return " ".join(digits[place : place + 4] for place in range(0, SHOWN_DIGITS, 4))
-
-
-_CHANGING = {
-    "state",
-    "signed_on",
-    "method",
-    "evidence",
-    "content_hash",
-    "case_number",
-    "kle_number",
-    "filed_on",
-    "progress",
-}
-
-
-def _text(document: Document, record: Record) -> object:
-    values = plain(record)
-    assert isinstance(values, dict), "a record's plain form is a mapping"
-    kept = {name: value for name, value in values.items() if name not in _CHANGING}
-    person = document.get(Person, getattr(record, "person", None) or getattr(record, "responsible", None))
-    return [type(record).__name__, kept, person.name if person else ""]
-
-
-def _said(document: Document, agreement: Agreement) -> Iterator[Record]:
-    yield agreement
-    org = document.get(OrgUnit, agreement.org)
-    centre = centre_of(document, agreement.org, agreement.valid_from)
-    yield from (one for one in (org, centre) if one)
-    parts: Kinds = (Section, Signatory, Commitment)
-    for kind in parts:
-        yield from sorted(document.grouped(kind, "agreement").get(agreement.id, ()), key=_placed)
-    goals = goals_of(document, agreement)
-    for goal in goals:
-        yield goal
-        yield from efforts_under(document, goal.id)
-        for indicator in indicators_of(document, goal.id):
-            yield indicator
-            yield from (one for one in targets_of(document, indicator.id) if one.year == agreement.valid_from.year)
-    yield from above(document, [goal.id for goal in goals])
-
-
-def _placed(one: Section | Signatory | Commitment) -> tuple[int, Id]:
-    return one.position, one.id
 
 
 def follow_ups(document: Document, agreement: Agreement) -> tuple[FollowUp, ...]:
