@@ -10,7 +10,7 @@ import pytest
 from strategikort.application.problems import FileProblem
 from strategikort.application.saver import Outcome
 from strategikort.application.session import Session, read_document
-from strategikort.domain.changes import ChangeSet
+from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.document import Document, OutOfStep
 from strategikort.domain.goals import Goal, UnitGoal
 from strategikort.domain.links import Link
@@ -262,3 +262,17 @@ def test_a_goal_may_change_its_kind(file: Path, tmp_path: Path) -> None:
     session.save()
     assert read_document(file, desk_of(tmp_path)).all(Goal)[goal.id] == goal
     session.close()
+
+
+def test_a_link_that_was_cut_does_not_come_back_to_a_goal_that_others_removed(file: Path, tmp_path: Path) -> None:
+    mine, theirs = (Session.open(file, desk=desk_of(tmp_path, who)) for who in ("Anna", "Ole"))
+    link = next(one for one in mine.document.all(Link).values() if one.lower != one.upper)
+    mine.edit(ChangeSet(phrase("edit.unlink"), (Change(link, None),)))
+    goal = theirs.document.all(Goal)[link.upper]
+    theirs.edit(shrunk(theirs.document, goal))
+    theirs.save()
+    mine.save()
+    assert mine.document.get(Goal, goal.id) is None
+    assert mine.undo() is None
+    mine.close()
+    theirs.close()

@@ -1,8 +1,14 @@
 """What can be undone and done again."""
 
+from dataclasses import replace
+
+import pytest
+
 from strategikort.application.history import History
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.goals import UnitGoal
+from strategikort.domain.links import Link
+from strategikort.domain.organisation import TargetGroup
 from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Id
 
@@ -48,3 +54,34 @@ def test_steps_on_records_that_others_changed_and_all_before_them_are_gone() -> 
     assert history.to_redo == step("c", "1", "2")
     history.others_changed(step("c", "1", "9"))
     assert history.to_redo is None
+
+
+LINK = Link(id=Id("link"), lower=Id("a"), upper=Id("b"))
+GOAL = UnitGoal(id=Id("b"))
+GROUPED = UnitGoal(id=Id("a"), affects=(Id("group"),))
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        (Change(LINK, None), Change(GOAL, None)),
+        (Change(None, GOAL), Change(None, LINK)),
+        (Change(GROUPED, replace(GROUPED, affects=())), Change(TargetGroup(id=Id("group")), None)),
+    ],
+)
+def test_a_step_that_would_leave_a_reference_to_nothing_can_no_longer_be_undone(mine: Change, theirs: Change) -> None:
+    undone, done = History(), History()
+    for history in (undone, done):
+        history.did(ChangeSet(phrase("mine"), (mine,)))
+    undone.undid()
+    for history in (undone, done):
+        history.others_changed(ChangeSet(phrase("theirs"), (theirs,)))
+    assert done.to_undo is None
+    assert undone.to_redo is None
+
+
+def test_a_link_can_be_undone_though_others_worded_the_goal_it_leads_to() -> None:
+    history = History()
+    history.did(ChangeSet(phrase("mine"), (Change(None, LINK),)))
+    history.others_changed(ChangeSet(phrase("theirs"), (Change(GOAL, replace(GOAL, title="Nyt")),)))
+    assert history.to_undo is not None

@@ -71,6 +71,16 @@ def test_a_goal_that_somebody_linked_to_comes_back_though_the_other_removed_it()
         assert [one.record.id for one in result.conflicts] == ["town"]
 
 
+def test_a_target_group_that_somebody_named_comes_back_though_the_other_removed_it() -> None:
+    group = TargetGroup(id=Id("young"), name="De unge")
+    base = Document([SCHOOL, group])
+    named, gone = edited(base, SCHOOL, affects=(group.id,)), base.with_changes(ChangeSet(SIDE, (Change(group, None),)))
+    for mine, theirs in ((named, gone), (gone, named)):
+        result = merge(base, mine, theirs)
+        assert mine.with_changes(result.changes) == named
+        assert [one.record.id for one in result.conflicts] == ["young"]
+
+
 def test_what_neither_touched_again_stays_removed() -> None:
     result = merge(BASE, BASE, without(BASE, THREAD, SCHOOL))
     assert BASE.with_changes(result.changes) == without(BASE, THREAD, SCHOOL)

@@ -2,7 +2,7 @@
 
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.phrases import Phrase
-from strategikort.domain.shape import Id
+from strategikort.domain.shape import Id, references
 
 
 class History:
@@ -59,17 +59,34 @@ class History:
         self._open = False
 
     def others_changed(self, change_set: ChangeSet) -> None:
-        """Somebody else changed records: steps on these, and all before such a step, can no longer be undone."""
-        touched = {change.record.id for change in change_set.changes}
-        while self._undone and any(_touches(step, touched) for step in self._undone):
+        """Somebody else changed records: steps that touch these, and all before such a step, can no longer be undone.
+
+        A step touches the records that it changes, and it needs those that its records name.
+        """
+        while self._undone and any(_touches(step, change_set) for step in self._undone):
             self._undone.pop(0)
         last = max(
-            (n for n, step in enumerate(self._done) if _touches(step, touched)),
+            (n for n, step in enumerate(self._done) if _touches(step, change_set)),
             default=-1,
         )
         del self._done[: last + 1]
         self._open = False
 
 
-def _touches(step: ChangeSet, records: set[Id]) -> bool:
-    return any(change.record.id in records for change in step.changes)
+def _touches(step: ChangeSet, theirs: ChangeSet) -> bool:
+    """Whether both change one record, or one brings or takes a record that the other names."""
+    both = _changed(step) & _changed(theirs)
+    return bool(both or _named(step) & _moved(theirs) or _moved(step) & _named(theirs))
+
+
+def _changed(change_set: ChangeSet) -> set[Id]:
+    return {change.record.id for change in change_set.changes}
+
+
+def _moved(change_set: ChangeSet) -> set[Id]:
+    return {change.record.id for change in change_set.changes if change.before is None or change.after is None}
+
+
+def _named(change_set: ChangeSet) -> set[Id]:
+    sides = (side for change in change_set.changes for side in (change.before, change.after) if side is not None)
+    return {identity for side in sides for _, identity in references(side)}

@@ -17,6 +17,7 @@ ShortTitle = Annotated[str, Length(45)]
 Reason = Annotated[str, Length(600)]
 OrgUnitRef = Annotated[Id | None, Refers("org_unit")]
 PersonRef = Annotated[Id | None, Refers("person")]
+OrgUnitRefs = Annotated[tuple[Id, ...], Refers("org_unit")]
 
 
 class GoalKind(StrEnum):
@@ -115,7 +116,7 @@ class Goal(Record):
     balance: tuple[str, ...] = ()
     priority: int | None = None
     state: GoalState = GoalState.ACTIVE
-    affects: tuple[Id, ...] = ()
+    affects: Annotated[tuple[Id, ...], Refers("target_group")] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,8 +146,8 @@ class PoliticalGoal(Goal):
     decision_case: Annotated[str, Length(30)] = ""
     decision_link: Annotated[str, Length(300)] = ""
     decision_status: DecisionStatus = DecisionStatus.PROPOSED
-    applies_to: tuple[Id, ...] = ()
-    responsible_centres: tuple[Id, ...] = ()
+    applies_to: OrgUnitRefs = ()
+    responsible_centres: OrgUnitRefs = ()
     cross_cutting: bool = False
 
 

@@ -4,7 +4,7 @@ Nobody's work goes unsaid: what only one side changed is taken, an edit beats a 
 thing differently *mine* stays and *theirs* is listed.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,7 +12,7 @@ from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.kinds import TABLE_NAMED, TABLES
 from strategikort.domain.phrases import Phrase, phrase
-from strategikort.domain.shape import Id, Record, fields_of, with_values
+from strategikort.domain.shape import Id, Record, fields_of, references, with_values
 
 _WHOLE: Final = ""
 
@@ -142,7 +142,7 @@ def _mend(
     waiting = [record for records in merged.values() for record in records.values()]
     while waiting:
         record = waiting.pop()
-        for table, identity in _references(record):
+        for table, identity in references(record):
             if identity in merged[table]:
                 continue
             ours, others = (
@@ -154,14 +154,6 @@ def _mend(
                 merged[table][identity] = back
                 waiting.append(back)
                 conflicts.append(Conflict(record=back, field=_WHOLE, mine=ours, theirs=others))
-
-
-def _references(record: Record) -> Iterator[tuple[str, Id]]:
-    for field in fields_of(type(record)):
-        if field.refers:
-            identity = getattr(record, field.name)
-            if identity is not None:
-                yield field.refers, identity
 
 
 def _found(document: Document, table: str, identity: Id) -> Record | None:

@@ -5,7 +5,7 @@ identity points to. Tables, snapshots, digests, differences and the limits of en
 """
 
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from decimal import Decimal
@@ -30,7 +30,7 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Refers:
-    """The field holds the identity of a record of the kind whose table is ``table``."""
+    """The field holds the identity of a record of the kind whose table is ``table``, or a tuple of such identities."""
 
     table: str
 
@@ -47,7 +47,8 @@ class Field:
     """One field of a record kind, read off its annotation.
 
     ``type`` is the bare type: one of `SCALARS`, a `StrEnum`, or for ``many`` the type of the items (which may also
-    be a value dataclass such as a milestone). ``optional`` fields may be None.
+    be a value dataclass such as a milestone). ``optional`` fields may be None. ``refers`` is the table of the one
+    record that the field names, ``lists`` that of the records that a field of ``many`` names.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Field:
     many: bool = False
     length: Length | None = None
     refers: str | None = None
+    lists: str | None = None
 
 
 _KNOWN: dict[type, tuple[Field, ...]] = {}
@@ -84,6 +86,18 @@ def with_values(record: R, values: Mapping[str, object]) -> R:
     return made_of(type(record), {**kept, **values})
 
 
+def references(record: Record) -> Iterator[tuple[str, Id]]:
+    """The table and identity of every record that ``record`` names."""
+    for field in fields_of(type(record)):
+        if field.refers:
+            identity = getattr(record, field.name)
+            if identity is not None:
+                yield field.refers, identity
+        elif field.lists:
+            for identity in getattr(record, field.name):
+                yield field.lists, identity
+
+
 def _field(name: str, hint: object) -> Field:
     marks: list[object] = []
     optional = many = False
@@ -103,13 +117,15 @@ def _field(name: str, hint: object) -> Field:
     bare = str if hint is Id else hint
     if not isinstance(bare, type) or not (issubclass(bare, (StrEnum, *SCALARS)) or many):
         raise TypeError(f"field {name} has a type that no record can hold: {hint}")
+    table = next((mark.table for mark in marks if isinstance(mark, Refers)), None)
     return Field(
         name=name,
         type=bare,
         optional=optional,
         many=many,
         length=next((mark for mark in marks if isinstance(mark, Length)), None),
-        refers=next((mark.table for mark in marks if isinstance(mark, Refers)), None),
+        refers=None if many else table,
+        lists=table if many else None,
     )
 
 
