@@ -1,21 +1,15 @@
 """Where the cards of a picture stand: as the document keeps it, as the layout finds it, or in the nearest gap."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from strategikort.cascade import layout
-from strategikort.desktop.canvas.measure import BAND_LEAST, BAND_PAD, CARD_HEIGHT, CARD_WIDTH, GAP, ROW_GAP, snapped
+from strategikort.desktop.canvas.ground import MOST_A_ROW, ROW, STEP, Ground, Spot
+from strategikort.desktop.canvas.measure import BAND_LEAST, BAND_PAD, CARD_HEIGHT, CARD_WIDTH, snapped
 from strategikort.desktop.canvas.picture import Arrow, Card, Picture, reading_order
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.shape import Id
-
-Spot = tuple[int, int]
-"""The upper left corner of a card: x in the scene, y from the top of its band."""
-
-MOST_A_ROW = 14
-STEP = CARD_WIDTH + GAP
-ROW = CARD_HEIGHT + ROW_GAP
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,23 +21,74 @@ class Band:
     height: int
 
 
-def first_spots(picture: Picture) -> dict[Id, Spot]:
-    """Places for all cards of a picture that is shown for the first time; those that the document keeps are kept.
+class Places:
+    """Where the cards of a picture stand now, and what ground of each band is free."""
 
-    Cost: that of `layout.arrange` where nothing is kept; else quadratic in the cards of one band.
-    """
-    spots = kept_spots(picture)
-    loose = [card for card in reading_order(picture.cards.values()) if card.key not in spots]
-    if not spots:
-        return dict(_in_rows(loose, _arranged(loose, picture.arrows.values())))
-    for key, spot in list(_in_rows(loose, _near(loose, picture, spots))):
-        spots[key] = free_spot(spots, picture, picture.cards[key], spot)
-    return spots
+    def __init__(self) -> None:
+        self.spots: dict[Id, Spot] = {}
+        self._kinds: dict[Id, GoalKind] = {}
+        self._grounds: dict[GoalKind, Ground] = defaultdict(Ground)
 
+    def follow(self, picture: Picture) -> None:
+        """Give each card of the picture a place and forget the others. Cards stay where they are.
 
-def kept_spots(picture: Picture) -> dict[Id, Spot]:
-    """The places that the document keeps for goals that are cards of their own."""
-    return {goal: (place.x, place.y) for goal, place in picture.placed.items() if goal in picture.cards}
+        The document's places come first; of the rest, those of a picture that is shown for the first time are laid
+        out, and a card that is new takes the nearest gap. Cost: that of what is new, and of `layout.arrange` at first.
+        """
+        first = not self.spots
+        for key in self.spots.keys() - picture.cards.keys():
+            self._grounds[self._kinds.pop(key)].leave(key, self.spots.pop(key))
+        for goal, place in picture.placed.items():
+            if goal in picture.cards:
+                self.put(goal, picture.cards[goal].kind, (place.x, place.y))
+        if not first:
+            self._add([card for key, card in picture.cards.items() if key not in self.spots], picture)
+        elif self.spots:
+            loose = [card for card in reading_order(picture.cards.values()) if card.key not in self.spots]
+            for key, spot in list(_in_rows(loose, _near(loose, picture, self.spots))):
+                self._put_near(picture.cards[key], spot)
+        else:
+            cards = reading_order(picture.cards.values())
+            for key, spot in _in_rows(cards, _arranged(cards, picture.arrows.values())):
+                self.put(key, picture.cards[key].kind, spot)
+
+    def put(self, key: Id, kind: GoalKind, spot: Spot) -> None:
+        """Let a card stand at ``spot``, whatever stands there."""
+        if key in self.spots:
+            if self.spots[key] == spot and self._kinds[key] is kind:
+                return
+            self._grounds[self._kinds[key]].leave(key, self.spots[key])
+        self.spots[key], self._kinds[key] = spot, kind
+        self._grounds[kind].take(key, spot)
+
+    def free_spot(self, kind: GoalKind, wanted: Spot) -> Spot:
+        """The free spot of a band nearest to the one wanted, row by row downward."""
+        return self._grounds[kind].free_spot(wanted)
+
+    def within(self, kind: GoalKind, left: float, top: float, right: float, bottom: float) -> Iterator[Id]:
+        """The cards of a band that may touch a rectangle, counted from the top of the band."""
+        return self._grounds[kind].within(left, top, right, bottom)
+
+    def bands(self, levels: Iterable[GoalKind]) -> dict[GoalKind, Band]:
+        """The bands of the levels from top to bottom, each as high as its cards need."""
+        bands, top = {}, 0
+        for kind in levels:
+            height = max(BAND_LEAST, self._grounds[kind].deepest() + CARD_HEIGHT + 2 * BAND_PAD)
+            bands[kind] = Band(kind, top, height)
+            top += height
+        return bands
+
+    def _add(self, cards: Sequence[Card], picture: Picture) -> None:
+        """Put cards that were not there before under what they support, each in the nearest gap."""
+        if not cards:
+            return
+        neighbours = _neighbours(picture)
+        for card in cards:
+            near = [self.spots[other][0] for other in neighbours[card.key] if other in self.spots]
+            self._put_near(card, (snapped(sum(near) / len(near)) if near else 0, card.layer * ROW))
+
+    def _put_near(self, card: Card, wanted: Spot) -> None:
+        self.put(card.key, card.kind, self.free_spot(card.kind, wanted))
 
 
 def _arranged(cards: list[Card], arrows: Iterable[Arrow]) -> dict[Id, float]:
@@ -62,10 +107,7 @@ def _layout_card(card: Card) -> layout.Card:
 
 def _near(cards: list[Card], picture: Picture, kept: Mapping[Id, Spot]) -> dict[Id, float]:
     """Where cards would stand under or over the cards whose places are kept; level by level away from them."""
-    neighbours = defaultdict(list)
-    for arrow in picture.arrows.values():
-        neighbours[arrow.lower].append(arrow.upper)
-        neighbours[arrow.upper].append(arrow.lower)
+    neighbours = _neighbours(picture)
     x = {key: float(spot[0]) for key, spot in kept.items()}
     waiting = cards
     while waiting:
@@ -80,6 +122,14 @@ def _near(cards: list[Card], picture: Picture, kept: Mapping[Id, Spot]) -> dict[
         x.update(found)
         waiting = [card for card in waiting if card.key not in found]
     return x
+
+
+def _neighbours(picture: Picture) -> Mapping[Id, list[Id]]:
+    found: dict[Id, list[Id]] = defaultdict(list)
+    for arrow in picture.arrows.values():
+        found[arrow.lower].append(arrow.upper)
+        found[arrow.upper].append(arrow.lower)
+    return found
 
 
 def _in_rows(cards: list[Card], x: Mapping[Id, float]) -> Iterator[tuple[Id, Spot]]:
@@ -100,41 +150,3 @@ def _in_rows(cards: list[Card], x: Mapping[Id, float]) -> Iterator[tuple[Id, Spo
             middle = (place % size - (size - 1) / 2) * STEP
             yield card.key, (snapped(middle if packed else x[card.key]), (depth[level] + place // size) * ROW)
         depth[level] += rows
-
-
-def free_spot(spots: Mapping[Id, Spot], picture: Picture, card: Card, wanted: Spot) -> Spot:
-    """The free spot in the card's band nearest to the one wanted, row by row downward."""
-    taken = [spot for key, spot in spots.items() if key in picture.cards and picture.cards[key].kind is card.kind]
-    x, y = wanted
-    while True:
-        for step in range(MOST_A_ROW):
-            for across in (x + step * STEP, x - step * STEP):
-                if not any(abs(across - one[0]) < STEP and abs(y - one[1]) < ROW for one in taken):
-                    return across, y
-        y += ROW
-
-
-def spot_for(card: Card, picture: Picture, spots: Mapping[Id, Spot]) -> Spot:
-    """A place for a card that was not there before: under what it supports, in the nearest gap."""
-    near = [
-        spots[other][0]
-        for arrow in picture.arrows.values()
-        if card.key in (arrow.lower, arrow.upper)
-        for other in (arrow.lower, arrow.upper)
-        if other != card.key and other in spots
-    ]
-    return free_spot(spots, picture, card, (snapped(sum(near) / len(near)) if near else 0, card.layer * ROW))
-
-
-def bands_of(picture: Picture, spots: Mapping[Id, Spot]) -> dict[GoalKind, Band]:
-    """The bands of all levels of the model from top to bottom, each as high as its cards need."""
-    deepest: dict[GoalKind, int] = {}
-    for key, (_, y) in spots.items():
-        kind = picture.cards[key].kind
-        deepest[kind] = max(deepest.get(kind, 0), y)
-    bands, top = {}, 0
-    for kind in picture.levels:
-        height = max(BAND_LEAST, deepest.get(kind, 0) + CARD_HEIGHT + 2 * BAND_PAD)
-        bands[kind] = Band(kind, top, height)
-        top += height
-    return bands

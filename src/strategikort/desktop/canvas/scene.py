@@ -15,9 +15,10 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.arrows import ArrowsItem, Key
 from strategikort.desktop.canvas.bands import Bands
 from strategikort.desktop.canvas.card import CardFonts, CardItem, CardWords
+from strategikort.desktop.canvas.ground import Spot
 from strategikort.desktop.canvas.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
-from strategikort.desktop.canvas.picture import Card, Picture, picture_of
-from strategikort.desktop.canvas.placing import Spot, bands_of, first_spots, free_spot, kept_spots, spot_for
+from strategikort.desktop.canvas.picture import Picture, picture_of
+from strategikort.desktop.canvas.placing import Places
 from strategikort.desktop.theme import Theme
 from strategikort.domain.edits.maps import move_goals
 from strategikort.domain.goals import Goal, GoalKind
@@ -41,7 +42,7 @@ class MapScene(QGraphicsScene):
         profile = bridge.workspace.profile
         self.bands = Bands(theme, font, {kind: profile.words[kind.value].many for kind in profile.levels})
         self.picture = Picture(levels=profile.levels)
-        self._spots: dict[Id, Spot] = {}
+        self.places = Places()
         self._items: dict[Id, CardItem] = {}
         self._fonts = CardFonts(font)
         self._words = CardWords(
@@ -68,21 +69,21 @@ class MapScene(QGraphicsScene):
 
     def arrange(self) -> None:
         """Forget where cards without a kept place stand and find better places for them."""
-        self._spots = {}
+        self.places = Places()
         self.refresh()
 
     def _forget(self) -> None:
         for item in self._items.values():
             self.removeItem(item)
-        self._items, self._spots = {}, {}
+        self._items, self.places = {}, Places()
         self.arrows.follow({}, {}, ())
 
     def refresh(self) -> None:
         """Work out what the map shows and let the items follow."""
         picture = picture_of(self.bridge.document, self.bridge.workspace.profile, self.map, self.opened)
         self.picture = picture
-        self._spots = self._spots_of(picture)
-        self.bands.bands = bands_of(picture, self._spots)
+        self.places.follow(picture)
+        self.bands.bands = self.places.bands(picture.levels)
         for key in [key for key in self._items if key not in picture.cards]:
             self.removeItem(self._items.pop(key))
         moved = [key for key in picture.cards if self._place_item(key)]
@@ -90,16 +91,6 @@ class MapScene(QGraphicsScene):
         self._set_bounds()
         self.follow_selection(self.bridge.selection)
         self.redrawn.emit()
-
-    def _spots_of(self, picture: Picture) -> dict[Id, Spot]:
-        if not self._spots:
-            return first_spots(picture)
-        spots = {key: spot for key, spot in self._spots.items() if key in picture.cards}
-        spots.update(kept_spots(picture))
-        for key, card in picture.cards.items():
-            if key not in spots:
-                spots[key] = spot_for(card, picture, spots)
-        return spots
 
     def _place_item(self, key: Id) -> bool:
         card = self.picture.cards[key]
@@ -115,7 +106,7 @@ class MapScene(QGraphicsScene):
         return True
 
     def _point(self, key: Id) -> QPointF:
-        x, y = self._spots[key]
+        x, y = self.places.spots[key]
         return QPointF(x, self.bands.bands[self.picture.cards[key].kind].top + BAND_PAD + y)
 
     def spot_at(self, point: QPointF, kind: GoalKind) -> Spot:
@@ -125,11 +116,8 @@ class MapScene(QGraphicsScene):
     def free_spot(self, kind: GoalKind, near: Goal | None) -> Spot:
         """The free place of a band nearest to a goal."""
         item = self.item(near.id) if near else None
-        wanted = Card(key=Id(""), kind=kind, goals=(), code="", title="", foot="")
         beside = self.spot_at(item.pos(), kind) if item else (0, 0)
-        return free_spot(
-            self._spots, self.picture, wanted, beside if item and item.card.kind is kind else (beside[0], 0)
-        )
+        return self.places.free_spot(kind, beside if item and item.card.kind is kind else (beside[0], 0))
 
     def kind_at(self, point: QPointF) -> GoalKind | None:
         """The level whose band ``point`` lies in."""
@@ -155,8 +143,10 @@ class MapScene(QGraphicsScene):
 
     def keep_places(self, items: Iterable[CardItem]) -> None:
         """Keep where cards stand now: in the document, if this is a map that keeps places; as one step."""
-        where = {item.card.key: self.spot_at(item.pos(), item.card.kind) for item in items}
-        self._spots.update(where)
+        where = {}
+        for item in items:
+            where[item.card.key] = self.spot_at(item.pos(), item.card.kind)
+            self.places.put(item.card.key, item.card.kind, where[item.card.key])
         kept = {key: spot for key, spot in where.items() if key in self.picture.card_of}
         if self.map is None or not kept:
             self.refresh()
