@@ -25,7 +25,17 @@ _NOTE: Final = update(META).where(META.c.key == bindparam("of"))
 
 def recount(connection: Connection) -> None:
     """Write the digest over the records as they stand. Needs a transaction."""
-    _note(connection, CONTENT, _content(connection))
+    note_content(connection, _content(connection))
+
+
+def note_content(connection: Connection, digest: str) -> None:
+    """Write the digest over the records as `strategikort.domain.digest` gives it. Needs a transaction."""
+    _note(connection, CONTENT, digest)
+
+
+def noted_content(connection: Connection) -> str:
+    """The digest over the records that stands in the store, empty if there is none."""
+    return _noted(connection, CONTENT)
 
 
 def moved(connection: Connection, changes: Iterable[Change]) -> None:
@@ -33,7 +43,7 @@ def moved(connection: Connection, changes: Iterable[Change]) -> None:
 
     It follows what the program believes to have been there: if the disk held something else, the next check tells.
     """
-    digest = ContentDigest(_noted(connection, CONTENT))
+    digest = ContentDigest(noted_content(connection))
     for change in changes:
         if change.before is not None:
             codec = CODEC_OF[type(change.before)]
@@ -41,7 +51,7 @@ def moved(connection: Connection, changes: Iterable[Change]) -> None:
         if change.after is not None:
             codec = CODEC_OF[type(change.after)]
             digest.add(codec.table.name, row_text(codec.row(change.after)))
-    _note(connection, CONTENT, digest.text)
+    note_content(connection, digest.text)
 
 
 def seal(connection: Connection) -> None:
@@ -58,7 +68,7 @@ def check(connection: Connection, *, sealed: bool = True) -> None:
         Damaged: something is not what was written.
     """
     with damage_told():
-        if _content(connection) != _noted(connection, CONTENT):
+        if _content(connection) != noted_content(connection):
             raise Damaged("file.changed")
         if sealed and _rest(connection) != _noted(connection, REST):
             raise Damaged("file.changed")
