@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 
-from strategikort.application.paper.contents import above, check_code, follow_ups, goals_of, involvements
+from strategikort.application.paper.contents import check_code, follow_ups, goals_of, involvements
 from strategikort.application.paper.goal_block import GoalBlocks
+from strategikort.application.paper.people import named_person
+from strategikort.application.paper.political_frame import political_frame
 from strategikort.application.reading import Reading
 from strategikort.domain.agreements import Agreement, Commitment, Section, Signatory
 from strategikort.domain.edits.agreements import centre_of
-from strategikort.domain.goals import GoalKind, Origin
+from strategikort.domain.goals import Origin
 from strategikort.domain.organisation import OrgUnit, Person
 from strategikort.domain.profile import SectionTemplate
 from strategikort.domain.shape import Id
@@ -18,7 +20,6 @@ from strategikort.reports.model import (
     Chapter,
     Column,
     Facts,
-    Frame,
     Goals,
     Notes,
     PaperWords,
@@ -79,12 +80,15 @@ class PaperMaker:
     def _facts(self) -> tuple[tuple[str, str], ...]:
         parties = "\n".join(self._party(one) for one in self._signatories())
         kind = self._unit.type if self._unit else ""
+        amended = self._document.get(Agreement, self._agreement.amends)
+        addendum = ((self._words.text("paper.amends"), f"{amended.title} ({amended.code})"),) if amended else ()
         return (
             (self._profile.words["unit"].one.capitalize(), self._unit.name if self._unit else ""),
             (self._words.text("paper.type"), kind),
             (self._profile.words["centre"].one.capitalize(), self._centre.name if self._centre else ""),
             (self._words.text("paper.period"), self._period()),
             (self._words.text("paper.parties"), parties),
+            *addendum,
         )
 
     def _period(self) -> str:
@@ -151,10 +155,7 @@ class PaperMaker:
         return ", ".join(part for part in (self._name(signatory.person), self._org_of(signatory.role)) if part)
 
     def _political_frame(self, number: str) -> tuple[Part, ...]:
-        goals = goals_of(self._document, self._agreement)
-        upper = above(self._document, [goal.id for goal in goals])
-        steps = tuple(self._blocks.step(goal) for goal in upper if goal.kind.level <= GoalKind.POLITICAL_GOAL.level)
-        return (Frame(steps=steps, intro=self._words.text("paper.frame" if steps else "paper.no_frame")),)
+        return political_frame(self._reading, self._agreement, self._blocks)
 
     def _goals(self, number: str) -> tuple[Part, ...]:
         goals = goals_of(self._document, self._agreement)
@@ -185,7 +186,7 @@ class PaperMaker:
         rows = tuple(
             (
                 "\n".join(part for part in (one.title, one.description) if part),
-                self._blocks.person(one.responsible),
+                named_person(self._reading, one.responsible),
                 self._words.date(one.deadline) if one.deadline else "",
             )
             for one in sorted(found, key=lambda one: (one.position, one.id))

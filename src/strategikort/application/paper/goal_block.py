@@ -26,7 +26,7 @@ _MARKS = {
     GoalKind.UNIT_GOAL: Mark.DIAMOND,
     GoalKind.EFFORT: Mark.TRIANGLE,
 }
-_COLOURS = {
+COLOURS = {
     GoalKind.VISION_ELEMENT: "#0F5C6E",
     GoalKind.POLITICAL_GOAL: "#1F5FA8",
     GoalKind.CENTRE_GOAL: "#5B4BB0",
@@ -56,7 +56,7 @@ class GoalBlocks:
             note=self._note(goal),
             threads=tuple(tuple(replace(self.step(step), note="", text="") for step in path[:-1]) for path in found),
             thread_note=words.say(broken) if broken else words.text("paper.traced") if found else "",
-            why=joined(goal.why, goal.description),
+            why=joined(goal.why, goal.description, *self._contributions(goal)),
             affects=target_groups(self._reading, goal.affects),
             success=goal.success_criterion,
             indicators=self._indicators(goal, efforts),
@@ -80,7 +80,7 @@ class GoalBlocks:
             title=goal.title,
             note=self._decision(goal),
             text=joined(goal.description, goal.why),
-            colour=_COLOURS[goal.kind],
+            colour=COLOURS[goal.kind],
         )
 
     def _decision(self, goal: Goal) -> str:
@@ -106,10 +106,6 @@ class GoalBlocks:
         )
         return own + theirs
 
-    def person(self, identity: Id | None) -> str:
-        """A person with job title."""
-        return named_person(self._reading, identity)
-
     def _follow_up(self, goal: UnitGoal) -> str:
         """Who carries the goal, and when it is looked at."""
         own = [one for one in self._document.grouped(FollowUp, "goal").get(goal.id, ()) if one.planned_on]
@@ -126,6 +122,12 @@ class GoalBlocks:
         person = named_person(self._reading, goal.responsible)
         carried = self._words.text("paper.responsible", person=person) if person else ""
         return " · ".join(filter(None, (carried, *dates)))
+
+    def _contributions(self, goal: UnitGoal) -> list[str]:
+        """What is said of how the goal supports those above it."""
+        found = [(link.note, self._document.get(Goal, link.upper)) for link in self._document.links_up(goal.id)]
+        said = [(upper.title, note) for note, upper in found if upper and note]
+        return [self._words.text("paper.contribution", goal=title, text=note) for title, note in sorted(said)]
 
     def _note(self, goal: UnitGoal) -> str:
         """Whose goal it is, where that is not a matter of course."""
