@@ -59,9 +59,9 @@ def process(tmp_path: Path) -> Command:
         done = subprocess.run(
             [sys.executable, "-m", "strategikort", *map(str, arguments)],
             capture_output=True,
-            text=True,
             encoding="utf-8",
-            env={**_plain_environment(), "STRATEGIKORT_STATE": str(tmp_path / "state"), **environment},
+            errors="replace",
+            env={**plain_environment(), "STRATEGIKORT_STATE": str(tmp_path / "state"), **environment},
             check=False,
         )
         return Ran(done.returncode, done.stdout, done.stderr)
@@ -69,7 +69,8 @@ def process(tmp_path: Path) -> Command:
     return ran
 
 
-def _plain_environment() -> dict[str, str]:
+def plain_environment() -> dict[str, str]:
+    """This environment in Danish, without a screen, with the sources of this checkout."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG", "DISPLAY"))}
     source = str(Path(__file__).parents[2] / "src")
     return {**kept, "PYTHONPATH": source, "PYTHONIOENCODING": "utf-8"}

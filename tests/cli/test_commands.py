@@ -43,8 +43,9 @@ def refused(ran: Ran) -> str:
 
 
 def test_without_a_command_the_window_is_opened_with_the_file(command: Command) -> None:
-    assert command().out == "window []\n"
-    assert command("by.strategikort").out == "window ['by.strategikort']\n"
+    screen = {"DISPLAY": ":7"}
+    assert command(environment=screen).out == "window []\n"
+    assert command("by.strategikort", environment=screen).out == "window ['by.strategikort']\n"
 
 
 def test_new_makes_an_empty_document_and_never_in_the_place_of_another(command: Command, tmp_path: Path) -> None:

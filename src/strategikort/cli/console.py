@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TypeVar
 
 from rich.console import Console as Screen
@@ -35,11 +35,17 @@ class Console:
 
     def complain(self, line: str) -> None:
         """One line beside the result: an error, or something to know."""
-        sys.stderr.write(" ".join(line.split()) + "\n")
+        with suppress(OSError):
+            sys.stderr.write(" ".join(line.split()) + "\n")
 
     def json(self, value: object) -> None:
-        """A value as JSON, for programs."""
-        self.print(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
+        """A value as JSON, for programs; where not every letter can be written, they are escaped and none is lost."""
+        plain = (sys.stdout.encoding or "").lower().replace("-", "") != "utf8"
+        self.print(json.dumps(value, ensure_ascii=plain, indent=2, allow_nan=False))
+
+    def finish(self) -> None:
+        """See the results to where they are sent. Raises OSError."""
+        sys.stdout.flush()
 
     def steps(self, work: Sequence[T], code: str) -> Iterator[T]:
         """``work`` one by one, with a bar under the sentence ``code`` if a person is watching."""

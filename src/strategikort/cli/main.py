@@ -1,8 +1,12 @@
 """From arguments to an exit code: every failure that can be foreseen becomes one line."""
 
+import difflib
+import errno
+import os
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Final
 
 import typer
 from typer.exceptions import TyperException
@@ -13,10 +17,22 @@ from strategikort.application.wordings import wording
 from strategikort.cli.app import COMMANDS, command_line
 from strategikort.cli.console import Console
 from strategikort.cli.language import language_of
-from strategikort.cli.setting import DONE, UNUSABLE, OpenWindow, Setting
+from strategikort.cli.setting import DONE, UNUSABLE, OpenWindow, Setting, WrongArgument
 from strategikort.domain.failures import KnownFailure
+from strategikort.domain.phrases import Phrase, phrase
 
-_OWN = ("--help", "-h", "--version", "--lang")
+_DISK: Final = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EFBIG: "full",
+    errno.EACCES: "forbidden",
+    errno.EPERM: "forbidden",
+    errno.EROFS: "forbidden",
+    errno.EISDIR: "folder",
+    errno.EEXIST: "no_folder",
+    errno.ENOTDIR: "no_folder",
+    errno.ENAMETOOLONG: "long",
+}
 
 
 def run(arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk, open_window: OpenWindow) -> int:
@@ -28,20 +44,49 @@ def run(arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk,
     console = Console(wording(language))
     setting = Setting(desk, console, language, open_window, screen=has_screen(environment))
     rest = _without_language(arguments)
-    if rest and rest[0] == "--version":
-        console.print(f"Strategikort {__version__}")
-        return DONE
     try:
-        if not rest or (rest[0] not in COMMANDS and not rest[0].startswith("-")):
-            return open_window([Path(name) for name in rest], desk=desk, language=language)
-        return _command(rest, setting)
+        if rest[:1] == ["--version"]:
+            code = DONE
+            console.print(f"Strategikort {__version__}")
+        elif rest and (rest[0] in COMMANDS or rest[0].startswith("-")):
+            code = _command(rest, setting)
+        else:
+            code = _window(rest, setting, environment)
+        console.finish()
+        return code
     except KnownFailure as failure:
         console.complain(console.words.say(failure.phrase))
+    except BrokenPipeError:
+        return DONE
     except OSError as failure:
-        console.note("cli.disk", path=str(failure.filename or ""), why=failure.strerror or type(failure).__name__)
+        console.complain(console.words.say(_disk(failure)))
     except KeyboardInterrupt:
         console.note("cli.stopped")
     return UNUSABLE
+
+
+def _window(names: Sequence[str], setting: Setting, environment: Mapping[str, str]) -> int:
+    """Open the window. A first word that is no file may be a command with a slip of the finger."""
+    if names and not _like_a_file(names[0]):
+        near = difflib.get_close_matches(names[0].lower(), COMMANDS, n=1)
+        if near:
+            raise WrongArgument("cli.mistyped", text=names[0], meant=near[0])
+        raise WrongArgument("cli.no_command", text=names[0], known=tuple(COMMANDS))
+    if not (setting.screen or environment.get("QT_QPA_PLATFORM")):
+        raise WrongArgument("cli.no_screen")
+    return setting.open_window([Path(name) for name in names], desk=setting.desk, language=setting.language)
+
+
+def _like_a_file(name: str) -> bool:
+    path = Path(name)
+    return bool(path.suffix) or len(path.parts) > 1 or os.path.lexists(path)
+
+
+def _disk(failure: OSError) -> Phrase:
+    """Why something could not be written; a failure without a place is that of the result itself."""
+    if not failure.filename:
+        return phrase("cli.disk.output")
+    return phrase(f"cli.disk.{_DISK.get(failure.errno or 0, 'other')}", path=str(failure.filename))
 
 
 def _command(arguments: Sequence[str], setting: Setting) -> int:
@@ -53,6 +98,8 @@ def _command(arguments: Sequence[str], setting: Setting) -> int:
     except TyperException as failure:
         setting.console.complain(_usage(failure, setting.console))
         return UNUSABLE
+    except SystemExit:  # typer's answer to a pipe whose reader has gone
+        return DONE
     return int(code or DONE)
 
 
