@@ -1,7 +1,6 @@
 """What holds for every edit, whoever makes it and in whatever order."""
 
 from datetime import date
-from itertools import count
 
 import pytest
 from hypothesis import settings
@@ -16,45 +15,15 @@ from strategikort.domain.document import Document
 from strategikort.domain.edits import agreements, goals, links, maps, measures, organisation, records
 from strategikort.domain.edits.refusal import EditRefused
 from strategikort.domain.goals import CentreGoal, Effort, Goal, GoalKind, PoliticalGoal, UnitGoal
+from strategikort.domain.kinds import TABLE_NAMED
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
 from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit, RoleHolding, Scope
-from strategikort.domain.shape import Id, fields_of
+from strategikort.domain.shape import references
+from tests.domain.town import PROFILE, Town
 
-PROFILE = load_profile("helsingoer")
 WORDS = wording("da", PROFILE)
-
-
-class Town:
-    """A document that a test works in: each `do` is an edit that is made."""
-
-    def __init__(self) -> None:
-        numbers = count(1)
-        self.new_id = lambda: Id(f"id-{next(numbers):04d}")
-        self.document = organisation.found_municipality(profile=PROFILE, new_id=self.new_id, name="Prøveby")
-
-    def do(self, change_set: ChangeSet) -> ChangeSet:
-        self.document = self.document.with_changes(change_set)
-        return change_set
-
-    def goal(self, kind: GoalKind, title: str, **more: object) -> Id:
-        made = goals.add_goal(self.document, profile=PROFILE, new_id=self.new_id, kind=kind, title=title, **more)
-        return self.do(made).changes[0].record.id
-
-    def link(self, lower: Id, upper: Id, kind: LinkKind = LinkKind.REALISES) -> ChangeSet:
-        return self.do(
-            links.link_goals(self.document, profile=PROFILE, new_id=self.new_id, lower=lower, upper=upper, kind=kind)
-        )
-
-    def org(self, kind: OrgKind, name: str, code: str, parent: Id | None = None) -> Id:
-        made = organisation.add_org(self.document, new_id=self.new_id, kind=kind, name=name, code=code, parent=parent)
-        return self.do(made).changes[0].record.id
-
-
-@pytest.fixture
-def town() -> Town:
-    return Town()
 
 
 def test_a_goal_made_under_another_is_linked_to_it_in_the_same_step(town: Town) -> None:
@@ -101,6 +70,12 @@ def test_efforts_cannot_support_each_other_in_a_ring(town: Town) -> None:
     town.link(two, three)
     with pytest.raises(EditRefused, match=r"link\.ring"):
         town.link(three, one)
+
+
+def test_a_link_end_put_back_where_it_was_is_no_step(town: Town) -> None:
+    upper, lower = town.goal(GoalKind.CENTRE_GOAL, "Øverst her"), town.goal(GoalKind.UNIT_GOAL, "Nederst her")
+    link = town.link(lower, upper).changes[0].record.id
+    assert not links.move_link_end(town.document, link, profile=PROFILE, upper=upper)
 
 
 def test_cause_and_effect_stays_on_one_map(town: Town) -> None:
@@ -305,11 +280,9 @@ class AnyoneEditing(RuleBasedStateMachine):
     @invariant()
     def nothing_hangs_loose(self) -> None:
         document = self.town.document
-        present = {record.id for record in document.records()}
         for record in document.records():
-            for field in fields_of(type(record)):
-                if field.refers and getattr(record, field.name) is not None:
-                    assert getattr(record, field.name) in present, (record, field.name)
+            for table, identity in references(record):
+                assert document.get(TABLE_NAMED[table].base, identity), record
 
     @invariant()
     def links_are_found_from_both_ends(self) -> None:

@@ -64,6 +64,11 @@ def added(records: Iterable[Record]) -> tuple[Change, ...]:
     return tuple(Change(before=None, after=record) for record in records)
 
 
+def changed(before: Record | None, after: Record) -> tuple[Change, ...]:
+    """The change from ``before``, None for a new record, to ``after``; none at all if they are equal."""
+    return (Change(before, after),) if before != after else ()
+
+
 def removed(records: Iterable[Record]) -> tuple[Change, ...]:
     """The changes that remove ``records``."""
     return tuple(Change(before=record, after=None) for record in records)

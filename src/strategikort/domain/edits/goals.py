@@ -43,18 +43,17 @@ def add_goal(
     Owner, agreement and dates that are not given follow from the goal above and the agreement.
 
     Raises:
-        EditRefused: ``gone`` or ``text.long``, or as `realising` does for the link.
+        EditRefused: ``gone``, ``text.long``, ``figure.large``, or as `realising` does for the link.
     """
     upper = existing(document, Goal, under) if under else None
     goal = GOAL_CLASSES[kind](id=new_id(), title=title, layer=layer)
     goal = _at_home(document, goal, upper, owner, agreement)
-    goal = replace(goal, code=free_code(document, goal))
-    unlocked(document, checked(goal))
+    goal = unlocked(document, checked(replace(goal, code=free_code(document, goal))))
     records: list[Record] = [goal]
     if upper:
         records.append(realising(document, profile=profile, new_id=new_id, lower=goal, upper=upper))
     if map:
-        records.append(MapPlace(id=new_id(), map=map, goal=goal.id, x=at[0], y=at[1]))
+        records.append(checked(MapPlace(id=new_id(), map=map, goal=goal.id, x=at[0], y=at[1])))
     return ChangeSet(phrase("edit.add", kind=Word(kind.value)), added(records))
 
 

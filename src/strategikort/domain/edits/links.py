@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from strategikort.domain.changes import Change, ChangeSet, added, removed
+from strategikort.domain.changes import ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
 from strategikort.domain.goals import Goal, GoalKind, GoalState, PoliticalGoal
@@ -146,7 +146,7 @@ def turn_link(document: Document, link: Id) -> ChangeSet:
     """Let the link point the other way, the mend for one that was drawn downward. Raises EditRefused ``gone``."""
     before = existing(document, Link, link)
     after = replace(before, lower=before.upper, upper=before.lower)
-    return ChangeSet(_label("edit.turn", *_ends(document, after)), (Change(before, after),))
+    return ChangeSet(_label("edit.turn", *_ends(document, after)), changed(before, after))
 
 
 def move_link_end(
@@ -169,4 +169,4 @@ def move_link_end(
     refusal = why_not(without, profile=profile, kind=before.kind, lower=low, upper=high)
     if refusal:
         raise refusal
-    return ChangeSet(_label("edit.move_link", low, high), (Change(before, after),))
+    return ChangeSet(_label("edit.move_link", low, high), changed(before, after))

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from strategikort.domain.changes import Change, ChangeSet, added, removed
+from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
+from strategikort.domain.edits.records import checked, refilled
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
 from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.phrases import Word, phrase
@@ -19,13 +20,15 @@ def add_map(
     centre: Id | None = None,
     period: tuple[date | None, date | None] = (None, None),
 ) -> ChangeSet:
-    """Make an empty map for a centre (None: the whole municipality) and a period."""
-    made = StrategyMap(
-        id=new_id(),
-        title=title,
-        centre=centre,
-        valid_from=period[0],
-        valid_to=period[1],
+    """Make an empty map for a centre (None: the whole municipality) and a period. Raises EditRefused ``text.long``."""
+    made = checked(
+        StrategyMap(
+            id=new_id(),
+            title=title,
+            centre=centre,
+            valid_from=period[0],
+            valid_to=period[1],
+        )
     )
     return ChangeSet(phrase("edit.add", kind=Word("strategy_map")), added([made]))
 
@@ -39,16 +42,15 @@ def move_goals(document: Document, map: Id, where: Mapping[Id, tuple[int, int]],
     """Put goals at places on a map; one that is not on it yet is put there. Goals that stay are left out.
 
     Raises:
-        EditRefused: ``gone``, or ``map.locked`` if the map's drawing has been locked.
+        EditRefused: ``gone``, ``figure.large``, or ``map.locked`` if the map's drawing has been locked.
     """
     _open_map(document, map)
     here = places_on(document, map)
-    changes = []
+    changes: list[Change] = []
     for goal, (x, y) in where.items():
         before = here.get(goal)
-        after = replace(before, x=x, y=y) if before else MapPlace(id=new_id(), map=map, goal=goal, x=x, y=y)
-        if after != before:
-            changes.append(Change(before, after))
+        fresh = before or MapPlace(id=new_id(), map=map, goal=goal)
+        changes += changed(before, refilled(fresh, {"x": x, "y": y}))
     return ChangeSet(phrase("edit.move_goals", n=len(changes)), tuple(changes))
 
 

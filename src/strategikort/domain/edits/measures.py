@@ -1,12 +1,11 @@
 """What a person can do to indicators: add one to a goal, set the target of a year, enter a result."""
 
-from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from strategikort.domain.changes import Change, ChangeSet, added
+from strategikort.domain.changes import ChangeSet, added, changed
 from strategikort.domain.document import Document
-from strategikort.domain.edits.records import checked
+from strategikort.domain.edits.records import checked, refilled
 from strategikort.domain.edits.refusal import NewId, existing
 from strategikort.domain.goals import Goal
 from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
@@ -49,18 +48,17 @@ def set_target(
     year: int,
     value: Decimal | None,
 ) -> ChangeSet:
-    """Set what an indicator shall show at the end of ``year``. Raises EditRefused ``gone``, ``figure.large``."""
+    """Set what an indicator shall show at the end of ``year``.
+
+    Raises:
+        EditRefused: ``gone``, ``figure.large``, ``figure.fine``.
+    """
     existing(document, Indicator, indicator)
     before = next((one for one in targets_of(document, indicator) if one.year == year), None)
-    after = (
-        replace(before, value=value)
-        if before
-        else YearlyTarget(id=new_id(), indicator=indicator, year=year, value=value)
-    )
-    changes = (Change(before, checked(after)),) if after != before else ()
+    fresh = before or checked(YearlyTarget(id=new_id(), indicator=indicator, year=year))
     return ChangeSet(
         phrase("edit.target", year=str(year)),
-        changes,
+        changed(before, refilled(fresh, {"value": value})),
         merges=f"{indicator}.target.{year}",
     )
 
@@ -76,8 +74,10 @@ def measure(
 ) -> ChangeSet:
     """Enter what an indicator showed on a day; a second entry for the day replaces the first.
 
+    The value that stands there already gives an empty change set, whoever enters it.
+
     Raises:
-        EditRefused: ``gone``, ``figure.large``.
+        EditRefused: ``gone``, ``text.long``, ``figure.large``, ``figure.fine``.
     """
     existing(document, Indicator, indicator)
     before = next(
@@ -85,9 +85,9 @@ def measure(
         None,
     )
     fresh = before or Measurement(id=new_id(), indicator=indicator, measured_on=on)
-    after = checked(replace(fresh, value=value, entered_by=by))
+    same = before is not None and before.value == value
     return ChangeSet(
         phrase("edit.measure"),
-        (Change(before, after),),
+        () if same else changed(before, refilled(fresh, {"value": value, "entered_by": by})),
         merges=f"{indicator}.measured.{on}",
     )

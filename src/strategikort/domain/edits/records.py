@@ -1,10 +1,11 @@
 """What a person can do to a record of any kind: fill a field, add one, remove one with all that hangs on it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import is_dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from strategikort.domain.changes import Change, ChangeSet, added, removed
+from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.refusal import EditRefused, existing, unlocked
 from strategikort.domain.goals import Goal
@@ -17,56 +18,84 @@ R = TypeVar("R", bound=Record)
 
 _LONG = 300
 _FIGURE = Decimal(10) ** 15
+_DECIMALS = 15
 
 
 def checked(record: R) -> R:
-    """``record`` if every text keeps to its length and every figure to fifteen digits.
+    """``record`` with its texts tidied, if all of them fit and all figures too: see `refilled`.
 
     Raises:
-        EditRefused: ``text.long`` or ``figure.large``.
+        EditRefused: ``text.long``, ``figure.large`` or ``figure.fine``.
     """
-    for field in fields_of(type(record)):
-        _check(field, getattr(record, field.name))
-    return record
+    return refilled(record, {field.name: getattr(record, field.name) for field in fields_of(type(record))})
 
 
-def _check(field: Field, value: object) -> None:
-    if isinstance(value, str) and field.length and len(value) > field.length.most:
-        raise EditRefused("text.long", n=len(value), most=field.length.most)
-    if isinstance(value, Decimal) and (not value.is_finite() or abs(value) >= _FIGURE):
+def refilled(record: R, values: Mapping[str, object]) -> R:
+    """``record`` with some fields filled anew; the others are left as they are, even where they would not fit.
+
+    Texts are tidied, and kept on one line where they are short. A figure has at most fifteen digits before the comma
+    and fifteen after it. What holds for a field holds for each item of a list and each part of an item.
+
+    Raises:
+        EditRefused: ``text.long``, ``figure.large`` or ``figure.fine``.
+    """
+    fitting = {name: _fitting(field_of(type(record), name), value) for name, value in values.items()}
+    fresh = {name: value for name, value in fitting.items() if value != getattr(record, name)}
+    return with_values(record, fresh) if fresh else record
+
+
+def _fitting(field: Field, value: object) -> object:
+    if isinstance(value, tuple):
+        return tuple(_fitting(field, item) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        parts = {part.name: _fitting(part, getattr(value, part.name)) for part in fields_of(type(value))}
+        return replace(value, **parts)
+    if isinstance(value, str) and field.type is str:
+        return _fitting_text(field, value)
+    if isinstance(value, (int, Decimal)):
+        _fits(Decimal(value))
+    return value
+
+
+def _fitting_text(field: Field, text: str) -> str:
+    most = field.length.most if field.length else len(text)
+    tidy = one_line(text) if field.length and most < _LONG else tidied(text)
+    if len(tidy) > most:
+        raise EditRefused("text.long", n=len(tidy), most=most)
+    return tidy
+
+
+def _fits(figure: Decimal) -> None:
+    if not figure.is_finite() or abs(figure) >= _FIGURE:
         raise EditRefused("figure.large")
+    if int(figure.as_tuple().exponent) < -_DECIMALS:
+        raise EditRefused("figure.fine", most=_DECIMALS)
 
 
 def set_field(document: Document, kind: type[Record], identity: Id, name: str, value: object) -> ChangeSet:
-    """Fill one field of a record. Texts are tidied; texts that fit a title are kept on one line.
+    """Fill one field of a record, as `refilled` does.
 
     Typing on in the same field merges into one step. An unchanged value gives an empty change set.
 
     Raises:
-        EditRefused: ``gone``, ``locked``, ``text.long``, ``figure.large``.
+        EditRefused: ``gone``, ``locked``, ``text.long``, ``figure.large``, ``figure.fine``.
     """
     before = existing(document, kind, identity)
     if isinstance(before, Goal):
         unlocked(document, before)
-    field = field_of(type(before), name)
-    if isinstance(value, str) and field.type is str:
-        short = field.length is not None and field.length.most < _LONG
-        value = one_line(value) if short else tidied(value)
-    after = checked(with_values(before, {name: value}))
+    after = refilled(before, {name: value})
     label = phrase(
         "edit.fields.title" if name == "title" else "edit.field",
         kind=kind_name(before),
     )
-    if after == before:
-        return ChangeSet(label, ())
-    return ChangeSet(label, (Change(before, after),), merges=f"{identity}.{name}")
+    return ChangeSet(label, changed(before, after), merges=f"{identity}.{name}")
 
 
 def add_records(code: str, records: Iterable[Record]) -> ChangeSet:
     """Add records under the name that ``code`` says.
 
     Raises:
-        EditRefused: ``text.long`` or ``figure.large``.
+        EditRefused: ``text.long``, ``figure.large`` or ``figure.fine``.
     """
     return ChangeSet(phrase(code), added([checked(record) for record in records]))
 
