@@ -15,11 +15,12 @@ QMenuBar { background: $surface; border-bottom: 1px solid $hairline; padding: 2p
 QMenuBar::item { padding: 5px 10px; border-radius: 5px; background: transparent; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $accent_wash; }
 QMenu { background: $raised; border: 1px solid $border; padding: 4px; }
-QMenu::item { padding: 6px 28px 6px 24px; border-radius: 4px; }
+QMenu::item { padding: 6px 24px 6px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_wash; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenu::icon { padding-left: 6px; }
+QMenu::icon:checked { background: $accent_wash; border: 1px solid $accent; border-radius: 4px; }
 
 QToolBar { background: $surface; border: none; border-bottom: 1px solid $hairline; padding: 6px 12px; spacing: 6px; }
 QToolBar::separator { background: $hairline; width: 1px; margin: 6px 6px; }
@@ -41,15 +42,15 @@ QPushButton[primary="true"], QToolBar QToolButton[primary="true"] { background: 
 QToolBar QToolButton[primary="true"] { padding: 5px 14px; }
 QPushButton[primary="true"]:hover, QToolBar QToolButton[primary="true"]:hover { background: $accent_strong; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
-QPushButton[primary="true"]:disabled { background: $border; border-color: $border; color: $surface; }
+QPushButton[primary="true"]:disabled { background: $hairline; border-color: $hairline; color: $muted; }
 QToolBar QToolButton[popupMode="1"] { padding-right: 26px; }
 QToolBar QToolButton::menu-button { border: none; border-left: 1px solid $accent_wash; width: 20px; }
 QToolBar QToolButton::menu-arrow { width: 9px; height: 9px; }
-QToolBar QToolButton[framed="true"] { border: 1px solid $border; padding: 5px 12px; }
-QPushButton[flat_link="true"] { border: none; background: transparent; color: $accent; padding: 3px 6px;
+QToolBar QToolButton[framed="true"] { border: 1px solid $border; padding: 5px 6px 5px 12px; }
+QPushButton[flat_link="true"] { border: none; background: transparent; color: $accent; padding: 3px 2px;
     font-weight: 600; text-align: left; min-height: 18px; }
 QPushButton[flat_link="true"]:hover { background: $accent_wash; border-radius: 5px; }
-QPushButton[flat_link="true"]:focus { border: 1px solid $accent; padding: 2px 5px; border-radius: 5px; }
+QPushButton[flat_link="true"]:focus { border: 1px solid $accent; padding: 2px 1px; border-radius: 5px; }
 QPushButton[flat_link="true"]:disabled { color: $faint; }
 
 QLineEdit, QPlainTextEdit, QComboBox, QSpinBox { background: $surface; border: 1px solid $border; border-radius: 6px;
@@ -61,13 +62,16 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { background: $b
     border-color: $hairline; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border-color: $error; }
 QLineEdit[heading="true"], QPlainTextEdit[heading="true"] { border-color: transparent; background: transparent;
-    font-size: 17px; font-weight: 600; padding: 2px 6px; }
+    font-size: 17px; font-weight: 600; padding: 2px; }
 QPlainTextEdit[heading="true"]:hover { border-color: $border; background: $surface; }
-QPlainTextEdit[heading="true"]:focus { border: 2px solid $accent; padding: 1px 5px; background: $surface; }
+QPlainTextEdit[heading="true"]:focus { border: 2px solid $accent; padding: 1px; background: $surface; }
 QComboBox::drop-down { border: none; width: 22px; }
-QComboBox::down-arrow { image: none; width: 0; }
-QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 3px; outline: 0; }
+QComboBox { combobox-popup: 0; }
+Choice::down-arrow { image: none; width: 0; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; padding: 3px; outline: 0;
+    selection-background-color: $accent_wash; selection-color: $text; }
 QComboBox QAbstractItemView::item { padding: 4px 6px; min-height: 20px; }
+MapArea QComboBox QAbstractItemView { min-width: 440px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
 QCheckBox:focus { color: $accent; }
 
@@ -109,11 +113,12 @@ QLabel[tone="accent"] { color: $accent; font-weight: 600; }
 QToolButton[plain="true"] { border: 1px solid transparent; border-radius: 5px; padding: 3px; background: transparent; }
 QToolButton[plain="true"]:hover { background: $accent_wash; }
 QToolButton[plain="true"]:focus { border-color: $accent; }
-QToolButton[filter="true"] { border: 1px solid $border; border-radius: 11px; padding: 2px 10px; color: $muted;
+QToolButton[filter="true"] { border: 1px solid $border; border-radius: 11px; padding: 2px 3px 2px 10px; color: $muted;
     background: transparent; }
 QToolButton[filter="true"]:checked { background: $accent_wash; color: $text; border-color: $accent; }
 QToolButton[filter="true"]:focus { border-color: $accent; }
 QPushButton[choice="true"] { text-align: left; padding: 12px 16px; border-radius: 7px; }
+QPushButton[choice="true"]:focus { padding: 11px 15px; }
 QProgressBar { border: none; border-radius: 3px; background: $hairline; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)

@@ -1,0 +1,67 @@
+"""What a person with a small laptop sees: everything fits, every choice shows that it is one, what is on says so."""
+
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QComboBox, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from strategikort.desktop.entry import Choice
+from strategikort.desktop.import_dialog import ImportDialog
+from strategikort.desktop.new_dialog import NewDialog
+from strategikort.desktop.organisation_dialog import OrganisationDialog
+from strategikort.desktop.settings import Settings
+from tests.desktop.conftest import Shown
+from tests.house.sources import ROOT
+
+LAPTOP_HEIGHT = 768 - 48 - 32
+"""What a screen of 1366 x 768 leaves between the task bar and a window's title bar."""
+FORMS = sorted(path.name for path in ROOT.glob("ui/*_dialog.ui"))
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_dialog_opens_whole_on_a_small_laptop(form: str) -> None:
+    size = ElementTree.parse(ROOT / "ui" / form).find("widget/property[@name='geometry']/rect/height")
+    assert size is not None
+    assert int(size.text or "") <= LAPTOP_HEIGHT
+
+
+def test_every_choice_in_a_dialog_has_its_arrow(shown: Shown, settings: Settings) -> None:
+    dialogs: list[QWidget] = [OrganisationDialog(shown.bridge, shown.window), NewDialog(settings, "da", shown.window)]
+    choices = [one for dialog in dialogs for one in dialog.findChildren(QComboBox)]
+    assert len(choices) == 3
+    assert all(isinstance(one, Choice) for one in choices)
+
+
+def test_the_list_of_maps_hangs_below_its_field_and_shows_whole_names(shown: Shown, qtbot: QtBot) -> None:
+    choice = shown.window.map_area.choice
+    choice.addItem("Strategikort for Center for Borgerservice, IT og Digitalisering 2015-2016")
+    choice.setCurrentIndex(choice.count() - 1)
+    choice.showPopup()
+    view = choice.view()
+    qtbot.waitUntil(view.isVisible)
+    assert view.mapToGlobal(view.rect().topLeft()).y() >= choice.mapToGlobal(choice.rect().bottomLeft()).y()
+    assert view.viewport().width() >= view.sizeHintForColumn(0)
+    choice.hidePopup()
+
+
+def test_the_menu_shows_which_panels_are_open_though_they_have_icons(shown: Shown) -> None:
+    menu = QMenu(shown.window)
+    action = shown.window.actions_by_id["findings"]
+    menu.addAction(action)
+    pictures: list[QImage] = []
+    for wanted in (True, False):
+        action.setChecked(wanted)
+        pictures.append(menu.grab().toImage())
+    assert pictures[0] != pictures[1]
+
+
+def test_import_begins_at_the_button_and_not_in_a_line_that_cannot_be_written(
+    shown: Shown, settings: Settings, qtbot: QtBot
+) -> None:
+    dialog = ImportDialog(shown.bridge, settings, shown.window)
+    dialog.show()
+    qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
+    assert dialog.focusWidget() is dialog.form.choose_file
+    dialog.close()
