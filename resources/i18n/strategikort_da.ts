@@ -1165,6 +1165,10 @@
             <translation>Filen kan ikke åbnes</translation>
         </message>
         <message>
+            <source>The document cannot be made</source>
+            <translation>Dokumentet kan ikke oprettes</translation>
+        </message>
+        <message>
             <source>The work cannot be taken up</source>
             <translation>Arbejdet kan ikke hentes frem</translation>
         </message>

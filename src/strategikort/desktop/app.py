@@ -4,10 +4,11 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -33,8 +34,13 @@ def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date
     app = application()
     if handed_over(files, desk.state_folder):
         return 0
-    theme = dressed(app, language)
     desk.state_folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    door = Doorkeeper(desk.state_folder, app)
+    if not door.listening:
+        if handed_over(files, desk.state_folder):
+            return 0
+        door.take_over()
+    theme = dressed(app, language)
     house = House(
         desk=desk,
         language=language,
@@ -43,11 +49,10 @@ def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date
         today=(lambda: today) if today else (lambda: desk.clock().date()),
     )
     program = Program(house, app)
-    door = Doorkeeper(desk.state_folder, app)
     door.asked.connect(program.raise_or_open)
     usual, sys.excepthook = sys.excepthook, fault_hook(app)
     try:
-        program.begin(files)
+        QTimer.singleShot(0, partial(program.begin, files))
         return app.exec()
     finally:
         sys.excepthook = usual

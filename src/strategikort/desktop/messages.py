@@ -43,6 +43,20 @@ def tell(heading: str, text: str, parent: QWidget | None = None) -> MessageDialo
     return dialog
 
 
+def ask(window: QWidget, heading: str, text: str, *, go: str, stay: str) -> MessageDialog | None:
+    """Ask whether to leave ``window``: accepted to go, rejected to stay; None if that is being asked already.
+
+    Nothing waits here for the answer, so the program goes on, and later starts of it are heard.
+    """
+    if any(one.isVisible() for one in window.findChildren(MessageDialog, "leaving")):
+        return None
+    dialog = MessageDialog(heading, text, window, other=go, close=stay)
+    dialog.setObjectName("leaving")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    return dialog
+
+
 class ReportDialog(QDialog):
     """A fault of the program: the work is safe, and here is what to send to the makers."""
 

@@ -9,7 +9,9 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_PATIENCE_MS: Final = 1_000
+_KNOCK_MS: Final = 1_000
+_ANSWER_MS: Final = 20_000
+"""How long somebody who is there may take to answer: long enough to read a large file meanwhile."""
 _BYTES_MOST: Final = 1_000_000
 
 
@@ -21,11 +23,12 @@ def handed_over(files: Sequence[Path], state_folder: Path) -> bool:
     """Whether another process of this user took the files; False if there is none, or it does not answer."""
     socket = QLocalSocket()
     socket.connectToServer(_name(state_folder))
-    if not socket.waitForConnected(_PATIENCE_MS):
+    if not socket.waitForConnected(_KNOCK_MS):
         return False
     names = json.dumps([str(file.absolute()) for file in files]).encode() + b"\n"
     socket.write(names)
-    answered = socket.waitForBytesWritten(_PATIENCE_MS) and socket.waitForReadyRead(_PATIENCE_MS)
+    socket.flush()
+    answered = socket.waitForReadyRead(_ANSWER_MS)
     heard = bytes(socket.readAll().data()) == b"ok\n"
     socket.disconnectFromServer()
     return answered and heard
@@ -43,10 +46,18 @@ class Doorkeeper(QObject):
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
         self._callers: list[QLocalSocket] = []
-        name = _name(state_folder)
-        if not self._server.listen(name):
-            QLocalServer.removeServer(name)
-            self._server.listen(name)
+        self._door = _name(state_folder)
+        self._server.listen(self._door)
+
+    @property
+    def listening(self) -> bool:
+        """Whether later starts can reach this one. False if the door is another's, or was left by a crash."""
+        return self._server.isListening()
+
+    def take_over(self) -> None:
+        """Listen at a door behind which nobody answers."""
+        QLocalServer.removeServer(self._door)
+        self._server.listen(self._door)
 
     def close(self) -> None:
         """Stop listening."""

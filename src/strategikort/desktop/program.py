@@ -19,7 +19,7 @@ from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.import_dialog import ImportDialog
 from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.messages import AboutDialog, MessageDialog, tell
+from strategikort.desktop.messages import AboutDialog, ask, tell
 from strategikort.desktop.new_dialog import NewDialog
 from strategikort.desktop.organisation_dialog import OrganisationDialog
 from strategikort.desktop.print_dialog import PrintDialog
@@ -27,6 +27,7 @@ from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import FOLDER, Settings
 from strategikort.desktop.start_window import StartWindow
 from strategikort.desktop.theme import Theme
+from strategikort.domain.document import Document
 from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import Phrase
@@ -54,12 +55,13 @@ class Program(QObject):
         self.windows: list[DocumentWindow] = []
         self.start: StartWindow | None = None
         self._words = wording(house.language)
+        self._quitting = False
 
     def begin(self, files: Sequence[Path]) -> None:
-        """Open ``files``, or show the start page if there are none or none can be opened."""
+        """Open ``files``. Show the start page if none is open then, or if a crash left other work behind."""
         for file in files:
             self.open_file(file)
-        if not self.windows:
+        if not self.windows or Session.recovered(self.house.desk):
             self.show_start()
 
     def raise_or_open(self, files: object) -> None:
@@ -131,14 +133,24 @@ class Program(QObject):
     def _make_new(self) -> None:
         dialog = self.sender()
         if isinstance(dialog, NewDialog):
-            profile = load_profile(dialog.profile, self.house.language)
-            document = found_municipality(profile=profile, new_id=self.house.desk.new_id, name=dialog.name)
-            self._window(Session.create(None, document, desk=self.house.desk), self.house.today)
+            profile, name = dialog.profile, dialog.name
+            self._made(lambda: self._founded(profile, name), self.house.today)
 
-    def open_sample(self) -> DocumentWindow:
+    def _founded(self, profile: str, name: str) -> Document:
+        model = load_profile(profile, self.house.language)
+        return found_municipality(profile=model, new_id=self.house.desk.new_id, name=name)
+
+    def open_sample(self) -> DocumentWindow | None:
         """Open the sample municipality as it stands on its day; it is saved nowhere until the user wants to."""
-        session = Session.create(None, sample_document(), desk=self.house.desk)
-        return self._window(session, _sample_day)
+        return self._made(sample_document, _sample_day)
+
+    def _made(self, make: Callable[[], Document], today: Callable[[], date]) -> DocumentWindow | None:
+        """A window for what ``make`` gives, in no file yet; says why if this machine has no room for it."""
+        try:
+            return self._window(Session.create(None, make(), desk=self.house.desk), today)
+        except KnownFailure as failure:
+            self._tell(self.tr("The document cannot be made"), failure.phrase)
+            return None
 
     def ask_file(self) -> None:
         """Ask for a file to open."""
@@ -159,10 +171,12 @@ class Program(QObject):
         dialog.open()
 
     def quit(self) -> None:
-        """Close all windows; one whose work has no place yet may stay."""
-        for window in list(self.windows):
-            if not window.close():
-                return
+        """Close all windows; one whose work has no place yet is asked about first, and may stay."""
+        self._quitting = True
+        if self.windows:
+            self.windows[-1].close()
+            return
+        self._quitting = False
         if self.start is not None:
             self.start.close()
 
@@ -234,46 +248,69 @@ class Program(QObject):
         window = self._sender()
         assert isinstance(event, QCloseEvent)
         session = window.bridge.workspace.session
-        if session.path is None and session.save_state.unsaved and not self._may_throw_away(window):
+        if session.path is None and session.save_state.unsaved:
             event.ignore()
+            self._ask_throw_away(window)
             return
         try:
             session.close(save=session.path is not None)
         except KnownFailure as failure:
-            if not self._may_leave(window, failure.phrase):
-                event.ignore()
-                return
-            session.leave()
+            event.ignore()
+            self._ask_leave(window, failure.phrase)
+            return
+        self._gone(window)
+
+    def _gone(self, window: DocumentWindow) -> None:
+        """The session of ``window`` has ended: take the window away, and go on with what waited for that."""
         window.keeper.stop()
         window.bridge.close()
         self.windows.remove(window)
+        window.closing.disconnect(self._close)
+        window.close()
         window.deleteLater()
+        if self._quitting:
+            self.quit()
 
-    def _may_throw_away(self, window: DocumentWindow) -> bool:
-        """Ask about work that has no file: True to throw it away, False to stay and save it."""
-        dialog = MessageDialog(
+    def _stay(self) -> None:
+        self._quitting = False
+
+    def _ask_throw_away(self, window: DocumentWindow) -> None:
+        """Ask about work that has no file: throw it away, or stay and save it."""
+        dialog = ask(
+            window,
             self.tr("Save the document in a file?"),
             self.tr("It has not been saved in a file yet. If you close now without saving, it is deleted."),
-            window,
-            other=self.tr("Delete it and close"),
-            close=self.tr("Save in a file ..."),
+            go=self.tr("Delete it and close"),
+            stay=self.tr("Save in a file ..."),
         )
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            return True
-        window.save()
-        return False
+        if dialog is not None:
+            dialog.accepted.connect(self._throw_away)
+            dialog.rejected.connect(self._stay)
+            dialog.rejected.connect(window.save)
 
-    def _may_leave(self, window: DocumentWindow, why: Phrase) -> bool:
+    def _throw_away(self) -> None:
+        window = self._sender()
+        window.bridge.workspace.session.close(save=False)
+        self._gone(window)
+
+    def _ask_leave(self, window: DocumentWindow, why: Phrase) -> None:
         """Ask whether to close although the file cannot be reached; the work waits on this computer."""
         safe = self.tr("Your work is safe on this computer and is taken up at the next start.")
-        dialog = MessageDialog(
+        dialog = ask(
+            window,
             self.tr("The file cannot be saved right now"),
             f"{window.bridge.say(why)}\n\n{safe}",
-            window,
-            other=self.tr("Close anyway"),
-            close=self.tr("Stay"),
+            go=self.tr("Close anyway"),
+            stay=self.tr("Stay"),
         )
-        return dialog.exec() == QDialog.DialogCode.Accepted
+        if dialog is not None:
+            dialog.accepted.connect(self._leave)
+            dialog.rejected.connect(self._stay)
+
+    def _leave(self) -> None:
+        window = self._sender()
+        window.bridge.workspace.session.leave()
+        self._gone(window)
 
     def _save_failed(self, why: object) -> None:
         if isinstance(why, Phrase):

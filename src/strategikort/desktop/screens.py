@@ -81,6 +81,7 @@ def _scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str,
     settle()
     yield "start", start
     window = program.open_sample()
+    assert window is not None, "there is room for the sample"
     goal = _telling_goal(window)
     for name, size in sizes.items():
         window.resize(size)
