@@ -95,7 +95,7 @@ def open_file(path: Path, desk: Desk) -> Opened:
                 if problem.code != "work.damaged":
                     raise
                 with workcopy.told(desk.state_folder):
-                    aside = desk.state.set_aside(leftover.folder)
+                    aside = desk.state.set_aside(leftover.folder, desk.clock())
                 notices.append(phrase("work.damaged", folder=str(aside)))
     opened = _begun(path, desk)
     return replace(opened, notices=(*notices, *opened.notices))

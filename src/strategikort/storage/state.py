@@ -5,6 +5,7 @@
     open/WORK/{work.sqlite, session.json, lock}      one work copy, locked while its process lives
     documents/DOCUMENT/{last.json, VERSION...}       versions by the id of their save
     damaged/WORK/                                    what could not be taken up after a crash
+    reading-NAME/                                    a copy that is only looked at
 """
 
 import hashlib
@@ -25,6 +26,7 @@ from strategikort.storage import disk
 
 MOST_BYTES: Final = 2 << 30
 KEPT_AFTER_CLOSE: Final = timedelta(days=30)
+_KEPT_WHILE_READ: Final = timedelta(days=1)
 
 _SPANS: Final = (
     (timedelta(hours=2), timedelta(minutes=10)),
@@ -56,10 +58,11 @@ class StateFolder:
         """The folders of all work copies, living or left behind, in a stable order."""
         return sorted(folder for folder in _entries(self.root / "open") if folder.is_dir())
 
-    def set_aside(self, work: Path) -> Path:
+    def set_aside(self, work: Path, at: datetime) -> Path:
         """Put the folder of a damaged work copy where nobody takes it up, and say where. Raises OSError."""
         aside = _made(self.root / "damaged") / work.name
         os.replace(work, aside)
+        os.utime(aside, (at.timestamp(), at.timestamp()))
         return aside
 
     def versions(self, document_id: str) -> "Versions":
@@ -67,7 +70,14 @@ class StateFolder:
         return Versions(_made(self.root / "documents" / _file_name(document_id)))
 
     def tidy(self, now: datetime) -> None:
-        """Forget documents that were closed 30 days ago, and the oldest versions beyond 2 GB."""
+        """Forget documents that were closed 30 days ago, what was set aside then, and the oldest versions beyond 2 GB.
+
+        Copies that were only being looked at when their process ended go after a day.
+        """
+        for pattern, kept in (("damaged/*", KEPT_AFTER_CLOSE), ("reading-*", _KEPT_WHILE_READ)):
+            for folder in self.root.glob(pattern):
+                if _age(folder) < (now - kept).timestamp():
+                    shutil.rmtree(folder, ignore_errors=True)
         folders = [Versions(folder) for folder in _entries(self.root / "documents") if folder.is_dir()]
         for one in folders:
             if one.used_at() < (now - KEPT_AFTER_CLOSE).timestamp():
