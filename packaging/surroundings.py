@@ -170,9 +170,7 @@ def _install_system(packages: tuple[str, ...]) -> None:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
     unasked = [] if os.geteuid() == 0 else ["sudo", "-n"]
-    if unasked and not (
-        shutil.which("sudo") and subprocess.run([*unasked, "true"], capture_output=True).returncode == 0
-    ):
+    if unasked and not _may_install(unasked):
         raise Unfit(
             "Some of the system's packages are missing. Run this, then the command again:  sudo " + " ".join(install)
         )
@@ -182,6 +180,7 @@ def _install_system(packages: tuple[str, ...]) -> None:
 
 
 def _may_install(unasked: list[str]) -> bool:
+    """Whether sudo is there and lets us in without asking."""
     return bool(shutil.which("sudo")) and subprocess.run([*unasked, "true"], capture_output=True).returncode == 0
 
 

@@ -120,6 +120,26 @@ def test_print_writes_one_agreement_or_all_of_a_year(command: Command, file: Pat
     assert not (tmp_path / "x.pdf").exists()
 
 
+def test_a_year_without_agreements_is_not_printed(command: Command, file: Path, tmp_path: Path) -> None:
+    said = refused(command("print", file, "--all", "--year", "1999", "-o", tmp_path / "alle"))
+    assert said == "Ingen aftaler gælder for 1999. Vælg et andet år, eller opret aftalerne først."
+    assert not (tmp_path / "alle").exists()
+
+
+def test_print_puts_nothing_in_the_place_of_a_folder_or_below_a_file(
+    command: Command, file: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "mappe.pdf").mkdir()
+    before = sorted(tmp_path.rglob("*"))
+    said = refused(command("print", file, "--unit", "S1", "-o", tmp_path / "mappe.pdf"))
+    assert said == f"{tmp_path / 'mappe.pdf'} er en mappe. Skriv navnet på en fil."
+    said = refused(command("print", file, "--all", "-o", file))
+    assert "kan ikke være en mappe, fordi der ligger en fil på stedet." in said
+    said = refused(command("print", file, "--unit", "S1", "-o", tmp_path / ("x" * 300)))
+    assert said.endswith("er for langt. Vælg et kortere.")
+    assert sorted(tmp_path.rglob("*")) == before
+
+
 def test_the_same_agreement_printed_twice_is_the_same_file(command: Command, file: Path, tmp_path: Path) -> None:
     for name in ("a.pdf", "b.pdf"):
         command("print", file, "--unit", "S1", "-o", tmp_path / name, "--date", "2015-02-15")

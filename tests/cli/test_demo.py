@@ -44,3 +44,13 @@ def _numbers(text: str) -> set[int]:
 def test_with_a_screen_demo_opens_the_window_with_the_file(command: Command, tmp_path: Path) -> None:
     ran = command("demo", "--out", tmp_path, environment={"DISPLAY": ":7"})
     assert ran.out.rstrip().endswith(f"window ['{tmp_path / 'oeresoe.strategikort'}']")
+
+
+def test_a_demo_that_finds_no_room_keeps_what_an_earlier_one_left(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "oeresoe.strategikort").write_bytes(b"an earlier one")
+    (tmp_path / "aftaler").write_bytes(b"a file where the folder should be")
+    said = command("demo", "--out", tmp_path, "--no-window")
+    assert (said.code, said.out) == (2, "")
+    assert said.err.startswith(str(tmp_path / "aftaler")) and "kan ikke være en mappe" in said.err
+    assert (tmp_path / "oeresoe.strategikort").read_bytes() == b"an earlier one"
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["aftaler", "oeresoe.strategikort"]

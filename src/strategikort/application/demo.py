@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import chain
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
-from strategikort.application.printing import Press, agreements_of, named, put
+from strategikort.application.printing import Press, agreements_of, named, put_all
 from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
 from strategikort.application.reviewing import counted, reviewed
@@ -16,6 +18,7 @@ from strategikort.application.sample.filing import file_sample
 from strategikort.application.sample.oeresoe import sample_municipality
 from strategikort.application.session import Desk
 from strategikort.domain.agreements import Agreement
+from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
 from strategikort.domain.phrases import Wording
@@ -48,21 +51,18 @@ def make_demo(folder: Path, *, desk: Desk, language: str, steps: Steps) -> Demo:
     """Make the sample's file and its agreements in ``folder``; what an earlier demo left there is replaced.
 
     Raises:
-        KnownFailure: the folder cannot be written.
+        OSError: the folder cannot be written; all that was there is as it was.
     """
-    folder.mkdir(parents=True, exist_ok=True)
     file = folder / FILE_NAME
     document = sample_municipality(sample_content(), load_profile("helsingoer"))
-    file.unlink(missing_ok=True)
-    file_sample(file, document, desk=desk)
     found = reading_of(document, language=language)
     review = reviewed(found, today=SAMPLE_DAY, year=SAMPLE_DAY.year)
     press = Press(found, made_at=datetime.combine(SAMPLE_DAY, time()))
     papers = named(document, agreements_of(document, SAMPLE_DAY.year))
-    drafts = 0
-    for name, agreement in steps(papers, "cli.printing"):
-        put(folder / "aftaler" / name, press.printed(agreement).pdf)
-        drafts += press.is_draft(agreement)
+    pdfs = (
+        (folder / "aftaler" / name, press.printed(agreement).pdf) for name, agreement in steps(papers, "cli.printing")
+    )
+    put_all(chain([(file, _filed(document, desk))], pdfs))
     return Demo(
         file=file,
         folder=folder / "aftaler",
@@ -71,6 +71,14 @@ def make_demo(folder: Path, *, desk: Desk, language: str, steps: Steps) -> Demo:
         counts=counted(review.findings),
         rules=dict(sorted(Counter(finding.rule for finding in review.findings).items())),
         papers=len(papers),
-        drafts=drafts,
+        drafts=sum(press.is_draft(agreement) for _, agreement in papers),
         words=found.words,
     )
+
+
+def _filed(document: Document, desk: Desk) -> bytes:
+    """The content of the sample's file."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / FILE_NAME
+        file_sample(file, document, desk=desk)
+        return file.read_bytes()

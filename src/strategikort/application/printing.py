@@ -1,6 +1,8 @@
 """Agreements on paper: which, whether they are drafts, and the finished PDF."""
 
-from collections.abc import Iterable
+import errno
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from importlib.resources import as_file
 from pathlib import Path
@@ -23,7 +25,18 @@ from strategikort.reports.preview import page_count, render_page
 from strategikort.reports.printing import render_agreement
 from strategikort.reports.typefaces import Typefaces
 
-__all__ = ["Press", "agreement_of_unit", "agreements_of", "named", "page_count", "put", "render_page", "year_to_print"]
+__all__ = [
+    "Press",
+    "agreement_of_unit",
+    "agreements_of",
+    "agreements_to_print",
+    "named",
+    "page_count",
+    "put",
+    "put_all",
+    "render_page",
+    "year_to_print",
+]
 
 
 class Press:
@@ -66,7 +79,7 @@ def year_to_print(document: Document, year: int | None) -> int:
     Raises:
         KnownFailure: the document has no agreements.
     """
-    years = {one.valid_from.year for one in document.all(Agreement).values()}
+    years = {one.valid_from.year for one in agreements_of(document, None)}
     if not years:
         raise KnownFailure(phrase("print.none"))
     return year if year is not None else max(years)
@@ -81,6 +94,18 @@ def agreements_of(document: Document, year: int | None) -> tuple[Agreement, ...]
         and one.state is not AgreementState.CANCELLED
     )
     return tuple(sorted(found, key=lambda one: _order(document, one)))
+
+
+def agreements_to_print(document: Document, year: int) -> tuple[Agreement, ...]:
+    """All agreements that run in ``year``, in order.
+
+    Raises:
+        KnownFailure: there is none.
+    """
+    found = agreements_of(document, year)
+    if not found:
+        raise KnownFailure(phrase("print.none_in_year", year=str(year)))
+    return found
 
 
 def _order(document: Document, agreement: Agreement) -> tuple[object, ...]:
@@ -119,19 +144,55 @@ def _safe(name: str) -> str:
 
 
 def put(path: Path, content: bytes) -> None:
-    """Write a whole file, or leave what was there: the bytes stand beside it before they take its name.
+    """Write a whole file, or leave what was there. Raises OSError that names ``path``."""
+    put_all([(path, content)])
+
+
+def put_all(files: Iterable[tuple[Path, bytes]]) -> None:
+    """Write whole files, all of them or none: their bytes stand beside them before the first takes its name.
 
     Raises:
-        OSError: the place cannot be written.
+        OSError: a place cannot be written; ``filename`` is that of the file that was to be there.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as beside:
-        beside.write(content)
+    beside: list[tuple[Path, Path]] = []
+    made: list[Path] = []
     try:
-        Path(beside.name).chmod(0o644)
-        Path(beside.name).replace(path)
-    except OSError:
-        Path(beside.name).unlink(missing_ok=True)
+        for path, content in files:
+            with _named(path):
+                made += _folders(path.parent)
+                with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as fresh:
+                    beside.append((Path(fresh.name), path))
+                    fresh.write(content)
+                Path(fresh.name).chmod(0o644)
+                if path.is_dir():
+                    raise IsADirectoryError(errno.EISDIR, "", str(path))
+        for there, path in beside:
+            with _named(path):
+                there.replace(path)
+    except BaseException:
+        for there, _ in beside:
+            there.unlink(missing_ok=True)
+        for folder in reversed(made):
+            with suppress(OSError):
+                folder.rmdir()
+        raise
+
+
+def _folders(folder: Path) -> Iterator[Path]:
+    """Make ``folder``; gives those that were not there, from the outermost."""
+    missing = [one for one in (folder, *folder.parents) if not one.exists()]
+    for one in reversed(missing):
+        one.mkdir(exist_ok=True)
+        yield one
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    """Have what fails name the file that was meant, and not the one beside it."""
+    try:
+        yield
+    except OSError as failure:
+        failure.filename, failure.filename2 = str(path), None
         raise
 
 

@@ -5,7 +5,15 @@ from typing import Annotated
 
 import typer
 
-from strategikort.application.printing import Press, agreement_of_unit, agreements_of, named, put, year_to_print
+from strategikort.application.printing import (
+    Press,
+    agreement_of_unit,
+    agreements_to_print,
+    named,
+    put,
+    put_all,
+    year_to_print,
+)
 from strategikort.application.reading import read
 from strategikort.cli.setting import DONE, Day, WrongArgument, Year, setting
 
@@ -33,8 +41,8 @@ def print_(
         put(out, paper.pdf)
         here.console.say("cli.printed", path=str(out), n=paper.pages)
         return DONE
-    papers = named(reading.document, agreements_of(reading.document, chosen))
-    for name, agreement in here.console.steps(papers, "cli.printing"):
-        put(out / name, press.printed(agreement, draft=draft).pdf)
+    papers = named(reading.document, agreements_to_print(reading.document, chosen))
+    steps = here.console.steps(papers, "cli.printing")
+    put_all((out / name, press.printed(agreement, draft=draft).pdf) for name, agreement in steps)
     here.console.say("cli.printed_all", path=str(out), n=len(papers))
     return DONE
