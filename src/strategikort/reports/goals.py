@@ -42,7 +42,7 @@ def goal(flow: Flow, under: Element, block: GoalBlock, *, level: int, first: boo
     _efforts(flow, under, block, label)
     if not blank(block.follow_up):
         flow.text(under, label, flow.words.follow_up, flow.looks.label, before=9.0)
-        flow.prose(under, block.follow_up)
+        flow.prose(under, block.follow_up, width=WIDTH)
 
 
 def _head(flow: Flow, under: Element, block: GoalBlock, level: int, first: bool) -> None:

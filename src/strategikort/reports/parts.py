@@ -5,7 +5,7 @@ from typing import Final
 
 from strategikort.reports.flow import Flow
 from strategikort.reports.lines import BLANKS, blank
-from strategikort.reports.looks import HAIRLINE, LINE, MM, PROSE, SHADE, WIDTH, Style
+from strategikort.reports.looks import HAIRLINE, LINE, MM, SHADE, WIDTH, Style
 from strategikort.reports.model import Column, Facts, Frame, Notes, Signatures, Table
 from strategikort.reports.slabs import TALL_ROW, Cell, Ground, Sign, Slab
 from strategikort.reports.structure import Element
@@ -40,7 +40,7 @@ def facts(flow: Flow, under: Element, part: Facts) -> None:
 
 def frame(flow: Flow, under: Element, part: Frame) -> None:
     """The goals from above: mark, kind word and title on each line, below them a note and what they mean."""
-    flow.prose(under, part.intro, before=6.0)
+    flow.prose(under, part.intro, before=11.0)
     around = under.add("L") if part.steps else under
     for place, step in enumerate(part.steps):
         body = around.add("LI").add("LBody")
@@ -60,7 +60,7 @@ def frame(flow: Flow, under: Element, part: Frame) -> None:
         if not blank(step.note):
             cell = flow.cell(head, step.note, flow.looks.small, x, WIDTH - x)
             flow.add(Slab(cells=(cell,), prose=True, keep=not blank(step.text)))
-        flow.prose(body, step.text, before=1.0, width=PROSE - x, x=x)
+        flow.prose(body, step.text, before=1.0, width=WIDTH - x, x=x)
 
 
 def table(flow: Flow, under: Element, part: Table, *, label_kind: str = "H3", strong: int | None = None) -> None:

@@ -78,6 +78,24 @@ def test_a_result_in_words_says_its_year() -> None:
     assert indicator(told).result == "God fremgang\n(2014)"
 
 
+def test_targets_and_results_in_many_words_stand_below_the_row_and_not_in_a_narrow_column() -> None:
+    told = town().change("tal-målt", text="Alle ti klasser er i gang med forløbet", value=None)
+    told.change("tal-mål", text="Alle klasser har gennemført forløbet", value=None, tolerance=None)
+    row = indicator(told)
+    assert (row.result, row.target) == ("se nedenfor", "se nedenfor")
+    assert row.note.split("\n") == [
+        "Målt 1. december 2014: Alle ti klasser er i gang med forløbet",
+        "Måltal 2015: Alle klasser har gennemført forløbet",
+    ]
+    assert indicator(told.change("tal-mål", text="Alle klasser")).target == "Alle klasser"
+
+
+def test_the_cover_has_no_labels_without_a_text() -> None:
+    facts = dict(paper(town()).facts)
+    assert "Type" not in facts and "Center" in facts
+    assert dict(paper(town().change("skole", type="folkeskole")).facts)["Type"] == "folkeskole"
+
+
 def test_the_indicator_of_an_effort_stands_under_the_goal_and_says_whose_it_is() -> None:
     own, theirs = goal(town()).indicators
     assert own.note == ""

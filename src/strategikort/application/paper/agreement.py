@@ -82,7 +82,7 @@ class PaperMaker:
         kind = self._unit.type if self._unit else ""
         amended = self._document.get(Agreement, self._agreement.amends)
         addendum = ((self._words.text("paper.amends"), f"{amended.title} ({amended.code})"),) if amended else ()
-        return (
+        rows = (
             (self._profile.words["unit"].one.capitalize(), self._unit.name if self._unit else ""),
             (self._words.text("paper.type"), kind),
             (self._profile.words["centre"].one.capitalize(), self._centre.name if self._centre else ""),
@@ -90,6 +90,7 @@ class PaperMaker:
             (self._words.text("paper.parties"), parties),
             *addendum,
         )
+        return tuple(row for row in rows if row[1])
 
     def _period(self) -> str:
         return self._words.text("paper.from_to", first=self._agreement.valid_from, last=self._agreement.valid_to)

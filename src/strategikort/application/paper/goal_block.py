@@ -56,7 +56,7 @@ class GoalBlocks:
             note=self._note(goal),
             threads=tuple(tuple(replace(self.step(step), note="", text="") for step in path[:-1]) for path in found),
             thread_note=words.say(broken) if broken else words.text("paper.traced") if found else "",
-            why=joined(goal.why, goal.description, *self._contributions(goal)),
+            why=_joined(goal.why, goal.description, *self._contributions(goal)),
             affects=target_groups(self._reading, goal.affects),
             success=goal.success_criterion,
             indicators=self._indicators(goal, efforts),
@@ -79,7 +79,7 @@ class GoalBlocks:
             kind=self._reading.profile.words[goal.kind.value].one,
             title=goal.title,
             note=self._decision(goal),
-            text=joined(goal.description, goal.why),
+            text="\n".join(filter(None, (goal.description, goal.why))),
             colour=COLOURS[goal.kind],
         )
 
@@ -136,6 +136,5 @@ class GoalBlocks:
         return " · ".join(filter(None, (own, central)))
 
 
-def joined(*texts: str) -> str:
-    """The texts that are not empty, as paragraphs."""
+def _joined(*texts: str) -> str:
     return "\n\n".join(text for text in texts if text)
