@@ -129,6 +129,13 @@ def _field(name: str, hint: object) -> Field:
     )
 
 
+def room(kind: type, name: str) -> int:
+    """How many characters the text field ``name`` of ``kind`` holds."""
+    length = field_of(kind, name).length
+    assert length is not None, "a text field has a length"
+    return length.most
+
+
 def field_of(kind: type, name: str) -> Field:
     """The field ``name`` of ``kind``.
 

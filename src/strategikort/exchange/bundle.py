@@ -12,9 +12,9 @@ from strategikort.domain.goals import GOAL_CLASSES, DecisionStatus, Goal, GoalKi
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.organisation import OrgKind, OrgUnit
 from strategikort.domain.profile import Profile
-from strategikort.domain.shape import Id
+from strategikort.domain.shape import Id, room
 from strategikort.domain.texts import one_line
-from strategikort.exchange.gathering import UNTITLED, Gathering, headed, room
+from strategikort.exchange.gathering import UNTITLED, Gathering, headed
 from strategikort.exchange.results import Imported, refused
 from strategikort.exchange.tables import Row, Table, cell_date, cell_year, read_table, unknown_columns
 

@@ -14,7 +14,7 @@ from strategikort.domain.links import Link
 from strategikort.domain.organisation import Municipality, OrgUnit
 from strategikort.domain.phrases import About, Phrase, phrase
 from strategikort.domain.profile import Profile
-from strategikort.domain.shape import Record, field_of
+from strategikort.domain.shape import Record
 from strategikort.domain.texts import one_line, tidied
 from strategikort.exchange.results import Imported
 
@@ -114,13 +114,6 @@ def counted(records: Sequence[Record]) -> dict[str, int]:
     kinds = [name for table in TABLES for name, _ in table.kinds]
     links = Counter(one.kind.name for one in records if isinstance(one, Link))
     return {kind: found[kind] for kind in kinds if found[kind]} | dict(sorted(links.items()))
-
-
-def room(kind: type[Record], name: str) -> int:
-    """How many characters the text field ``name`` of ``kind`` holds."""
-    length = field_of(kind, name).length
-    assert length is not None, "a text field has a length"
-    return length.most
 
 
 def poured(text: str, most: int) -> tuple[str, str]:

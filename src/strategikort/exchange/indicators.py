@@ -6,9 +6,9 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 
 from strategikort.domain.measures import Chain, Indicator, IndicatorKind, Measurement, YearlyTarget
-from strategikort.domain.shape import Id
+from strategikort.domain.shape import Id, room
 from strategikort.domain.texts import folded, one_line
-from strategikort.exchange.gathering import UNTITLED, headed, poured, room
+from strategikort.exchange.gathering import UNTITLED, headed, poured
 from strategikort.exchange.markup import Node
 from strategikort.exchange.periods import Span, taken_span
 from strategikort.exchange.plans import Plan, Tie

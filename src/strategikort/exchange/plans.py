@@ -7,8 +7,8 @@ from datetime import date
 from strategikort.domain.agreements import Agreement, Section
 from strategikort.domain.goals import Goal
 from strategikort.domain.organisation import OrgUnit
-from strategikort.domain.shape import Id
-from strategikort.exchange.gathering import Gathering, headed, poured, room
+from strategikort.domain.shape import Id, room
+from strategikort.exchange.gathering import Gathering, headed, poured
 from strategikort.exchange.markup import Node
 from strategikort.exchange.periods import Span
 

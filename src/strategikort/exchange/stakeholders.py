@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 
 from strategikort.domain.organisation import Person, TargetGroup
-from strategikort.domain.shape import Id
+from strategikort.domain.shape import Id, room
 from strategikort.domain.texts import folded, one_line
-from strategikort.exchange.gathering import Gathering, room
+from strategikort.exchange.gathering import Gathering
 from strategikort.exchange.markup import Node
 
 _NAME = room(Person, "name")

@@ -16,9 +16,9 @@ from strategikort.domain.goals import Goal, VisionElement
 from strategikort.domain.measures import DataSource
 from strategikort.domain.organisation import Municipality, OrgUnit, Vision
 from strategikort.domain.profile import Profile
-from strategikort.domain.shape import Id, Record
+from strategikort.domain.shape import Id, Record, room
 from strategikort.domain.texts import folded, one_line
-from strategikort.exchange.gathering import UNTITLED, Gathering, headed, poured, room
+from strategikort.exchange.gathering import UNTITLED, Gathering, headed, poured
 from strategikort.exchange.markup import Node, read_markup
 from strategikort.exchange.periods import taken_day, taken_span
 from strategikort.exchange.plans import Plan

@@ -5,9 +5,9 @@ from datetime import date
 
 from strategikort.domain.goals import DecisionStatus, Goal, PoliticalGoal, UnitGoal
 from strategikort.domain.links import Link, LinkKind, Strength
-from strategikort.domain.shape import Id
+from strategikort.domain.shape import Id, room
 from strategikort.domain.texts import one_line
-from strategikort.exchange.gathering import UNTITLED, headed, poured, room
+from strategikort.exchange.gathering import UNTITLED, headed, poured
 from strategikort.exchange.indicators import add_indicator, take_ties, taken_measures, time_of
 from strategikort.exchange.markup import Node
 from strategikort.exchange.plans import Plan, Tie

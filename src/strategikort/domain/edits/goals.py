@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import partial
+from itertools import count
 
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.changes import Change, ChangeSet, added, removed
@@ -11,17 +13,15 @@ from strategikort.domain.edits.records import checked, everything_on
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
 from strategikort.domain.goals import (
     GOAL_CLASSES,
-    Effort,
     Goal,
     GoalKind,
-    PoliticalGoal,
     UnitGoal,
 )
 from strategikort.domain.maps import MapPlace
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.phrases import Word, phrase
 from strategikort.domain.profile import Profile
-from strategikort.domain.shape import Id, Record
+from strategikort.domain.shape import Id, Record, fields_of, made_of, room
 
 
 def add_goal(
@@ -40,7 +40,8 @@ def add_goal(
 ) -> ChangeSet:
     """Make a goal, with its link to the goal ``under`` which it is made, and its place ``at`` on a ``map``.
 
-    Owner, agreement and dates that are not given follow from the goal above and the agreement.
+    Owner, agreement and dates that are not given follow from the agreement, and from the goal above where that is a
+    centre's or a unit's: what a committee answers for is carried out by others, in their time.
 
     Raises:
         EditRefused: ``gone``, ``text.long``, ``figure.large``, or as `realising` does for the link.
@@ -69,9 +70,10 @@ def _at_home(
             agreement = upper.agreement
         goal = replace(goal, agreement=agreement)
     paper = document.get(Agreement, agreement)
+    near = upper if upper and upper.kind.level >= GoalKind.CENTRE_GOAL.level else None
     if owner is None:
-        owner = paper.org if paper else upper.owner if upper and upper.kind >= GoalKind.CENTRE_GOAL else None
-    span = paper or (upper if upper and upper.kind.level >= GoalKind.CENTRE_GOAL.level else None)
+        owner = paper.org if paper else near.owner if near else None
+    span = paper or near
     if span:
         goal = replace(goal, valid_from=span.valid_from, valid_to=span.valid_to)
     return replace(goal, owner=owner)
@@ -82,22 +84,39 @@ _PREFIX = {
     GoalKind.POLITICAL_GOAL: "POL",
     GoalKind.EFFORT: "I",
 }
+_CODE = room(Goal, "code")
+_DIGITS = 3
 
 
 def free_code(document: Document, goal: Goal) -> str:
-    """A code that no goal has yet: the owner's code or the kind's letter, and a number above those in use."""
-    org = document.get(OrgUnit, goal.owner)
-    prefix = org.code if org and goal.kind not in (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL) else ""
-    if goal.kind is GoalKind.EFFORT:
-        prefix = f"{prefix}-I" if prefix else "I"
-    prefix = (prefix or _PREFIX.get(goal.kind, "M"))[:8]
-    numbers = document.derived(("codes in use", prefix), lambda one: _numbers(one, prefix))
-    return f"{prefix}-{max(numbers, default=0) + 1:02d}"
+    """A code that no goal has yet: the owner's code or the kind's letter, and a number.
+
+    The number is one above those in use; where that has no room, the lowest free one, and at last one behind a
+    shorter prefix.
+    """
+    prefix = _prefix(document, goal)
+    while True:
+        most = int("9" * (_CODE - len(prefix) - 1))
+        used = document.derived(("codes in use", prefix), partial(_numbers, prefix=prefix))
+        number = max(used, default=0) + 1
+        if number > most:
+            number = next(one for one in count(1) if one not in used)
+        if number <= most:
+            return f"{prefix}-{number:02d}"
+        prefix = prefix[:-1]
 
 
-def _numbers(document: Document, prefix: str) -> list[int]:
+def _prefix(document: Document, goal: Goal) -> str:
+    """What stands before the number, with room for three digits; of a long code of the owner its beginning."""
+    mark = "-I" if goal.kind is GoalKind.EFFORT else ""
+    org = document.get(OrgUnit, goal.owner) if goal.kind.level >= GoalKind.CENTRE_GOAL.level else None
+    start = org.code[: _CODE - _DIGITS - 1 - len(mark)].rstrip("- ") if org else ""
+    return f"{start}{mark}" if start else _PREFIX.get(goal.kind, "M")
+
+
+def _numbers(document: Document, prefix: str) -> frozenset[int]:
     tails = (goal.code[len(prefix) + 1 :] for goal in document.all(Goal).values() if goal.code.startswith(f"{prefix}-"))
-    return [int(tail) for tail in tails if tail.isascii() and tail.isdigit()]
+    return frozenset(int(tail) for tail in tails if tail.isascii() and tail.isdigit())
 
 
 def remove_goals(document: Document, goals: Iterable[Id]) -> ChangeSet:
@@ -121,13 +140,22 @@ def _copies(document: Document, doomed: set[Id]) -> Sequence[UnitGoal]:
     return [goal for goal in goals if goal.common_goal in doomed and goal.id not in doomed]
 
 
+_HOMES = ("agreement", "vision")
+
+
 def can_be_retyped(goal: Goal, kind: GoalKind) -> bool:
-    """Whether ``goal`` can become a goal of ``kind`` without losing what only its own kind holds."""
-    return goal.kind is not kind and not isinstance(goal, (PoliticalGoal, Effort))
+    """Whether ``goal`` can become a goal of ``kind`` without losing what has been filled in of its own kind alone.
+
+    The vision or agreement that it stands in is no loss: it leaves that for its new level.
+    """
+    kept = {field.name for field in (*fields_of(GOAL_CLASSES[kind]), *fields_of(Goal))}
+    blank = type(goal)(id=goal.id)
+    own = (field.name for field in fields_of(type(goal)) if field.name not in kept and field.name not in _HOMES)
+    return goal.kind is not kind and all(getattr(goal, name) == getattr(blank, name) for name in own)
 
 
 def retype_goal(document: Document, goal: Id, *, kind: GoalKind) -> ChangeSet:
-    """Make a goal one of another level, with the same identity, links and texts.
+    """Make a goal one of another level, with the same identity, links and texts; it leaves its vision or agreement.
 
     Raises:
         EditRefused: ``retype`` if fields would be lost, ``locked`` in a centre's file.
@@ -135,6 +163,5 @@ def retype_goal(document: Document, goal: Id, *, kind: GoalKind) -> ChangeSet:
     before = unlocked(document, existing(document, Goal, goal))
     if not can_be_retyped(before, kind):
         raise EditRefused("retype", goal=before.title, kind=Word(kind.value))
-    shared = {name: getattr(before, name) for name in Goal.__dataclass_fields__}
-    after = unlocked(document, GOAL_CLASSES[kind](**shared))
+    after = unlocked(document, made_of(GOAL_CLASSES[kind], {f.name: getattr(before, f.name) for f in fields_of(Goal)}))
     return ChangeSet(phrase("edit.retype", kind=Word(kind.value)), (Change(before, after),))
