@@ -127,7 +127,7 @@
         </message>
         <message>
             <source>&amp;Fit to window</source>
-            <translation>&amp;Tilpas til vinduet</translation>
+            <translation>Tilpas til &amp;vinduet</translation>
         </message>
         <message>
             <source>&amp;100 %</source>
