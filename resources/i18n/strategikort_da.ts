@@ -753,7 +753,7 @@
         <name>LinkDialog</name>
         <message>
             <source>Which goal does »%1« support?</source>
-            <translation>Hvilket mål understøtter »%1«?</translation>
+            <translation>Hvilket mål skal »%1« understøtte?</translation>
         </message>
     </context>
     <context>

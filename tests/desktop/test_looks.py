@@ -4,14 +4,17 @@ from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from strategikort.desktop.entry import Choice
 from strategikort.desktop.import_dialog import ImportDialog
+from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.new_dialog import NewDialog
 from strategikort.desktop.organisation_dialog import OrganisationDialog
 from strategikort.desktop.settings import Settings
+from strategikort.desktop.style import style_sheet
+from strategikort.desktop.theme import dark, light
 from tests.desktop.conftest import Shown
 from tests.house.sources import ROOT
 
@@ -65,3 +68,27 @@ def test_import_begins_at_the_button_and_not_in_a_line_that_cannot_be_written(
     qtbot.waitUntil(lambda: dialog.focusWidget() is not None)
     assert dialog.focusWidget() is dialog.form.choose_file
     dialog.close()
+
+
+def test_the_panel_of_a_goal_is_never_cut_off_at_its_side(shown: Shown, qtbot: QtBot) -> None:
+    window = shown.window
+    shown.select("Flere starter hos os")
+    window.resize(window.minimumSizeHint())
+    scroll = window.goal_panel.form.scroll
+    qtbot.waitUntil(lambda: window.width() <= window.minimumSizeHint().width())
+    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+
+
+def test_a_box_that_is_not_ticked_is_seen_on_a_dark_screen(dress: None, qtbot: QtBot) -> None:
+    box = QCheckBox("Mærk som udkast")
+    qtbot.addWidget(box)
+    box.setPalette(dark().palette())
+    box.setStyleSheet(style_sheet(dark()))
+    picture = box.grab().toImage()
+    seen = {picture.pixelColor(x, y).name() for x in range(20) for y in range(picture.height())}
+    assert dark().link.name() in seen
+
+
+def test_the_question_of_a_link_says_which_goal_supports_which(shown: Shown) -> None:
+    dialog = LinkDialog(shown.bridge, light(), shown.record("Ny legeplads"), parent=shown.window)
+    assert dialog.form.heading.text() == "Hvilket mål skal »Ny legeplads« understøtte?"

@@ -74,6 +74,8 @@ QComboBox QAbstractItemView::item { padding: 4px 6px; min-height: 20px; }
 MapArea QComboBox QAbstractItemView { min-width: 440px; }
 QCheckBox, QRadioButton { spacing: 8px; padding: 2px; }
 QCheckBox:focus { color: $accent; }
+QCheckBox::indicator:unchecked, QListView::indicator:unchecked, QTreeView::indicator:unchecked {
+    width: 12px; height: 12px; border: 1px solid $link; border-radius: 3px; background: $surface; }
 
 QTreeView { show-decoration-selected: 0; }
 QTreeView::branch:selected { background: transparent; }
