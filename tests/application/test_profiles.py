@@ -1,5 +1,7 @@
 """A municipality's steering model is data, and a mistake in it is told by file, line and what was meant."""
 
+from pathlib import Path
+
 import pytest
 
 from strategikort.application.profiles import (
@@ -13,14 +15,15 @@ from strategikort.application.resources import resource_bytes
 from strategikort.application.wordings import sentences, wording
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
+from tests.reports.papers import logo
 
 TEXT = resource_bytes("profiles", "helsingoer.toml").decode()
 WORDS = wording("da", load_profile("helsingoer"))
 
 
-def told(text: str) -> str:
+def told(text: str, folder: Path | None = None) -> str:
     with pytest.raises(ProfileProblem) as problem:
-        read_profile(text.encode(), name="prøve.toml")
+        read_profile(text.encode(), name="prøve.toml", folder=folder)
     return WORDS.say(problem.value.phrase)
 
 
@@ -111,3 +114,20 @@ def test_no_sentence_names_what_a_model_names_itself() -> None:
     for code, text in sentences("da").items():
         low = text.lower()
         assert not any(word in low for word in ("enhedsmål", "centermål", "decentral", "strategikort »")), code
+
+
+LOGO = TEXT.replace('logo = ""', 'logo = "våben.png"').replace('logo_alt = ""', 'logo_alt = "Kommunens våben"')
+
+
+def test_a_logo_beside_the_model_is_read_with_its_words(tmp_path: Path) -> None:
+    (tmp_path / "våben.png").write_bytes(logo().picture)
+    look = read_profile(LOGO.encode(), name="prøve.toml", folder=tmp_path).look
+    assert (look.logo, look.logo_alt) == (logo().picture, "Kommunens våben")
+
+
+def test_a_logo_that_is_not_there_or_no_picture_or_has_no_words_is_told(tmp_path: Path) -> None:
+    assert "»våben.png« findes ikke" in told(LOGO, tmp_path)
+    (tmp_path / "våben.png").write_bytes(b"intet")
+    assert "kan ikke trykkes" in told(LOGO, tmp_path)
+    assert "»look.logo_alt«" in told(LOGO.replace("Kommunens våben", " "), tmp_path)
+    assert "»look.logo«" in told(LOGO.replace("våben.png", "../våben.png"), tmp_path)

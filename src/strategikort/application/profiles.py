@@ -4,6 +4,7 @@ import difflib
 import tomllib
 from collections.abc import Mapping
 from datetime import date
+from importlib.resources.abc import Traversable
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
@@ -23,6 +24,7 @@ from strategikort.domain.profile import (
     SigningRole,
     WheelDate,
 )
+from strategikort.reports.pictures import NoPicture, picture
 
 LEAST_CONTRAST = 4.5
 _NEEDED_WORDS = ("municipality", "unit_agreement", "strategy_map", "centre", "unit", "council", *GoalKind)
@@ -42,6 +44,7 @@ def _month_and_day(text: str) -> str:
 Text = Annotated[str, StringConstraints(max_length=300)]
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
+FileName = Annotated[str, StringConstraints(max_length=80, pattern=r"^([\w-]+\.(png|jpe?g|svg))?$")]
 MonthDay = Annotated[str, AfterValidator(_month_and_day)]
 
 
@@ -125,7 +128,7 @@ class _Look(_Part):
     accent: Colour
     ink: Colour
     address: Text = ""
-    logo: Text = ""
+    logo: FileName = ""
     logo_alt: Text = ""
 
 
@@ -163,14 +166,15 @@ def load_profile(key: str, language: str = "da") -> Profile:
     if key not in profile_keys():
         raise ProfileProblem(phrase("profile.unknown", key=key, known=profile_keys()))
     file = resource("profiles", f"{key}.toml")
-    return read_profile(file.read_bytes(), name=file.name, language=language)
+    return read_profile(file.read_bytes(), name=file.name, language=language, folder=resource("profiles"))
 
 
-def read_profile(content: bytes, *, name: str, language: str = "da") -> Profile:
-    """The model in the TOML file ``name``.
+def read_profile(content: bytes, *, name: str, language: str = "da", folder: Traversable | None = None) -> Profile:
+    """The model in the TOML file ``name``; its logo lies in ``folder``.
 
     Raises:
-        ProfileProblem: not UTF-8 or TOML, an unknown, missing or wrong key, a word missing, colours too pale to read.
+        ProfileProblem: not UTF-8 or TOML, an unknown, missing or wrong key, a word missing, colours too pale to read,
+            a logo that cannot be printed or has no words for those who cannot see it.
     """
     try:
         text = content.decode("utf-8")
@@ -184,7 +188,7 @@ def read_profile(content: bytes, *, name: str, language: str = "da") -> Profile:
     except ValidationError as failure:
         raise ProfileProblem(_explained(failure, text, name)) from failure
     _check(read, name)
-    return _profile(read, "en" if language == "en" else "da")
+    return _profile(read, "en" if language == "en" else "da", _logo(read.look, name, folder))
 
 
 def _explained(failure: ValidationError, text: str, name: str) -> Phrase:
@@ -246,6 +250,19 @@ def _check(read: _File, name: str) -> None:
             raise ProfileProblem(phrase("profile.pale", file=name, key=f"look.{key}", colour=colour))
 
 
+def _logo(look: _Look, name: str, folder: Traversable | None) -> bytes:
+    if not look.logo:
+        return b""
+    if not look.logo_alt.strip():
+        raise ProfileProblem(phrase("profile.logo_alt", file=name))
+    try:
+        found = folder.joinpath(look.logo).read_bytes() if folder else b""
+        picture(found)
+    except (OSError, NoPicture) as failure:
+        raise ProfileProblem(phrase("profile.logo", file=name, logo=look.logo)) from failure
+    return found
+
+
 def contrast_on_white(colour: str) -> float:
     """The contrast of ``#RRGGBB`` on white, 1 to 21, as WCAG 2 defines it."""
     parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
@@ -253,7 +270,7 @@ def contrast_on_white(colour: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def _profile(read: _File, language: Language) -> Profile:
+def _profile(read: _File, language: Language, logo: bytes) -> Profile:
     start = date.fromisoformat(f"2000-{read.agreement_start}")
     return Profile(
         key=read.key,
@@ -277,7 +294,7 @@ def _profile(read: _File, language: Language) -> Profile:
         map_years=read.map_years,
         agreement_start=(start.month, start.day),
         unit_types=read.units.types,
-        look=Look(**read.look.model_dump()),
+        look=Look(**{**read.look.model_dump(), "logo": logo}),
     )
 
 

@@ -95,12 +95,15 @@ class WheelDate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Look:
-    """What a print shows of the municipality: two colours (``#RRGGBB``), address line, logo and alternate text."""
+    """What a print shows of the municipality: two colours (``#RRGGBB``), address line, logo and alternate text.
+
+    ``logo`` is the picture itself (SVG, PNG or JPEG), empty for none.
+    """
 
     accent: str
     ink: str
     address: str = ""
-    logo: str = ""
+    logo: bytes = b""
     logo_alt: str = ""
 
 

@@ -2,6 +2,7 @@
 
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from io import BytesIO
 from typing import Final
 
@@ -23,6 +24,7 @@ class NoPicture(ValueError):
     """The bytes are no picture that can be printed; says why."""
 
 
+@lru_cache(maxsize=8)
 def picture(data: bytes) -> Picture:
     """The picture in ``data``, with white behind what is transparent.
 

@@ -12,10 +12,12 @@ from strategikort.domain.agreements import Agreement
 from strategikort.domain.goals import DecidedAt, Origin, VisionElement
 from strategikort.domain.measures import IndicatorKind, Measurement, YearlyTarget
 from strategikort.domain.organisation import Person, TargetGroup, Vision
+from strategikort.domain.profile import Look
 from strategikort.domain.shape import Id
-from strategikort.reports.model import AgreementPaper, Frame, GoalBlock, Goals, IndicatorRow
+from strategikort.reports.model import AgreementPaper, Frame, GoalBlock, Goals, IndicatorRow, Logo
 from tests.application.paper.filled import AGREEMENT, town
 from tests.cascade.town import Town
+from tests.reports.papers import logo
 
 
 def paper(told: Town) -> AgreementPaper:
@@ -166,3 +168,13 @@ def test_what_is_measured_last_is_what_is_printed() -> None:
         Measurement(id=Id("ny"), indicator=Id("tal"), measured_on=date(2015, 1, 31), value=Decimal("2.5"))
     )
     assert indicator(told.change("tal", decimals=1)).result == "2,5 (2015)"
+
+
+def test_the_model_s_logo_address_and_colours_are_the_paper_s() -> None:
+    reading = reading_of(town().document, language="da")
+    look = Look(accent="#7A1F3D", ink="#222222", address="Torvet 1", logo=logo().picture, logo_alt="Byens våben")
+    dressed = replace(reading, profile=replace(reading.profile, look=look))
+    made = PaperMaker(dressed, reading.document.all(Agreement)[AGREEMENT]).paper(draft=False)
+    assert (made.accent, made.ink, made.address) == ("#7A1F3D", "#222222", "Torvet 1")
+    assert made.logo == Logo(picture=logo().picture, alt="Byens våben")
+    assert paper(town()).logo is None

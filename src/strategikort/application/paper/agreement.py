@@ -64,6 +64,7 @@ class PaperMaker:
             version=self._words.text("paper.version", n=agreement.version),
             language=self._words.language,
             address=look.address,
+            logo=model.Logo(picture=look.logo, alt=look.logo_alt) if look.logo else None,
             accent=look.accent,
             ink=look.ink,
         )
