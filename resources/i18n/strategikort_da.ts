@@ -166,6 +166,18 @@
             <translation>Næste &amp;fund</translation>
         </message>
         <message>
+            <source>&amp;Turn into</source>
+            <translation>Gør &amp;til</translation>
+        </message>
+        <message>
+            <source>Make the selected goal one of another kind, with its links and texts</source>
+            <translation>Gør det valgte mål til et mål af en anden slags, med forbindelser og tekster</translation>
+        </message>
+        <message>
+            <source>Show &amp;menu for what is selected</source>
+            <translation>Vis &amp;genvejsmenu</translation>
+        </message>
+        <message>
             <source>&amp;About Strategikort</source>
             <translation>&amp;Om Strategikort</translation>
         </message>

@@ -81,8 +81,11 @@ ACTIONS: Final = (
     _entry("link", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Connect"), "Ctrl+L", icon="link",
            tip=QT_TRANSLATE_NOOP("Actions", "Connect the selected goal with the one it supports")),
     _entry("rename", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Rename"), "F2", icon="rename", starts=True),
+    _entry("retype", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Turn into"),
+           tip=QT_TRANSLATE_NOOP("Actions", "Make the selected goal one of another kind, with its links and texts")),
     _entry("delete", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Delete"), "Del", icon="remove"),
     _entry("next_finding", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Next &finding"), "F4", starts=True),
+    _entry("context_menu", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Show &menu for what is selected"), "Shift+F10"),
     _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="help"),
 )  # fmt: skip
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QMenu, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
 from strategikort.desktop.actions import fill_menu_bar, make_actions, said
@@ -14,9 +14,9 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dock_places import Panel, place_panels
 from strategikort.desktop.editors import commit_all
 from strategikort.desktop.findings_panel import FindingsPanel
+from strategikort.desktop.goal_menus import ContextMenus, KindMenu, RetypeMenu
 from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.map_area import MapArea
-from strategikort.desktop.marks import mark_icon
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import GEOMETRY, LAYOUT, Settings
@@ -61,6 +61,10 @@ class DocumentWindow(QMainWindow):
         self._make_views()
         self.actions_by_id = make_actions(self, theme, self._handlers())
         fill_menu_bar(self.menuBar(), self.actions_by_id)
+        self.retype_menu = RetypeMenu(self.bridge, self._theme, self)
+        self.actions_by_id["retype"].setMenu(self.retype_menu)
+        view, tree = self.map_area.view, self.outline.tree
+        self.context_menus = ContextMenus(self.bridge, self.actions_by_id, view, tree, self)
         self._make_tool_bar()
         self._make_panels()
         self._make_status_bar()
@@ -85,9 +89,9 @@ class DocumentWindow(QMainWindow):
             "new": self.new_wanted.emit,
             "open": self.open_wanted.emit,
             "save": self.save,
-            "save_as": self._save_as,
-            "import": self._import,
-            "print": self._print,
+            "save_as": partial(self._ask_for, self.save_as_wanted),
+            "import": partial(self._ask_for, self.import_wanted),
+            "print": partial(self._ask_for, self.print_wanted),
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "undo": self.undo,
@@ -107,7 +111,9 @@ class DocumentWindow(QMainWindow):
             "new_goal": self._new_goal,
             "link": self._link,
             "rename": self._rename,
+            "retype": self._retype,
             "delete": self.remove_selected,
+            "context_menu": self._context_menu,
             "next_finding": self.findings.next_finding,
             "about": self.about_wanted.emit,
         }
@@ -116,23 +122,14 @@ class DocumentWindow(QMainWindow):
         self.search = GoalSearch(self.bridge, self.outline, self._theme, self)
         self.search.wanted.connect(self.show_goal)
         self.search.told.connect(self.hint)
-        self.new_goal_menu = self._kind_menu()
+        self.new_goal_menu = KindMenu(self.bridge, self._theme, self)
+        self.new_goal_menu.chosen.connect(self._new_of_kind)
         self.addToolBar(ToolBar(self.actions_by_id, self.search, self.new_goal_menu, self._theme, self))
 
-    def _kind_menu(self) -> QMenu:
-        """What can be made, one kind a line."""
-        menu = QMenu(self)
-        words = self.bridge.workspace.words
-        for kind in self.bridge.workspace.profile.levels:
-            action = menu.addAction(mark_icon(kind, self._theme), f"{words.word(kind.value):One}")
-            action.setData(kind)
-        menu.triggered.connect(self._new_of_kind)
-        return menu
-
-    def _new_of_kind(self, action: QAction) -> None:
+    def _new_of_kind(self, kind: GoalKind) -> None:
         self.show_map()
         self.map_area.view.setFocus()
-        self.map_area.view.hand.new_goal(GoalKind(action.data()))
+        self.map_area.view.hand.new_goal(kind)
 
     def _make_panels(self) -> None:
         self.panels = {
@@ -263,6 +260,7 @@ class DocumentWindow(QMainWindow):
         for action, possible in (
             ("rename", len(goals) == 1),
             ("link", len(goals) == 1),
+            ("retype", self.retype_menu.follow()),
             ("delete", bool(self.bridge.selection)),
             ("next_finding", bool(self.bridge.findings)),
         ):
@@ -281,17 +279,9 @@ class DocumentWindow(QMainWindow):
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
             action.setToolTip(f"{words.replace('&&', '&').replace('&', '', 1)} ({keys})")
 
-    def _save_as(self) -> None:
+    def _ask_for(self, wanted: SignalInstance) -> None:
         self.commit()
-        self.save_as_wanted.emit()
-
-    def _import(self) -> None:
-        self.commit()
-        self.import_wanted.emit()
-
-    def _print(self) -> None:
-        self.commit()
-        self.print_wanted.emit()
+        wanted.emit()
 
     def _new_goal(self) -> None:
         self.show_map()
@@ -312,6 +302,12 @@ class DocumentWindow(QMainWindow):
         else:
             self.panels["goal_panel"].show()
             self.goal_panel.focus_title()
+
+    def _retype(self) -> None:
+        self.retype_menu.popup(self.mapToGlobal(self.rect().center()))
+
+    def _context_menu(self) -> None:
+        self.context_menus.open_by_key()
 
     def _find(self) -> None:
         self.panels["outline"].show()
