@@ -5,12 +5,13 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
+from sqlalchemy import Connection
 from sqlalchemy.dialects import sqlite
 
 from strategikort.application.session import Session, read_document
 from strategikort.domain.digest import columns_of, digest_of
 from strategikort.domain.kinds import TABLES
-from strategikort.storage import contents, database, schema
+from strategikort.storage import contents, database, schema, tables
 from tests.storage.desks import desk_of, town
 
 
@@ -28,6 +29,26 @@ def test_every_constraint_has_a_name_and_every_table_is_ordered_by_its_key() -> 
         unnamed = re.sub(r'CONSTRAINT "\w+" (PRIMARY KEY|FOREIGN KEY|CHECK)', "", statement)
         assert not re.search("PRIMARY KEY|FOREIGN KEY|CHECK|UNIQUE", unnamed), statement
         assert statement.startswith("CREATE INDEX") or statement.endswith("WITHOUT ROWID")
+
+
+def structure(connection: Connection) -> dict[str, list[str]]:
+    """All that SQLite itself can tell of the tables, whatever the words and the order of the statements."""
+    columns = {name: [str(row[1]) for row in asked(connection, "table_info", name)] for name in tables.METADATA.tables}
+    parts = ("table_info", "foreign_key_list", "index_list")
+    told = {f"{part} {name}": asked(connection, part, name) for name in columns for part in parts}
+    return {part: sorted(str(row[1:]) for row in rows) for part, rows in told.items()} | columns
+
+
+def asked(connection: Connection, part: str, name: str) -> list[tuple[object, ...]]:
+    return [tuple(row) for row in connection.exec_driver_sql(f'PRAGMA {part}("{name}")')]
+
+
+def test_our_words_for_sqlite_make_what_the_tables_declare() -> None:
+    with closing(database.in_memory()) as ours, closing(database.in_memory()) as declared:
+        for statement in schema.statements():
+            ours.execute(statement)
+        tables.METADATA.create_all(declared)
+        assert structure(ours) == structure(declared)
 
 
 def test_every_field_of_every_record_has_its_column() -> None:

@@ -57,7 +57,11 @@ class WorkCopy:
         self.note = note
         self._lock = lock
         self._connection = database.opened_for_work(folder / WORK)
-        self.position = log.position(self._connection)
+        try:
+            self.position = log.position(self._connection)
+        except BaseException:
+            self._connection.close()
+            raise
 
     @classmethod
     def made(cls, folder: Path, lock: disk.FileLock, document: Document, note: WorkNote) -> "WorkCopy":
