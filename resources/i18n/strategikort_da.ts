@@ -185,6 +185,46 @@
     <context>
         <name>Captions</name>
         <message>
+            <source>Planned for</source>
+            <translation>Planlagt til</translation>
+        </message>
+        <message>
+            <source>Held on</source>
+            <translation>Holdt den</translation>
+        </message>
+        <message>
+            <source>Who takes part</source>
+            <translation>Hvem deltager</translation>
+        </message>
+        <message>
+            <source>How is it going?</source>
+            <translation>Hvordan går det?</translation>
+        </message>
+        <message>
+            <source>Explanation</source>
+            <translation>Forklaring</translation>
+        </message>
+        <message>
+            <source>Next step</source>
+            <translation>Næste skridt</translation>
+        </message>
+        <message>
+            <source>What we have learnt</source>
+            <translation>Det har vi lært</translation>
+        </message>
+        <message>
+            <source>What follows from the result</source>
+            <translation>Hvad resultatet fører til</translation>
+        </message>
+        <message>
+            <source>In more words</source>
+            <translation>Uddybning</translation>
+        </message>
+        <message>
+            <source>Which follow-up</source>
+            <translation>Hvilken opfølgning</translation>
+        </message>
+        <message>
             <source>Code</source>
             <translation>Kode</translation>
         </message>
@@ -561,6 +601,32 @@
         <message>
             <source>Nothing to mend here.</source>
             <translation>Her er ikke noget at rette op på.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpCard</name>
+        <message>
+            <source>Remove the follow-up</source>
+            <translation>Fjern opfølgningen</translation>
+        </message>
+        <message>
+            <source>Write the follow-up</source>
+            <translation>Skriv opfølgningen</translation>
+        </message>
+    </context>
+    <context>
+        <name>FollowUpsSection</name>
+        <message>
+            <source>Follow-ups</source>
+            <translation>Opfølgninger</translation>
+        </message>
+        <message>
+            <source>Add a follow-up</source>
+            <translation>Tilføj opfølgning</translation>
+        </message>
+        <message>
+            <source>The whole agreement is followed up on %1.</source>
+            <translation>Hele aftalen følges op %1.</translation>
         </message>
     </context>
     <context>
@@ -1460,6 +1526,42 @@
     </context>
     <context>
         <name>Words</name>
+        <message>
+            <source>Midyear follow-up</source>
+            <translation>Midtvejsopfølgning</translation>
+        </message>
+        <message>
+            <source>Year-end follow-up</source>
+            <translation>Årsopfølgning</translation>
+        </message>
+        <message>
+            <source>Extra follow-up</source>
+            <translation>Ekstra opfølgning</translation>
+        </message>
+        <message>
+            <source>Nothing more</source>
+            <translation>Ikke yderligere</translation>
+        </message>
+        <message>
+            <source>Recognition</source>
+            <translation>Anerkendelse</translation>
+        </message>
+        <message>
+            <source>Reward for all</source>
+            <translation>Kollektiv belønning</translation>
+        </message>
+        <message>
+            <source>Performance pay</source>
+            <translation>Resultatløn</translation>
+        </message>
+        <message>
+            <source>Learning dialogue</source>
+            <translation>Læringsdialog</translation>
+        </message>
+        <message>
+            <source>Closer follow-up</source>
+            <translation>Tættere opfølgning</translation>
+        </message>
         <message>
             <source>Development</source>
             <translation>Udvikling</translation>

@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from strategikort.desktop.marking import QT_TRANSLATE_NOOP
+from strategikort.domain.agreements import FollowUp
 from strategikort.domain.goals import CentreGoal, Effort, PoliticalGoal, UnitGoal, VisionElement
 from strategikort.domain.phrases import Wording
 from strategikort.domain.shape import Record
@@ -52,6 +53,15 @@ _CAPTIONS: Final = {
     "progress": QT_TRANSLATE_NOOP("Captions", "Progress"),
     "name": QT_TRANSLATE_NOOP("Captions", "Name"),
     "definition": QT_TRANSLATE_NOOP("Captions", "How it is counted"),
+    "planned_on": QT_TRANSLATE_NOOP("Captions", "Planned for"),
+    "done_on": QT_TRANSLATE_NOOP("Captions", "Held on"),
+    "participants": QT_TRANSLATE_NOOP("Captions", "Who takes part"),
+    "status": QT_TRANSLATE_NOOP("Captions", "How is it going?"),
+    "explanation": QT_TRANSLATE_NOOP("Captions", "Explanation"),
+    "next_step": QT_TRANSLATE_NOOP("Captions", "Next step"),
+    "learning_point": QT_TRANSLATE_NOOP("Captions", "What we have learnt"),
+    "consequence": QT_TRANSLATE_NOOP("Captions", "What follows from the result"),
+    "consequence_text": QT_TRANSLATE_NOOP("Captions", "In more words"),
     "kind": QT_TRANSLATE_NOOP("Captions", "Kind of figure"),
     "chain": QT_TRANSLATE_NOOP("Captions", "What it measures"),
     "unit": QT_TRANSLATE_NOOP("Captions", "Unit of measure"),
@@ -71,6 +81,11 @@ _CAPTIONS: Final = {
     "comparability_note": QT_TRANSLATE_NOOP("Captions", "Comparable with earlier years?"),
 }
 
+_OWN: Final = {
+    (FollowUp, "kind"): QT_TRANSLATE_NOOP("Captions", "Which follow-up"),
+}
+"""Captions of fields whose name means something else in another kind of record."""
+
 _PROFILE_WORDS: Final = {
     (UnitGoal, "owner"): "unit",
     (Effort, "owner"): "unit",
@@ -87,4 +102,4 @@ def caption_of(kind: type[Record], field: str, words: Wording) -> str:
     word = _PROFILE_WORDS.get((kind, field))
     if word:
         return f"{words.word(word):One}"
-    return QCoreApplication.translate("Captions", _CAPTIONS[field])
+    return QCoreApplication.translate("Captions", _OWN.get((kind, field)) or _CAPTIONS[field])

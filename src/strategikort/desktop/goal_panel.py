@@ -8,6 +8,7 @@ from strategikort.desktop.bridge import Bridge, Changed
 from strategikort.desktop.buttons import flat
 from strategikort.desktop.editors import Editor, TextEditor, commit_all
 from strategikort.desktop.findings_list import SIGNS
+from strategikort.desktop.follow_ups_section import FollowUpsSection
 from strategikort.desktop.forms.goal_panel import Ui_GoalPanelForm
 from strategikort.desktop.goal_rows import FIRST, MORE
 from strategikort.desktop.indicators_section import IndicatorsSection
@@ -48,6 +49,8 @@ class GoalPanel(QWidget):
         self.form.thread_slot.addWidget(self.thread_box)
         self.indicators = IndicatorsSection(bridge, theme, self.form.content)
         self.form.indicators_slot.addWidget(self.indicators)
+        self.follow_ups = FollowUpsSection(bridge, self.form.content)
+        self.form.indicators_slot.addWidget(self.follow_ups)
         self.add_effort = flat(self._words("effort", self.tr("Add %1")), self.form.content)
         self.add_effort.clicked.connect(self._add_effort)
         self.form.efforts_slot.addWidget(self.add_effort)
@@ -149,6 +152,8 @@ class GoalPanel(QWidget):
         self.indicators.setVisible(measured)
         if measured:
             self.indicators.show_goal(goal.id)
+            self.follow_ups.show_goal(goal)
+        self.follow_ups.setVisible(measured)
         allows = self._bridge.workspace.profile.allows
         self.add_effort.setVisible(
             allows(LinkKind.REALISES, GoalKind.EFFORT, goal.kind) and goal.kind is not GoalKind.EFFORT

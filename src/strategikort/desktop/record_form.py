@@ -15,6 +15,7 @@ from strategikort.desktop.home_editor import HomeEditor
 from strategikort.desktop.list_editors import BalanceEditor, MilestonesEditor
 from strategikort.desktop.reference_editors import ManyEditor, ReferenceEditor
 from strategikort.desktop.written_editors import DayEditor, FigureEditor
+from strategikort.domain.agreements import Status
 from strategikort.domain.goals import PoliticalGoal, UnitGoal, VisionElement
 from strategikort.domain.shape import Field, Record, field_of
 
@@ -45,6 +46,9 @@ def make_editor(bridge: Bridge, kind: type[Record], field: Field, parent: QWidge
     if kind is VisionElement and field.name == "layer":
         layers = tuple((layer.key, layer.name) for layer in profile.layers)
         return ChoiceEditor(bridge, kind, field, caption, parent, values=(("", "–"), *layers))
+    if field.type is Status:
+        states = tuple((one, bridge.workspace.words.text(f"status.{one.value}")) for one in Status)
+        return ChoiceEditor(bridge, kind, field, caption, parent, values=states)
     return _plain_editor(bridge, kind, field, caption, parent)
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from strategikort.desktop.marking import QT_TRANSLATE_NOOP
+from strategikort.domain.agreements import Consequence, FollowUpKind
 from strategikort.domain.goals import DecidedAt, DecisionStatus, EffortState, GoalState, Nature, Origin
 from strategikort.domain.links import Strength
 from strategikort.domain.measures import Chain, Collection, Direction, Frequency, IndicatorKind
@@ -55,6 +56,15 @@ WORDS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Frequency.HALF_YEAR, QT_TRANSLATE_NOOP("Words", "Half-yearly")),
     (Frequency.YEAR, QT_TRANSLATE_NOOP("Words", "Yearly")),
     (Frequency.TWO_YEAR, QT_TRANSLATE_NOOP("Words", "Every second year")),
+    (FollowUpKind.MIDYEAR, QT_TRANSLATE_NOOP("Words", "Midyear follow-up")),
+    (FollowUpKind.YEAREND, QT_TRANSLATE_NOOP("Words", "Year-end follow-up")),
+    (FollowUpKind.EXTRA, QT_TRANSLATE_NOOP("Words", "Extra follow-up")),
+    (Consequence.NONE, QT_TRANSLATE_NOOP("Words", "Nothing more")),
+    (Consequence.RECOGNITION, QT_TRANSLATE_NOOP("Words", "Recognition")),
+    (Consequence.COLLECTIVE_REWARD, QT_TRANSLATE_NOOP("Words", "Reward for all")),
+    (Consequence.PERFORMANCE_PAY, QT_TRANSLATE_NOOP("Words", "Performance pay")),
+    (Consequence.LEARNING_DIALOGUE, QT_TRANSLATE_NOOP("Words", "Learning dialogue")),
+    (Consequence.CLOSER_FOLLOW_UP, QT_TRANSLATE_NOOP("Words", "Closer follow-up")),
     (Ownership.MUNICIPAL, QT_TRANSLATE_NOOP("Words", "Municipal")),
     (Ownership.SELF_OWNED, QT_TRANSLATE_NOOP("Words", "Self-owned")),
     (Ownership.PRIVATE, QT_TRANSLATE_NOOP("Words", "Private")),
