@@ -179,16 +179,18 @@ def test_a_unit_with_goals_in_its_agreement_cannot_be_removed_by_accident(town: 
     town.do(agreements.add_agreement(town.document, profile=PROFILE, new_id=town.new_id, unit=school, year=2015))
     (agreement,) = town.document.all(Agreement)
     goal = town.goal(GoalKind.UNIT_GOAL, "Flere starter hos os", agreement=agreement)
-    removal = town.do(records.remove_record(town.document, OrgUnit, school, code="edit.remove_record"))
-    assert not town.document.all(Agreement)
+    with pytest.raises(EditRefused, match="in_use"):
+        records.remove_record(town.document, OrgUnit, school, code="edit.remove_record")
+    for kind, doomed in ((Agreement, agreement), (OrgUnit, school)):
+        town.do(records.remove_record(town.document, kind, doomed, code="edit.remove_record"))
     kept = town.document.get(UnitGoal, goal)
     assert kept.agreement is None and kept.owner is None
-    assert removal
 
 
 def test_every_refusal_has_its_sentence_in_both_languages() -> None:
     english = wording("en", load_profile("helsingoer", "en"))
-    for code in ("gone", "locked", "text.long", "figure.large", "link.twice", "link.ring", "agreement.twice"):
+    codes = ("gone", "locked", "in_use", "text.long", "figure.large", "figure.fine", "link.twice", "agreement.twice")
+    for code in codes:
         assert WORDS.has(f"refused.{code}") and english.has(f"refused.{code}")
 
 

@@ -1,15 +1,15 @@
 """What a person can do to goals: make, word, move in time, cancel and remove them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 from itertools import count
 
 from strategikort.domain.agreements import Agreement
-from strategikort.domain.changes import Change, ChangeSet, added, removed
+from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.edits.links import realising
-from strategikort.domain.edits.records import checked, everything_on
+from strategikort.domain.edits.records import checked, removal
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
 from strategikort.domain.goals import (
     GOAL_CLASSES,
@@ -120,24 +120,14 @@ def _numbers(document: Document, prefix: str) -> frozenset[int]:
 
 
 def remove_goals(document: Document, goals: Iterable[Id]) -> ChangeSet:
-    """Remove goals with all that hangs on them: links, indicators, places on maps, follow-ups.
+    """Remove goals with their details: links, indicators with their figures, places on maps, follow-ups.
 
     Raises:
         EditRefused: ``gone``, or ``locked`` for a political goal in a centre's file.
     """
     doomed = [unlocked(document, existing(document, Goal, goal)) for goal in dict.fromkeys(goals)]
-    changes = [
-        *removed(everything_on(document, {goal.id for goal in doomed})),
-        *removed(doomed),
-    ]
-    loosened = [Change(one, replace(one, common_goal=None)) for one in _copies(document, {goal.id for goal in doomed})]
     label = phrase("edit.remove_goal", goal=doomed[0].title or doomed[0].code) if len(doomed) == 1 else None
-    return ChangeSet(label or phrase("edit.remove_goals", n=len(doomed)), (*loosened, *changes))
-
-
-def _copies(document: Document, doomed: set[Id]) -> Sequence[UnitGoal]:
-    goals = document.all(UnitGoal).values()
-    return [goal for goal in goals if goal.common_goal in doomed and goal.id not in doomed]
+    return ChangeSet(label or phrase("edit.remove_goals", n=len(doomed)), removal(document, doomed))
 
 
 _HOMES = ("agreement", "vision")

@@ -1,15 +1,19 @@
 """What a person can do to a record of any kind: fill a field, add one, remove one with all that hangs on it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass, replace
 from decimal import Decimal
-from typing import TypeVar
+from typing import Final, TypeVar
 
+from strategikort.domain.agreements import Agreement, FollowUp
 from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.refusal import EditRefused, existing, unlocked
 from strategikort.domain.goals import Goal
-from strategikort.domain.kinds import TABLE_OF, TABLES, kind_name
+from strategikort.domain.kinds import NAME_OF, TABLE_OF, kind_name
+from strategikort.domain.maps import StrategyMap
+from strategikort.domain.measures import Indicator
+from strategikort.domain.organisation import RoleHolding
 from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Field, Id, Record, field_of, fields_of, with_values
 from strategikort.domain.texts import one_line, tidied
@@ -101,62 +105,75 @@ def add_records(code: str, records: Iterable[Record]) -> ChangeSet:
 
 
 def remove_record(document: Document, kind: type[Record], identity: Id, *, code: str) -> ChangeSet:
-    """Remove a record with all that hangs on it; fields elsewhere that name it are emptied.
+    """Remove a record as `removal` does, under the name that ``code`` says.
 
     Raises:
-        EditRefused: ``gone``, or ``in_use`` if something that cannot stand without it is more than a detail of it.
+        EditRefused: ``gone``, ``locked``, or as `removal` says.
     """
     record = existing(document, kind, identity)
-    doomed = everything_on(document, {identity})
-    if any(isinstance(one, Goal) for one in doomed):
-        raise EditRefused("in_use")
-    gone = {identity, *(one.id for one in doomed)}
-    return ChangeSet(phrase(code), (*_emptied(document, gone), *removed(doomed), *removed([record])))
+    if isinstance(record, Goal):
+        unlocked(document, record)
+    return ChangeSet(phrase(code), removal(document, [record]))
 
 
-def everything_on(document: Document, identities: set[Id]) -> list[Record]:
-    """The records that cannot stand without these, the outermost first: links, places, indicators with figures."""
-    doomed: list[Record] = []
-    reached = set(identities)
-    wave = set(identities)
+_PART_OF: Final[Mapping[type[Record], tuple[str, ...]]] = {
+    Indicator: ("goal",),
+    FollowUp: ("goal", "agreement"),
+    RoleHolding: ("org",),
+    StrategyMap: ("centre",),
+}
+"""Kinds that are part of what the first of these fields names that is filled, though the field may be empty: there it
+would say something else, such as the whole municipality instead of a centre."""
+
+_OF_THEIR_OWN: Final = (Goal, Agreement, StrategyMap)
+
+
+def removal(document: Document, doomed: Sequence[Record]) -> tuple[Change, ...]:
+    """The changes that remove records with all their details, the outermost first.
+
+    Fields elsewhere that name what goes are emptied, and lists lose it, so that no reference is left to nothing.
+
+    Raises:
+        EditRefused: ``in_use`` if a goal, an agreement or a map cannot stand without what goes.
+    """
+    gone = list(doomed)
+    ids = {one.id for one in gone}
+    wave: Sequence[Record] = gone
     while wave:
-        found = [one for one in _leaning(document, wave) if one.id not in reached]
-        doomed = [*found, *doomed]
-        wave = {one.id for one in found}
-        reached |= wave
-    return doomed
+        wave = [one for one in _leaning(document, ids, _tables(wave)) if one.id not in ids]
+        if any(isinstance(one, _OF_THEIR_OWN) for one in wave):
+            raise EditRefused("in_use")
+        gone = [*wave, *gone]
+        ids |= {one.id for one in wave}
+    return (*_emptied(document, ids, _tables(gone)), *removed(gone))
 
 
-_DETAILS = {"indicator": "goal", "follow_up": "goal"}
+def _tables(records: Iterable[Record]) -> set[str]:
+    return {TABLE_OF[type(one)].name for one in records}
 
 
-def _leaning(document: Document, on: set[Id]) -> Iterable[Record]:
-    for table in TABLES:
-        for _, kind in table.kinds:
-            names = [
-                f.name for f in fields_of(kind) if f.refers and (not f.optional or _DETAILS.get(table.name) == f.name)
-            ]
-            if names:
-                for one in document.all(kind).values():
-                    if any(getattr(one, name) in on for name in names):
-                        yield one
+def _leaning(document: Document, ids: set[Id], tables: set[str]) -> Iterator[Record]:
+    """The records that cannot stand without some of these, which are of these tables."""
+    for kind in NAME_OF:
+        parts = _PART_OF.get(kind, ())
+        names = [f.name for f in fields_of(kind) if f.refers in tables and not f.optional]
+        if names or any(field_of(kind, name).refers in tables for name in parts):
+            for one in document.all(kind).values():
+                whole = next((value for name in parts if (value := getattr(one, name))), None)
+                if whole in ids or any(getattr(one, name) in ids for name in names):
+                    yield one
 
 
-def _emptied(document: Document, gone: set[Id]) -> list[Change]:
-    changes = []
-    for record in document.records():
-        if record.id in gone:
-            continue
-        values = {
-            field.name: None
-            for field in fields_of(type(record))
-            if field.refers and field.optional and getattr(record, field.name) in gone
-        }
-        if values:
-            changes.append(Change(record, with_values(record, values)))
-    return changes
+def _emptied(document: Document, ids: set[Id], tables: set[str]) -> Iterator[Change]:
+    for kind in NAME_OF:
+        fields = [f for f in fields_of(kind) if (f.refers in tables and f.optional) or f.lists in tables]
+        for record in document.all(kind).values() if fields else ():
+            values = {field.name: _without(getattr(record, field.name), ids) for field in fields}
+            if record.id not in ids:
+                yield from changed(record, with_values(record, values))
 
 
-def same_table(one: Record, other: Record) -> bool:
-    """Whether two records live in one space of identities."""
-    return TABLE_OF[type(one)] is TABLE_OF[type(other)]
+def _without(value: object, ids: set[Id]) -> object:
+    if isinstance(value, tuple):
+        return tuple(one for one in value if one not in ids)
+    return None if value in ids else value
