@@ -1,23 +1,25 @@
-"""What a map shows, worked out from the document alone: cards, boxes of whole units, links, bands. No Qt, no places."""
+"""What a map shows, worked out from the document alone: cards, boxes of whole units, links, bands. No Qt, no places.
+
+There is one way to work it out. After a change it takes over the cards and arrows that the change cannot have touched.
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from strategikort.cascade.graph import graph_of
 from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.desktop.canvas.shown import boxes_of, goals_shown
+from strategikort.desktop.canvas.touched import Touched
 from strategikort.domain.document import Document
-from strategikort.domain.edits.agreements import centre_of
 from strategikort.domain.edits.maps import places_on
-from strategikort.domain.goals import Effort, Goal, GoalKind, GoalState, UnitGoal, VisionElement
+from strategikort.domain.goals import Goal, GoalKind, GoalState, UnitGoal, VisionElement
 from strategikort.domain.links import Link, LinkKind
-from strategikort.domain.maps import MapPlace, StrategyMap
+from strategikort.domain.maps import MapPlace
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import sort_key
-
-MOST_UNIT_GOALS = 60
-"""A map with more unit goals than this shows units as boxes; each opens to its goals."""
 
 DRAWN = (LinkKind.REALISES, LinkKind.CAUSES, LinkKind.COORDINATES)
 
@@ -72,113 +74,100 @@ def picture_of(document: Document, profile: Profile, map: Id | None, opened: fro
 
     Cost: linear in the goals shown and their links; a map of everything also in all goals.
     """
-    shown = _shown(document, map)
-    boxes = _boxes(shown, opened)
+    return _made(document, profile, map, opened, Picture(levels=profile.levels), Touched(links=True))
+
+
+def picture_after(
+    earlier: Picture, touched: Touched, document: Document, profile: Profile, map: Id | None, opened: frozenset[Id]
+) -> Picture:
+    """The same as `picture_of`, with all that the change set cannot have touched taken over from the picture before it.
+
+    Cost: of new words that of the cards which they are on; else what `picture_of` costs without making the cards.
+    """
+    if touched.nothing:
+        return earlier
+    if not touched.only_words:
+        return _made(
+            document, profile, map, opened, Picture(levels=profile.levels) if touched.units else earlier, touched
+        )
+    cards = dict(earlier.cards)
+    for key in touched.goals:
+        card, goal = cards.get(key), document.get(Goal, key)
+        if card and goal:
+            cards[key] = _goal_card(document, profile, goal, broken=card.broken, ups=card.ups, downs=card.downs)
+    return replace(earlier, cards=cards)
+
+
+def _made(
+    document: Document, profile: Profile, map: Id | None, opened: frozenset[Id], earlier: Picture, touched: Touched
+) -> Picture:
+    shown = goals_shown(document, map)
+    boxes = boxes_of(shown, opened)
     card_of = {goal.id: boxes.get(goal.id, goal.id) for goal in shown}
-    cards = {card.key: card for card in _cards(document, profile, shown, boxes)}
+    same_ways = not touched.links and card_of == earlier.card_of
     return Picture(
         levels=profile.levels,
-        cards=cards,
-        arrows=_arrows(document, card_of),
+        cards={card.key: card for card in _cards(document, profile, shown, boxes, earlier, touched)},
+        arrows=earlier.arrows if same_ways else _arrows(document, card_of, earlier),
         placed=places_on(document, map) if map else {},
         card_of=card_of,
     )
 
 
-def _shown(document: Document, map: Id | None) -> list[Goal]:
-    found = document.get(StrategyMap, map)
-    if found is None:
-        return list(document.all(Goal).values())
-    placed = [goal for goal in places_on(document, found.id) if document.get(Goal, goal)]
-    chosen = dict.fromkeys(placed)
-    chosen.update(dict.fromkeys(_beyond(document, chosen, up=True)))
-    goals = document.all(Goal)
-    if found.centre:
-        every = dict.fromkeys((*placed, *_owned(document, found.centre)))
-        own = [one for one in every if goals[one].kind.level >= GoalKind.CENTRE_GOAL.level]
-        chosen.update(dict.fromkeys((*own, *_beyond(document, own, up=False))))
-        chosen.update(dict.fromkeys(_beyond(document, chosen, up=True)))
-    return [goals[one] for one in chosen]
+def _cards(
+    document: Document,
+    profile: Profile,
+    shown: list[Goal],
+    boxes: Mapping[Id, Id],
+    earlier: Picture,
+    touched: Touched,
+) -> Iterator[Card]:
+    graph = graph_of(document)
+    ups, downs = graph.up.count.tolist(), graph.down.count.tolist()
+    broken = _broken(document, shown)
+    inside: dict[Id, list[Goal]] = defaultdict(list)
+    for goal in shown:
+        key = goal.id
+        if key in boxes:
+            inside[boxes[key]].append(goal)
+            continue
+        card = earlier.cards.get(key)
+        if card is None or key in touched.goals or card.broken is not (key in broken):
+            place = graph.at[key]
+            card = _goal_card(document, profile, goal, broken=key in broken, ups=ups[place], downs=downs[place])
+        yield card
+    for unit, goals in inside.items():
+        box = _box_card(document, unit, goals, broken)
+        before = earlier.cards.get(unit)
+        yield before if before == box else box
 
 
-def _beyond(document: Document, starts: Iterable[Id], *, up: bool) -> Iterator[Id]:
-    waiting = list(starts)
-    seen = set(waiting)
-    while waiting:
-        here = waiting.pop()
-        links = document.links_up(here) if up else document.links_down(here)
-        for link in links:
-            there = link.upper if up else link.lower
-            if there not in seen:
-                seen.add(there)
-                waiting.append(there)
-                yield there
-
-
-def _owned(document: Document, centre: Id) -> list[Id]:
-    """The goals of a centre and its units, so that a loose one is on the map too."""
-
-    def by_centre(one: Document) -> dict[Id, list[Id]]:
-        found: dict[Id, list[Id]] = defaultdict(list)
-        for goal in one.all(Goal).values():
-            home = centre_of(one, goal.owner, goal.valid_from) if goal.owner else None
-            if home and goal.kind.level >= GoalKind.CENTRE_GOAL.level:
-                found[home.id].append(goal.id)
-        return found
-
-    return document.derived("goals by centre", by_centre).get(centre, [])
-
-
-def _boxes(shown: list[Goal], opened: frozenset[Id]) -> dict[Id, Id]:
-    """The unit whose box each goal is in, for goals that are in one."""
-    unit_goals = [goal for goal in shown if isinstance(goal, UnitGoal)]
-    if len(unit_goals) <= MOST_UNIT_GOALS:
-        return {}
+def _broken(document: Document, shown: list[Goal]) -> set[Id]:
+    verdict = verdicts_of(document).of
     return {
-        goal.id: goal.owner
-        for goal in shown
-        if isinstance(goal, (UnitGoal, Effort)) and goal.owner and goal.owner not in opened
-    }
-
-
-def _cards(document: Document, profile: Profile, shown: list[Goal], boxes: Mapping[Id, Id]) -> Iterator[Card]:
-    verdicts = verdicts_of(document)
-    layers = {layer.key: place for place, layer in enumerate(profile.layers)}
-    broken = {
         goal.id
         for goal in shown
         if goal.kind in (GoalKind.CENTRE_GOAL, GoalKind.UNIT_GOAL)
         and goal.state is not GoalState.CANCELLED
-        and verdicts.of(goal.id) in (Thread.NO_LINK_UP, Thread.STOPS)
+        and verdict(goal.id) in (Thread.NO_LINK_UP, Thread.STOPS)
     }
-    inside: dict[Id, list[Goal]] = defaultdict(list)
-    for goal in shown:
-        box = boxes.get(goal.id)
-        if box:
-            inside[box].append(goal)
-        else:
-            yield _goal_card(document, profile, goal, broken=goal.id in broken, layer=layers.get(goal.layer, 0))
-    for unit, goals in inside.items():
-        yield _box_card(document, unit, goals, broken)
 
 
-def _goal_card(document: Document, profile: Profile, goal: Goal, *, broken: bool, layer: int) -> Card:
-    owner = document.get(OrgUnit, goal.owner)
-    links = document.links_of(goal.id, LinkKind.REALISES)
-    ups = sum(link.lower == goal.id for link in links)
+def _goal_card(document: Document, profile: Profile, goal: Goal, *, broken: bool, ups: int, downs: int) -> Card:
+    vision = isinstance(goal, VisionElement)
     return Card(
         key=goal.id,
         kind=goal.kind,
         goals=(goal.id,),
         code=goal.code,
         title=goal.short_title or goal.title,
-        foot=_foot(profile, goal, owner),
+        foot=_foot(profile, goal, document.get(OrgUnit, goal.owner)),
         group=goal.owner,
-        layer=layer if isinstance(goal, VisionElement) else 0,
+        layer=next((place for place, one in enumerate(profile.layers) if one.key == goal.layer), 0) if vision else 0,
         broken=broken,
         cancelled=goal.state is GoalState.CANCELLED,
         ups=ups,
-        downs=len(links) - ups,
+        downs=downs,
     )
 
 
@@ -210,20 +199,27 @@ def _box_card(document: Document, unit: Id, goals: list[Goal], broken: set[Id]) 
     )
 
 
-def _arrows(document: Document, card_of: Mapping[Id, Id]) -> dict[tuple[LinkKind, Id, Id], Arrow]:
+def _arrows(document: Document, card_of: Mapping[Id, Id], earlier: Picture) -> dict[tuple[LinkKind, Id, Id], Arrow]:
     found: dict[tuple[LinkKind, Id, Id], list[Id]] = defaultdict(list)
     for link in _links_among(document, card_of):
         lower, upper = card_of[link.lower], card_of[link.upper]
         if lower != upper:
             found[link.kind, lower, upper].append(link.id)
-    return {key: Arrow(*key, links=tuple(links)) for key, links in found.items()}
+    arrows = {}
+    for key, links in found.items():
+        before = earlier.arrows.get(key)
+        ordered = tuple(sorted(links))
+        arrows[key] = before if before and before.links == ordered else Arrow(*key, links=ordered)
+    return arrows
 
 
 def _links_among(document: Document, card_of: Mapping[Id, Id]) -> Iterator[Link]:
-    for goal in card_of:
-        for link in document.links_of(goal):
-            if link.lower == goal and link.upper in card_of and link.kind in DRAWN:
-                yield link
+    """The links that are drawn. On a map of most goals it is quicker to look through all links than goal by goal."""
+    if 2 * len(card_of) > len(document.all(Goal)):
+        near: Iterable[Link] = document.all(Link).values()
+    else:
+        near = (link for goal in card_of for link in document.links_of(goal) if link.lower == goal)
+    return (link for link in near if link.lower in card_of and link.upper in card_of and link.kind in DRAWN)
 
 
 def reading_order(cards: Iterable[Card]) -> list[Card]:
