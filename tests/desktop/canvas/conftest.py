@@ -48,7 +48,7 @@ class Drawn:
         return {goal.title for goal in self.document.all(Goal).values()}
 
     def at(self, title: str, x: float = CARD_WIDTH / 2, y: float = CARD_HEIGHT / 2) -> QPoint:
-        return self.view.mapFromScene(self.view.map_scene.item(self.goal(title)).pos() + QPointF(x, y))
+        return self.view.mapFromScene(self.view.map_scene.item(self.goal(title)).place + QPointF(x, y))
 
     def press(self, place: QPoint, modifiers: Qt.KeyboardModifier = NONE) -> None:
         QTest.mouseMove(self.view.viewport(), place)
@@ -84,8 +84,8 @@ class Drawn:
         """Whether what is drawn is what a picture made from nothing would show."""
         scene = self.view.map_scene
         fresh = picture_of(self.document, self.bridge.workspace.profile, scene.map, scene.opened)
-        cards = frozenset((card.key, card.code, card.title) for card in fresh.cards.values())
-        return self.view.state() == (cards, frozenset(fresh.arrows))
+        drawn = {placed.card.key: placed.card for placed in scene.card_items()}
+        return scene.picture == fresh and drawn == fresh.cards and scene.arrows.keys == fresh.arrows.keys()
 
 
 @pytest.fixture

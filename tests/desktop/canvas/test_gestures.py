@@ -46,14 +46,14 @@ def test_dragging_a_goal_keeps_its_place_as_one_step_that_can_be_undone(drawn: D
 
 def test_esc_puts_a_dragged_goal_back_and_leaves_no_step(drawn: Drawn) -> None:
     item = drawn.view.map_scene.item(drawn.goal("Fravær opdages straks"))
-    before, document = item.pos(), drawn.document
+    before, document = item.place, drawn.document
     start = drawn.at("Fravær opdages straks")
     drawn.press(start)
     drawn.move(start + QPoint(90, 10))
-    assert item.pos() != before
+    assert item.place != before
     drawn.keys(Qt.Key.Key_Escape)
     drawn.release(start + QPoint(90, 10))
-    assert item.pos() == before
+    assert item.place == before
     assert drawn.document is document
 
 
@@ -61,7 +61,7 @@ def test_a_goal_stays_in_the_band_of_its_level_however_far_it_is_dragged(drawn: 
     start = drawn.at("Fravær opdages straks")
     drawn.drag(start, start - QPoint(0, 300))
     item = drawn.view.map_scene.item(drawn.goal("Fravær opdages straks"))
-    assert item.pos().y() >= drawn.view.map_scene.bands.bands[GoalKind.CENTRE_GOAL].top
+    assert item.y >= drawn.view.map_scene.bands.bands[GoalKind.CENTRE_GOAL].top
 
 
 def test_a_link_drawn_from_card_to_card_is_made_and_mends_the_broken_thread(drawn: Drawn) -> None:
@@ -102,7 +102,7 @@ def test_a_link_dropped_on_empty_ground_makes_a_goal_of_that_level_and_the_link_
     before = drawn.document
     start = drawn.at("Fravær opdages straks", CARD_WIDTH / 2, CARD_HEIGHT)
     band = drawn.view.map_scene.bands.bands[GoalKind.UNIT_GOAL]
-    empty = drawn.view.mapFromScene(drawn.view.map_scene.item(drawn.goal("Ny legeplads")).pos())
+    empty = drawn.view.mapFromScene(drawn.view.map_scene.item(drawn.goal("Ny legeplads")).place)
     drawn.drag(start, QPoint(empty.x() + 400, drawn.view.mapFromScene(0, band.top + 40).y()))
     drawn.type_title("Ring samme dag")
     made = drawn.goal("Ring samme dag")

@@ -1,180 +1,147 @@
-"""All arrows of a map in one item: solid with a filled head for what supports, dashed with an open one for causes."""
+"""All arrows of a map: solid with a filled head for what supports, dashed with an open one for causes."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
-from typing_extensions import override
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsScene
 
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH, FAR
+from strategikort.desktop.canvas.card import PlacedCard
+from strategikort.desktop.canvas.layer import Layer
+from strategikort.desktop.canvas.measure import FAR
 from strategikort.desktop.canvas.picture import Arrow
+from strategikort.desktop.canvas.route import Route
 from strategikort.desktop.theme import Theme
 from strategikort.domain.links import LinkKind
 from strategikort.domain.shape import Id
 
 Key = tuple[LinkKind, Id, Id]
 THIN, THICK = 1.4, 2.4
-HEAD, HALF = 9.0, 4.5
 NEAR = 6.0
 """How far from an arrow, in pixels of the screen, a click still means it."""
+FAINT = 0.4
 
 
-class Route:
-    """The way of one arrow through the scene: its path, its head and the rectangle around both."""
+class Arrows:
+    """The arrows by key, in two layers: those that stand, and above them those of cards that a hand has lifted."""
 
-    __slots__ = ("head", "path", "rect")
-
-    def __init__(self, kind: LinkKind, lower: QPointF, upper: QPointF) -> None:
-        if kind is LinkKind.REALISES and upper.y() + CARD_HEIGHT <= lower.y() + 1:
-            start = QPointF(lower.x() + CARD_WIDTH / 2, lower.y())
-            end = QPointF(upper.x() + CARD_WIDTH / 2, upper.y() + CARD_HEIGHT)
-            bend = max(24.0, (start.y() - end.y() - HEAD) / 2)
-            self.path = _curve(start, end + QPointF(0, HEAD - 1), QPointF(0, -bend), QPointF(0, bend))
-            self.head = _head(end, QPointF(0, -1))
-        else:
-            start, end, way = _sideways(lower, upper)
-            bend = max(20.0, abs(end.x() - start.x()) / 2)
-            self.path = _curve(start, end - way * (HEAD - 1), way * bend, way * -bend)
-            self.head = _head(end, way)
-        self.rect = self.path.boundingRect().united(self.head.boundingRect()).adjusted(-3, -3, 3, 3)
-
-
-def _sideways(lower: QPointF, upper: QPointF) -> tuple[QPointF, QPointF, QPointF]:
-    way = QPointF(1, 0) if lower.x() <= upper.x() else QPointF(-1, 0)
-    from_x = lower.x() + (CARD_WIDTH if way.x() > 0 else 0)
-    to_x = upper.x() + (0 if way.x() > 0 else CARD_WIDTH)
-    middle = CARD_HEIGHT / 2
-    return QPointF(from_x, lower.y() + middle), QPointF(to_x, upper.y() + middle), way
-
-
-def _curve(start: QPointF, end: QPointF, leave: QPointF, arrive: QPointF) -> QPainterPath:
-    path = QPainterPath(start)
-    path.cubicTo(start + leave, end + arrive, end)
-    return path
-
-
-def _head(tip: QPointF, way: QPointF) -> QPolygonF:
-    back = tip - way * HEAD
-    side = QPointF(-way.y(), way.x()) * HALF
-    return QPolygonF([back + side, tip, back - side])
-
-
-class ArrowsItem(QGraphicsItem):
-    """Paints the arrows that cross what is seen. Routes are worked out again only for cards that moved."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__()
+    def __init__(self, scene: QGraphicsScene, theme: Theme) -> None:
         self._theme = theme
         self._routes: dict[Key, Route] = {}
-        self._touching: dict[Id, set[Key]] = {}
+        self._touching: dict[Id, set[Key]] = defaultdict(set)
         self._strong: frozenset[Key] = frozenset()
-        self._bounds = QRectF()
-        self._chosen: Key | None = None
+        self._lifted: frozenset[Key] = frozenset()
         self.dimmed = False
-        self.setZValue(1)
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        self._standing_layer = Layer(self._paint_standing, z=1, kept=True)
+        self._lifted_layer = Layer(self._paint_lifted, z=1.5, kept=False)
+        for layer in (self._standing_layer, self._lifted_layer):
+            scene.addItem(layer)
 
     @property
     def keys(self) -> frozenset[Key]:
         """The arrows that are drawn."""
         return frozenset(self._routes)
 
-    def follow(self, arrows: Mapping[Key, Arrow], at: Mapping[Id, QPointF], moved: Iterable[Id]) -> None:
-        """Draw these arrows between cards ``at`` their places; ``moved`` are the cards that stand elsewhere now."""
-        for key in [key for key in self._routes if key not in arrows]:
+    def follow(self, arrows: Mapping[Key, Arrow], cards: Mapping[Id, PlacedCard], moved: Iterable[Id]) -> None:
+        """Draw these arrows between the cards; ``moved`` are those that stand elsewhere now."""
+        for key in self._routes.keys() - arrows.keys():
             del self._routes[key]
             for end in key[1:]:
                 self._touching[end].discard(key)
         stale = {key for card in moved for key in self._touching.get(card, ())}
-        for key in arrows:
-            if key not in self._routes or key in stale:
-                self._routes[key] = Route(key[0], at[key[1]], at[key[2]])
-                for end in key[1:]:
-                    self._touching.setdefault(end, set()).add(key)
-        self._rebound()
+        for key in (arrows.keys() - self._routes.keys()) | stale:
+            self._routes[key] = Route(key[0], cards[key[1]], cards[key[2]])
+            for end in key[1:]:
+                self._touching[end].add(key)
+        self._standing_layer.redraw()
 
-    def move(self, cards: Iterable[Id], at: Mapping[Id, QPointF]) -> None:
-        """Draw the arrows of cards that are being dragged where the cards are now."""
-        for key in {key for card in cards for key in self._touching.get(card, ())}:
-            self._routes[key] = Route(key[0], at[key[1]], at[key[2]])
-        self._rebound()
+    def reach(self, bounds: QRectF) -> None:
+        """All arrows are within these bounds."""
+        self._standing_layer.reach(bounds)
+        self._lifted_layer.reach(bounds)
 
-    def _rebound(self) -> None:
-        self.prepareGeometryChange()
-        self._bounds = QRectF()
-        for route in self._routes.values():
-            self._bounds = self._bounds.united(route.rect)
-        self.update()
+    def lift(self, cards: Iterable[Id]) -> None:
+        """The arrows of these cards, and of no others, are about to move."""
+        self._lifted = frozenset(key for card in cards for key in self._touching.get(card, ()))
+        self._standing_layer.redraw()
+        self._lifted_layer.redraw()
+
+    def move(self, cards: Mapping[Id, PlacedCard]) -> None:
+        """Draw the lifted arrows where the cards are now."""
+        for key in self._lifted:
+            self._routes[key] = Route(key[0], cards[key[1]], cards[key[2]])
+        self._lifted_layer.redraw()
 
     def strengthen(self, keys: Iterable[Key], *, dim_others: bool) -> None:
         """Draw these arrows strongly: the thread that is looked at."""
-        self._strong, self.dimmed = frozenset(keys), dim_others
-        self.update()
-
-    def choose(self, key: Key | None) -> None:
-        """Mark one arrow as selected."""
-        self._chosen = key
-        self.update()
+        strong = frozenset(keys)
+        if (strong, dim_others) != (self._strong, self.dimmed):
+            self._strong, self.dimmed = strong, dim_others
+            self._standing_layer.redraw()
 
     def arrow_at(self, place: QPointF, scale: float) -> Key | None:
         """The arrow under ``place``, None if there is none."""
         near = NEAR / max(scale, 0.05)
         around = QRectF(place.x() - near, place.y() - near, 2 * near, 2 * near)
-        for key, route in self._routes.items():
-            if route.rect.intersects(around) and route.path.intersects(around):
-                return key
-        return None
+        return next((key for key in self._within(around) if self._routes[key].touches(around)), None)
 
-    @override
-    def boundingRect(self) -> QRectF:
-        return self._bounds
+    def _within(self, seen: QRectF) -> list[Key]:
+        """The arrows whose rectangles touch what is seen."""
+        left, right, top, bottom = seen.left(), seen.right(), seen.top(), seen.bottom()
+        return [
+            key
+            for key, one in self._routes.items()
+            if one.left <= right and one.right >= left and one.top <= bottom and one.bottom >= top
+        ]
 
-    @override
-    def shape(self) -> QPainterPath:
-        return QPainterPath()
+    def _paint_standing(self, painter: QPainter, seen: QRectF, scale: float) -> None:
+        self._paint([key for key in self._within(seen) if key not in self._lifted], painter, seen, scale)
 
-    @override
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        scale = option.levelOfDetailFromTransform(painter.worldTransform())
-        seen = option.exposedRect
+    def _paint_lifted(self, painter: QPainter, seen: QRectF, scale: float) -> None:
+        if self._lifted:
+            self._paint(list(self._lifted), painter, seen, scale)
+
+    def _paint(self, keys: list[Key], painter: QPainter, seen: QRectF, scale: float) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, scale >= FAR / 4)
-        strong: list[Key] = []
-        painter.setOpacity(0.4 if self.dimmed else 1.0)
-        for kind in LinkKind:
-            pen = self._pen(kind, self._theme.link, THIN)
-            painter.setPen(pen)
-            for key, route in self._routes.items():
-                if key[0] is kind and route.rect.intersects(seen):
-                    if key in self._strong or key == self._chosen:
-                        strong.append(key)
-                    else:
-                        self._paint_route(painter, kind, route, self._theme.link, pen, scale)
+        thin: dict[LinkKind, list[Route]] = defaultdict(list)
+        thick: dict[LinkKind, list[Route]] = defaultdict(list)
+        for key in keys:
+            (thick if key in self._strong else thin)[key[0]].append(self._routes[key])
+        painter.setOpacity(FAINT if self.dimmed else 1.0)
+        for kind, routes in thin.items():
+            self._paint_alike(painter, _pen(kind, self._theme.link, THIN), routes, seen, scale)
         painter.setOpacity(1.0)
-        for key in strong:
-            pen = self._pen(key[0], self._theme.accent, THICK)
-            painter.setPen(pen)
-            self._paint_route(painter, key[0], self._routes[key], self._theme.accent, pen, scale)
+        for kind, routes in thick.items():
+            self._paint_alike(painter, _pen(kind, self._theme.accent, THICK), routes, seen, scale)
 
-    def _pen(self, kind: LinkKind, colour: QColor, width: float) -> QPen:
-        style = {LinkKind.CAUSES: Qt.PenStyle.DashLine, LinkKind.COORDINATES: Qt.PenStyle.DotLine}
-        pen = QPen(colour, width, style.get(kind, Qt.PenStyle.SolidLine))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        return pen
-
-    def _paint_route(
-        self, painter: QPainter, kind: LinkKind, route: Route, colour: QColor, pen: QPen, scale: float
-    ) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(route.path)
-        if kind is LinkKind.COORDINATES or scale < FAR / 2:
+    def _paint_alike(self, painter: QPainter, pen: QPen, routes: list[Route], seen: QRectF, scale: float) -> None:
+        painter.setPen(pen)
+        if scale < FAR / 2:
+            painter.drawLines([route.line for route in routes])
             return
-        if kind is LinkKind.REALISES:
-            painter.setBrush(colour)
-            painter.drawPolygon(route.head)
-        else:
-            solid = QPen(pen)
-            solid.setStyle(Qt.PenStyle.SolidLine)
-            painter.setPen(solid)
-            painter.drawPolyline(route.head)
-            painter.setPen(pen)
+        for route in routes:
+            if route.touches(seen):
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawPath(route.stretch(seen))
+                if route.kind is not LinkKind.COORDINATES and route.head.boundingRect().intersects(seen):
+                    _paint_head(painter, pen, route)
+
+
+def _pen(kind: LinkKind, colour: QColor, width: float) -> QPen:
+    style = {LinkKind.CAUSES: Qt.PenStyle.DashLine, LinkKind.COORDINATES: Qt.PenStyle.DotLine}
+    pen = QPen(colour, width, style.get(kind, Qt.PenStyle.SolidLine))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    return pen
+
+
+def _paint_head(painter: QPainter, pen: QPen, route: Route) -> None:
+    if route.kind is LinkKind.REALISES:
+        painter.setBrush(pen.color())
+        painter.drawPolygon(route.head)
+        return
+    solid = QPen(pen)
+    solid.setStyle(Qt.PenStyle.SolidLine)
+    painter.setPen(solid)
+    painter.drawPolyline(route.head)
+    painter.setPen(pen)

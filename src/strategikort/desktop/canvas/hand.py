@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from strategikort.desktop.canvas.card import CardItem
+from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.gestures.link import LinkDrag
 from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH, PAD
 from strategikort.desktop.canvas.scene import MapScene
@@ -34,7 +34,7 @@ class MapHand(QObject):
         self._choice = 0
 
     @property
-    def current(self) -> CardItem | None:
+    def current(self) -> PlacedCard | None:
         """The card of the first selected goal."""
         chosen = self._scene.bridge.selection
         return self._scene.item(chosen[0]) if chosen else None
@@ -112,8 +112,8 @@ class MapHand(QObject):
             return
         if self.editor is not None:
             self.editor.keep()
-        corner = self._to_view(item.pos() + QPointF(PAD / 2, 26))
-        right = self._to_view(item.pos() + QPointF(CARD_WIDTH - PAD / 2, 26))
+        corner = self._to_view(item.place + QPointF(PAD / 2, 26))
+        right = self._to_view(item.place + QPointF(CARD_WIDTH - PAD / 2, 26))
         self.editor = TitleEditor(goal, self._viewport)
         self.editor.done.connect(self._renamed)
         self.editor.show_at(corner, max(right.x() - corner.x(), 150))
@@ -138,13 +138,13 @@ class MapHand(QObject):
         if not items:
             return
         if here is None:
-            first = min(items, key=lambda item: (item.pos().y(), item.pos().x()))
+            first = min(items, key=lambda item: (item.place.y(), item.place.x()))
             self._scene.bridge.select([first.card.goals[0]])
             return
-        start = here.pos()
+        start = here.place
 
-        def distance(item: CardItem) -> float:
-            way = item.pos() - start
+        def distance(item: PlacedCard) -> float:
+            way = item.place - start
             along = way.x() * across + way.y() * down
             aside = abs(way.x() * down) + abs(way.y() * across)
             return along + 2 * aside if along > 1 else float("inf")
@@ -161,7 +161,7 @@ class MapHand(QObject):
             return
         where = {}
         for item in chosen:
-            x, y = self._scene.spot_at(item.pos(), item.card.kind)
+            x, y = self._scene.spot_at(item.place, item.card.kind)
             where[item.card.key] = (x + across, max(0, y + down))
         self._scene.bridge.edit(lambda document: move_goals(document, map, where, new_id=new_id))
 
@@ -186,7 +186,7 @@ class MapHand(QObject):
             return
         self._choice = (self._choice + step) % len(ends)
         end = ends[self._choice]
-        self.linking.move(end.pos() + QPointF(CARD_WIDTH / 2, CARD_HEIGHT / 2), Qt.KeyboardModifier.NoModifier)
+        self.linking.move(end.place + QPointF(CARD_WIDTH / 2, CARD_HEIGHT / 2), Qt.KeyboardModifier.NoModifier)
         self.hint.emit(self.tr("Link to %1? Enter links, arrows choose, Esc ends.").replace("%1", end.card.title))
 
     def end_link(self, *, make: bool) -> None:

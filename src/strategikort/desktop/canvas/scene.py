@@ -1,24 +1,27 @@
 """The scene: the cards and arrows of one map, always those of the document.
 
-Loading and living are one path: after each change the picture of the map is worked out anew and the items follow the
-difference. Cards stay where people see them; only what is new looks for a place.
+Loading and living are one path: after each change the drawing follows what differs between the picture of the map and
+the one before. Cards stay where people see them; only what is new looks for a place.
 """
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsScene
 
 from strategikort.cascade.findings import Finding, Severity
-from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.canvas.arrows import ArrowsItem, Key
+from strategikort.desktop.bridge import Bridge, Changed
+from strategikort.desktop.canvas.arrows import Arrows, Key
 from strategikort.desktop.canvas.bands import Bands
-from strategikort.desktop.canvas.card import CardFonts, CardItem, CardWords
+from strategikort.desktop.canvas.card import PlacedCard
+from strategikort.desktop.canvas.cards import Cards
+from strategikort.desktop.canvas.faces import CardWords, Faces
 from strategikort.desktop.canvas.ground import Spot
 from strategikort.desktop.canvas.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
-from strategikort.desktop.canvas.picture import Picture, picture_of
+from strategikort.desktop.canvas.picture import Card, Picture, picture_after, picture_of
 from strategikort.desktop.canvas.placing import Places
+from strategikort.desktop.canvas.touched import touched_by
 from strategikort.desktop.theme import Theme
 from strategikort.domain.edits.maps import move_goals
 from strategikort.domain.goals import Goal, GoalKind
@@ -26,6 +29,8 @@ from strategikort.domain.links import LinkKind
 from strategikort.domain.shape import Id
 
 MARGIN = 240
+OUTSIDE = 8.0
+"""How far handles and edges reach beyond a card."""
 
 
 class MapScene(QGraphicsScene):
@@ -36,6 +41,7 @@ class MapScene(QGraphicsScene):
 
     def __init__(self, bridge: Bridge, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.bridge, self.theme = bridge, theme
         self.map: Id | None = None
         self.opened: frozenset[Id] = frozenset()
@@ -43,15 +49,15 @@ class MapScene(QGraphicsScene):
         self.bands = Bands(theme, font, {kind: profile.words[kind.value].many for kind in profile.levels})
         self.picture = Picture(levels=profile.levels)
         self.places = Places()
-        self._items: dict[Id, CardItem] = {}
-        self._fonts = CardFonts(font)
-        self._words = CardWords(
+        words = CardWords(
             untitled=self.tr("Untitled"),
             broken=self.tr("▲ broken thread"),
             box=self.tr("{goals} goals · {efforts} efforts"),
         )
-        self.arrows = ArrowsItem(theme)
-        self.addItem(self.arrows)
+        self._cards = Cards(self, Faces(theme, font, words), self._within)
+        self.arrows = Arrows(self, theme)
+        self._severities = severities(bridge.findings)
+        self._chosen: frozenset[Id] = frozenset()
         bridge.changed.connect(self._follow_change)
         bridge.checked.connect(self._follow_findings)
         bridge.selected.connect(self.follow_selection)
@@ -73,41 +79,48 @@ class MapScene(QGraphicsScene):
         self.refresh()
 
     def _forget(self) -> None:
-        for item in self._items.values():
-            self.removeItem(item)
-        self._items, self.places = {}, Places()
-        self.arrows.follow({}, {}, ())
+        self.picture = Picture(levels=self.picture.levels)
+        self.places = Places()
+        self._show(self.picture)
 
     def refresh(self) -> None:
-        """Work out what the map shows and let the items follow."""
-        picture = picture_of(self.bridge.document, self.bridge.workspace.profile, self.map, self.opened)
+        """Work out from nothing what the map shows and let the drawing follow."""
+        space = self.bridge.workspace
+        self._show(picture_of(space.document, space.profile, self.map, self.opened))
+
+    def _follow_change(self, changed: Changed) -> None:
+        touched = touched_by(changed.change_set.changes)
+        profile = self.bridge.workspace.profile
+        picture = picture_after(self.picture, touched, changed.document, profile, self.map, self.opened)
+        if picture is not self.picture:
+            self._show(picture)
+
+    def _show(self, picture: Picture) -> None:
+        """Let the drawing follow what differs between this picture and what it shows."""
         self.picture = picture
+        cards = self._cards.placed
+        for key in cards.keys() - picture.cards.keys():
+            self._cards.remove(key)
+        for key, card in picture.cards.items():
+            placed = cards.get(key)
+            if placed is None or placed.card is not card:
+                self._cards.show(card, self._severity(card))
         self.places.follow(picture)
         self.bands.bands = self.places.bands(picture.levels)
-        for key in [key for key in self._items if key not in picture.cards]:
-            self.removeItem(self._items.pop(key))
-        moved = [key for key in picture.cards if self._place_item(key)]
-        self.arrows.follow(picture.arrows, self.card_points(), moved)
+        moved = self._put_in_place()
+        self.arrows.follow(picture.arrows, cards, moved)
         self._set_bounds()
         self.follow_selection(self.bridge.selection)
         self.redrawn.emit()
 
-    def _place_item(self, key: Id) -> bool:
-        card = self.picture.cards[key]
-        item = self._items.get(key)
-        if item is None:
-            item = self._items[key] = CardItem(card, self._fonts, self.theme, self._words)
-            self.addItem(item)
-        item.show_card(card, self._severity(card.goals))
-        place = self._point(key)
-        if item.pos() == place:
-            return False
-        item.setPos(place)
-        return True
-
-    def _point(self, key: Id) -> QPointF:
-        x, y = self.places.spots[key]
-        return QPointF(x, self.bands.bands[self.picture.cards[key].kind].top + BAND_PAD + y)
+    def _put_in_place(self) -> list[Id]:
+        """Let each card stand at its spot; those that stood elsewhere."""
+        tops = {kind: band.top + BAND_PAD for kind, band in self.bands.bands.items()}
+        return [
+            key
+            for key, placed in self._cards.placed.items()
+            if placed.move_to((spot := self.places.spots[key])[0], tops[placed.card.kind] + spot[1])
+        ]
 
     def spot_at(self, point: QPointF, kind: GoalKind) -> Spot:
         """The place, as the document keeps it, of a card of ``kind`` whose corner is dropped at ``point``."""
@@ -115,9 +128,9 @@ class MapScene(QGraphicsScene):
 
     def free_spot(self, kind: GoalKind, near: Goal | None) -> Spot:
         """The free place of a band nearest to a goal."""
-        item = self.item(near.id) if near else None
-        beside = self.spot_at(item.pos(), kind) if item else (0, 0)
-        return self.places.free_spot(kind, beside if item and item.card.kind is kind else (beside[0], 0))
+        card = self.item(near.id) if near else None
+        x, y = self.spot_at(card.place, kind) if card else (0, 0)
+        return self.places.free_spot(kind, (x, y if card and card.card.kind is kind else 0))
 
     def kind_at(self, point: QPointF) -> GoalKind | None:
         """The level whose band ``point`` lies in."""
@@ -126,27 +139,54 @@ class MapScene(QGraphicsScene):
                 return kind
         return None
 
-    def card_points(self) -> Mapping[Id, QPointF]:
-        """Where the cards stand now, by key."""
-        return {key: item.pos() for key, item in self._items.items()}
-
-    def item(self, key: Id) -> CardItem | None:
+    def item(self, key: Id) -> PlacedCard | None:
         """The card with ``key``, or that which a goal with this identity is in; None if the map does not show it."""
-        return self._items.get(self.picture.card_of.get(key, key))
+        return self._cards.placed.get(self.picture.card_of.get(key, key))
 
-    def card_at(self, place: QPointF) -> CardItem | None:
-        """The topmost card under ``place``."""
-        for item in self.items(place):
-            if isinstance(item, CardItem) and item.rect().contains(item.mapFromScene(place)):
-                return item
-        return None
+    def card_at(self, place: QPointF) -> PlacedCard | None:
+        """The card under ``place``, the last one made if there are several."""
+        found = [one for one in self.cards_near(place) if one.rect.contains(place)]
+        return found[-1] if found else None
 
-    def keep_places(self, items: Iterable[CardItem]) -> None:
+    def handle_at(self, place: QPointF) -> PlacedCard | None:
+        """The card of the handle under ``place``, if there is one and it is shown."""
+        return next((one for one in self.cards_near(place) if one.on_handle(place)), None)
+
+    def cards_near(self, place: QPointF) -> list[PlacedCard]:
+        """The cards under ``place``, or so near that their handles may be."""
+        around = QRectF(place.x() - CARD_HEIGHT, place.y() - CARD_HEIGHT, 2 * CARD_HEIGHT, 2 * CARD_HEIGHT)
+        return [self._cards.placed[key] for key in self._within(around)]
+
+    def _within(self, seen: QRectF) -> Iterator[Id]:
+        for kind, band in self.bands.bands.items():
+            top = band.top + BAND_PAD
+            if top <= seen.bottom() + OUTSIDE and seen.top() - OUTSIDE <= band.top + band.height:
+                yield from self.places.within(
+                    kind,
+                    seen.left() - OUTSIDE,
+                    seen.top() - OUTSIDE - top,
+                    seen.right() + OUTSIDE,
+                    seen.bottom() + OUTSIDE - top,
+                )
+
+    def lift(self, keys: Iterable[Id]) -> None:
+        """Let cards, with their arrows, follow a hand; none to put them down."""
+        held = frozenset(keys)
+        self._cards.lift(held)
+        self.arrows.lift(held)
+
+    def carry(self, where: Mapping[Id, QPointF]) -> None:
+        """Let lifted cards be at these places now."""
+        for key, place in where.items():
+            self._cards.placed[key].move_to(place.x(), place.y())
+        self.arrows.move(self._cards.placed)
+
+    def keep_places(self, cards: Iterable[PlacedCard]) -> None:
         """Keep where cards stand now: in the document, if this is a map that keeps places; as one step."""
         where = {}
-        for item in items:
-            where[item.card.key] = self.spot_at(item.pos(), item.card.kind)
-            self.places.put(item.card.key, item.card.kind, where[item.card.key])
+        for placed in cards:
+            where[placed.card.key] = self.spot_at(placed.place, placed.card.kind)
+            self.places.put(placed.card.key, placed.card.kind, where[placed.card.key])
         kept = {key: spot for key, spot in where.items() if key in self.picture.card_of}
         if self.map is None or not kept:
             self.refresh()
@@ -155,50 +195,62 @@ class MapScene(QGraphicsScene):
         if self.bridge.edit(lambda document: move_goals(document, map, kept, new_id=new_id)) is None:
             self.refresh()
 
-    def card_items(self) -> Iterable[CardItem]:
+    def card_items(self) -> Collection[PlacedCard]:
         """All cards."""
-        return self._items.values()
+        return self._cards.placed.values()
+
+    def selected_cards(self) -> list[PlacedCard]:
+        """The cards that are marked as selected."""
+        return [self._cards.placed[key] for key in self._chosen if key in self._cards.placed]
 
     def state(self) -> tuple[frozenset[tuple[Id, str, str]], frozenset[Key]]:
         """What is really drawn: cards with code and title, and arrows. For tests that hold it to the document."""
-        cards = frozenset((key, item.card.code, item.card.title) for key, item in self._items.items())
+        cards = frozenset((key, one.card.code, one.card.title) for key, one in self._cards.placed.items())
         return cards, self.arrows.keys
 
     def content_rect(self) -> QRectF:
         """The rectangle around all cards and bands, in scene coordinates."""
-        bounds = QRectF()
-        for point in self.card_points().values():
-            bounds = bounds.united(QRectF(point.x(), point.y(), CARD_WIDTH, CARD_HEIGHT))
+        cards, bounds = self._cards.placed.values(), QRectF()
+        if cards:
+            left, right = min(one.x for one in cards), max(one.x for one in cards)
+            top, bottom = min(one.y for one in cards), max(one.y for one in cards)
+            bounds = QRectF(left, top, right - left + CARD_WIDTH, bottom - top + CARD_HEIGHT)
         last = list(self.bands.bands.values())
         if last:
             bounds = bounds.united(QRectF(bounds.left(), 0, max(bounds.width(), 400), last[-1].top + last[-1].height))
         return bounds
 
     def _set_bounds(self) -> None:
-        self.setSceneRect(self.content_rect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN))
+        bounds = self.content_rect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        self.setSceneRect(bounds)
+        self._cards.reach(bounds)
+        self.arrows.reach(bounds)
 
-    def _severity(self, goals: Iterable[Id]) -> Severity | None:
-        found = [one.severity for goal in goals for one in self.bridge.findings_of(goal)]
-        shown = [one for one in found if one is not Severity.INFO]
-        return min(shown, key=lambda one: one.rank, default=None)
-
-    def _follow_change(self, changed: object) -> None:
-        self.refresh()
+    def _severity(self, card: Card) -> Severity | None:
+        if not self._severities:
+            return None
+        found = (self._severities.get(goal) for goal in card.goals)
+        return min((one for one in found if one), key=lambda one: one.rank, default=None)
 
     def _follow_findings(self, findings: tuple[Finding, ...]) -> None:
-        for item in self._items.values():
-            item.show_card(item.card, self._severity(item.card.goals))
+        before, self._severities = self._severities, severities(findings)
+        for goal in {goal for goal, _ in before.items() ^ self._severities.items()}:
+            placed = self.item(goal)
+            if placed is not None:
+                self._cards.show(placed.card, self._severity(placed.card))
 
     def follow_selection(self, selection: tuple[Id, ...]) -> None:
         """Mark the selected cards, and the red thread of a single one up and down."""
-        chosen = {self.picture.card_of.get(one, one) for one in selection}
-        for key, item in self._items.items():
-            item.setSelected(key in chosen)
-        single = chosen if len(chosen) == 1 else set()
-        thread, keys = self._thread(single & self._items.keys())
-        self.arrows.strengthen(keys, dim_others=bool(single and keys))
-        for key, item in self._items.items():
-            item.dim(bool(keys) and key not in thread)
+        cards = self._cards.placed
+        before, self._chosen = self._chosen, frozenset(self.picture.card_of.get(one, one) for one in selection)
+        for key in before | self._chosen:
+            if key in cards:
+                cards[key].select(key in self._chosen)
+        thread, keys = self._thread(self._chosen & cards.keys() if len(self._chosen) == 1 else set())
+        if keys or self.arrows.dimmed:
+            for key, placed in cards.items():
+                placed.dim(bool(keys) and key not in thread)
+        self.arrows.strengthen(keys, dim_others=bool(keys))
 
     def _thread(self, starts: Set[Id]) -> tuple[set[Id], set[Key]]:
         """The cards above and below ``starts`` on the drawing, and the arrows between them."""
@@ -221,3 +273,13 @@ class MapScene(QGraphicsScene):
                         waiting.append(there)
             cards |= seen
         return cards, keys
+
+
+def severities(findings: Iterable[Finding]) -> dict[Id, Severity]:
+    """The worst that is said of each record, apart from good advice."""
+    found: dict[Id, Severity] = {}
+    for finding in findings:
+        if finding.records and finding.severity is not Severity.INFO:
+            key = finding.records[0]
+            found[key] = min(finding.severity, found.get(key, finding.severity), key=lambda one: one.rank)
+    return found

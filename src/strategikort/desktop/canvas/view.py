@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 from typing_extensions import override
 
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.gestures.drag import CardDrag
 from strategikort.desktop.canvas.gestures.gesture import Gesture
 from strategikort.desktop.canvas.gestures.link import LinkDrag
@@ -21,7 +22,7 @@ from strategikort.desktop.canvas.gestures.marquee import Marquee
 from strategikort.desktop.canvas.gestures.pan import Pan
 from strategikort.desktop.canvas.hand import MapHand
 from strategikort.desktop.canvas.keys import pressed
-from strategikort.desktop.canvas.measure import BAND_LABEL, CARD_HEIGHT, CARD_WIDTH
+from strategikort.desktop.canvas.measure import BAND_LABEL
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.theme import Theme
 from strategikort.domain.shape import Id
@@ -64,6 +65,7 @@ class MapView(QGraphicsView):
         self.rename_selected = self.hand.rename_selected
         self.start_link = self.hand.start_link
         self._gesture: Gesture | None = None
+        self._hovered: PlacedCard | None = None
         self._space = False
         self._fitted = True
 
@@ -86,8 +88,8 @@ class MapView(QGraphicsView):
     def fit_selection(self) -> None:
         """Show what is selected, never larger than 100 %."""
         chosen = QRectF()
-        for item in self.map_scene.selectedItems():
-            chosen = chosen.united(item.sceneBoundingRect())
+        for card in self.map_scene.selected_cards():
+            chosen = chosen.united(card.rect)
         self._fit_rect(chosen if not chosen.isEmpty() else self.map_scene.content_rect())
 
     def _fit_rect(self, rect: QRectF) -> None:
@@ -133,7 +135,7 @@ class MapView(QGraphicsView):
             self._fitted = False
             if self.scale_now < 0.6:
                 self._set_scale(0.9)
-            self.centerOn(item.pos() + QPointF(CARD_WIDTH / 2, CARD_HEIGHT / 2))
+            self.centerOn(item.middle)
 
     def state(self) -> object:
         """What is really drawn, see `MapScene.state`."""
@@ -193,7 +195,7 @@ class MapView(QGraphicsView):
         scene = self.map_scene
         item = scene.card_at(place)
         adding = bool(modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
-        handle = next((one for one in scene.card_items() if one.on_handle(one.mapFromScene(place))), None)
+        handle = scene.handle_at(place)
         if handle is not None:
             return LinkDrag(scene, handle, say=self.hint.emit, rename=self.hand.rename)
         if item is None:
@@ -207,7 +209,7 @@ class MapView(QGraphicsView):
             self.bridge.select([*(chosen - own), *(() if own <= chosen else item.card.goals)])
         elif not own <= chosen:
             self.bridge.select(item.card.goals)
-        return CardDrag(scene, [one for one in scene.card_items() if one.isSelected()], place)
+        return CardDrag(scene, scene.selected_cards(), place)
 
     def _select_under(self, place: QPointF) -> None:
         item = self.map_scene.card_at(place)
@@ -221,9 +223,14 @@ class MapView(QGraphicsView):
             self._gesture.move(place, event.modifiers())
             self.viewport().update()
         else:
-            over = self.map_scene.card_at(place)
-            for item in self.map_scene.card_items():
-                item.hover(item is over or item.on_handle(item.mapFromScene(place)))
+            self._hover(self.map_scene.handle_at(place) or self.map_scene.card_at(place))
+
+    def _hover(self, card: PlacedCard | None) -> None:
+        if self._hovered is not None and self._hovered is not card:
+            self._hovered.hover(False)
+        self._hovered = card
+        if card is not None:
+            card.hover(True)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:

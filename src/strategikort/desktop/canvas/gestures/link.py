@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from strategikort.desktop.canvas.card import CardItem
+from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.domain.changes import ChangeSet
@@ -34,16 +34,16 @@ def ends_of(document: Document, one: Goal, other: Goal) -> tuple[LinkKind, Goal,
 class LinkDrag:
     """A link that is being drawn from the card ``start``."""
 
-    def __init__(self, scene: MapScene, start: CardItem, *, say: Say, rename: Rename) -> None:
+    def __init__(self, scene: MapScene, start: PlacedCard, *, say: Say, rename: Rename) -> None:
         self._scene, self._start, self._say, self._rename = scene, start, say, rename
         self._end = self._from()
         self._refusals = self._refused_ends()
         self._show_legal(True)
 
     def _from(self) -> QPointF:
-        return self._start.pos() + QPointF(CARD_WIDTH / 2, 0)
+        return self._start.place + QPointF(CARD_WIDTH / 2, 0)
 
-    def _goal(self, item: CardItem) -> Goal | None:
+    def _goal(self, item: PlacedCard) -> Goal | None:
         return self._scene.bridge.document.get(Goal, item.card.key)
 
     def _refused_ends(self) -> dict[Id, EditRefused]:
@@ -85,7 +85,7 @@ class LinkDrag:
         else:
             self._make_goal(place)
 
-    def link_to(self, item: CardItem) -> None:
+    def link_to(self, item: PlacedCard) -> None:
         """Make the link that is meant between the start and this card; a refusal is said."""
         bridge = self._scene.bridge
         refusal = self._refusals.get(item.card.key)
@@ -148,9 +148,9 @@ class LinkDrag:
         painter.setPen(QPen(self._scene.theme.accent, 2.0))
         painter.drawLine(self._from(), self._end)
 
-    def legal_ends(self) -> list[CardItem]:
+    def legal_ends(self) -> list[PlacedCard]:
         """The cards where the link may end, in reading order: for those who choose by keyboard."""
         found = [
             item for item in self._scene.card_items() if item is not self._start and item.card.key not in self._refusals
         ]
-        return sorted(found, key=lambda item: (item.pos().y(), item.pos().x()))
+        return sorted(found, key=lambda item: (item.y, item.x))

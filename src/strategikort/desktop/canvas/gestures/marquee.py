@@ -19,12 +19,7 @@ class Marquee:
         """Select what the frame touches now."""
         self._end = place
         frame = self._frame()
-        touched = [
-            goal
-            for item in self._scene.card_items()
-            if frame.intersects(item.sceneBoundingRect())
-            for goal in item.card.goals
-        ]
+        touched = [goal for item in self._scene.card_items() if frame.intersects(item.rect) for goal in item.card.goals]
         self._scene.bridge.select([*self._kept, *touched])
         self._scene.update()
 

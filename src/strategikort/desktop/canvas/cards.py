@@ -1,0 +1,65 @@
+"""All cards of a map, in two layers: those that stand, and above everything those that a hand has lifted."""
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsScene
+
+from strategikort.cascade.findings import Severity
+from strategikort.desktop.canvas.card import PlacedCard
+from strategikort.desktop.canvas.faces import Faces
+from strategikort.desktop.canvas.layer import Layer
+from strategikort.desktop.canvas.picture import Card
+from strategikort.domain.shape import Id
+
+Within = Callable[[QRectF], Iterable[Id]]
+"""The cards that may touch a rectangle."""
+
+
+class Cards:
+    """The cards by key. Which are in sight is asked of ``within``."""
+
+    def __init__(self, scene: QGraphicsScene, faces: Faces, within: Within) -> None:
+        self._faces, self._within = faces, within
+        self.placed: dict[Id, PlacedCard] = {}
+        self._lifted: frozenset[Id] = frozenset()
+        self._standing_layer = Layer(self._paint_standing, z=2, kept=True)
+        self._lifted_layer = Layer(self._paint_lifted, z=3, kept=False)
+        for layer in (self._standing_layer, self._lifted_layer):
+            scene.addItem(layer)
+
+    def show(self, card: Card, severity: Severity | None) -> PlacedCard:
+        """Show a card that is new, or another one than before."""
+        placed = self.placed.get(card.key)
+        if placed is None:
+            placed = self.placed[card.key] = PlacedCard(card, self._redraw)
+        placed.show(card, severity)
+        return placed
+
+    def remove(self, key: Id) -> None:
+        """Show the card no longer."""
+        del self.placed[key]
+        self._redraw(key)
+
+    def reach(self, bounds: QRectF) -> None:
+        """All cards are within these bounds."""
+        self._standing_layer.reach(bounds)
+        self._lifted_layer.reach(bounds)
+
+    def lift(self, keys: Iterable[Id]) -> None:
+        """These cards, and no others, are about to move."""
+        self._lifted = frozenset(keys)
+        self._standing_layer.redraw()
+        self._lifted_layer.redraw()
+
+    def _redraw(self, key: Id) -> None:
+        (self._lifted_layer if key in self._lifted else self._standing_layer).redraw()
+
+    def _paint_standing(self, painter: QPainter, seen: QRectF, scale: float) -> None:
+        keys = self._within(seen)
+        self._faces.paint(painter, (self.placed[key] for key in keys if key not in self._lifted), scale)
+
+    def _paint_lifted(self, painter: QPainter, seen: QRectF, scale: float) -> None:
+        if self._lifted:
+            self._faces.paint(painter, [self.placed[key] for key in self._lifted if key in self.placed], scale)

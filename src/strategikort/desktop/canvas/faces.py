@@ -1,0 +1,204 @@
+"""How cards are painted: as blocks from afar, near by with mark, code, title and what is wrong."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
+
+from strategikort.cascade.findings import Severity
+from strategikort.desktop.canvas.card import HANDLES, PlacedCard
+from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, FAR, HANDLE, MARK, PAD
+from strategikort.desktop.canvas.picture import Card
+from strategikort.desktop.marks import paint_mark
+from strategikort.desktop.theme import Theme, mixed
+
+TITLE_LINES = 2
+DIMMED = 0.55
+
+RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
+INSET = 6
+
+
+class CardFonts:
+    """The fonts of all cards, and how titles break in them; made once for a scene."""
+
+    def __init__(self, base: QFont) -> None:
+        self.title = _sized(base, 13, QFont.Weight.Medium)
+        self.code = _sized(base, 11, QFont.Weight.DemiBold)
+        self.foot = _sized(base, 11, QFont.Weight.Normal)
+        self._metrics = {one.key(): QFontMetricsF(one) for one in (self.title, self.code, self.foot)}
+        self._title = self._metrics[self.title.key()]
+        self.line = self._title.lineSpacing()
+        self._broken: dict[str, tuple[str, ...]] = {}
+
+    def title_lines(self, title: str) -> tuple[str, ...]:
+        """``title`` in at most two lines; what does not fit ends in an ellipsis."""
+        if title not in self._broken:
+            self._broken[title] = tuple(self._break(title, CARD_WIDTH - 2 * PAD))
+        return self._broken[title]
+
+    def wide(self, font: QFont, text: str) -> float:
+        """How wide ``text`` is."""
+        return self._metrics[font.key()].horizontalAdvance(text)
+
+    def cut(self, font: QFont, text: str, width: float) -> str:
+        """``text``, with an ellipsis at its end if it is wider than that."""
+        return self._metrics[font.key()].elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def _break(self, title: str, width: float) -> list[str]:
+        lines: list[str] = []
+        words = title.split()
+        while words and len(lines) < TITLE_LINES - 1:
+            line = [words.pop(0)]
+            while words and self._title.horizontalAdvance(" ".join([*line, words[0]])) <= width:
+                line.append(words.pop(0))
+            lines.append(self._title.elidedText(" ".join(line), Qt.TextElideMode.ElideRight, width))
+        if words:
+            lines.append(self._title.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
+        return lines
+
+
+def _sized(base: QFont, pixels: int, weight: QFont.Weight) -> QFont:
+    font = QFont(base)
+    font.setPixelSize(pixels)
+    font.setWeight(weight)
+    return font
+
+
+class Written(NamedTuple):
+    """A text on a card, laid out once: where, in which font and colour."""
+
+    at: QPointF
+    text: QStaticText
+    font: QFont
+    colour: QColor
+
+
+class Faces:
+    """Paints cards. The texts of a card are laid out when it is first seen near enough to be read."""
+
+    def __init__(self, theme: Theme, base: QFont, words: "CardWords") -> None:
+        self._theme, self._words = theme, words
+        self._fonts = CardFonts(base)
+
+    def paint(self, painter: QPainter, cards: Iterable[PlacedCard], scale: float) -> None:
+        """Paint these cards as they look at a scale."""
+        if scale < FAR:
+            self._paint_blocks(painter, cards)
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for placed in cards:
+            painter.save()
+            painter.translate(placed.x, placed.y)
+            if placed.dimmed or placed.lit is False:
+                painter.setOpacity(DIMMED)
+            self._paint_frame(painter, placed)
+            self._paint_words(painter, placed)
+            self._paint_handles(painter, placed)
+            painter.restore()
+
+    def _paint_blocks(self, painter: QPainter, cards: Iterable[PlacedCard]) -> None:
+        alike: dict[tuple[object, ...], list[PlacedCard]] = defaultdict(list)
+        for placed in cards:
+            faint = placed.dimmed or placed.lit is False
+            alike[placed.selected, placed.lit is True, faint, placed.card.broken, placed.card.kind].append(placed)
+        painter.setPen(Qt.PenStyle.NoPen)
+        width, height = CARD_WIDTH - 2 * INSET, CARD_HEIGHT - 2 * INSET
+        for group in alike.values():
+            painter.setBrush(self._block_colour(group[0]))
+            painter.drawRects([QRectF(one.x + INSET, one.y + INSET, width, height) for one in group])
+
+    def _block_colour(self, placed: PlacedCard) -> QColor:
+        colour = self._theme.error if placed.card.broken else self._theme.of_kind(placed.card.kind)
+        if placed.selected or placed.lit:
+            colour = self._theme.accent
+        colour = QColor(colour) if placed.selected else mixed(colour, self._theme.surface, 0.55)
+        if placed.dimmed or placed.lit is False:
+            colour.setAlphaF(DIMMED)
+        return colour
+
+    def _paint_handles(self, painter: QPainter, placed: PlacedCard) -> None:
+        if placed.has_handles and placed.lit is None:
+            painter.setPen(QPen(self._theme.accent, 1.6))
+            painter.setBrush(self._theme.surface)
+            for handle in HANDLES:
+                painter.drawEllipse(handle, HANDLE, HANDLE)
+
+    def _paint_frame(self, painter: QPainter, placed: PlacedCard) -> None:
+        theme = self._theme
+        edge = QPen(theme.border, 1.0)
+        if placed.card.broken:
+            edge = QPen(theme.error, 1.5, Qt.PenStyle.DashLine)
+        if placed.lit:
+            edge = QPen(theme.good, 2.0)
+        if placed.selected:
+            edge = QPen(theme.accent, 2.0)
+        painter.setPen(edge)
+        painter.setBrush(theme.accent_wash if placed.lit else theme.surface)
+        if placed.card.is_box:
+            painter.drawRoundedRect(RECT.translated(3, 3), CORNER, CORNER)
+        painter.drawRoundedRect(RECT, CORNER, CORNER)
+
+    def _paint_words(self, painter: QPainter, placed: PlacedCard) -> None:
+        kind = placed.card.kind
+        paint_mark(painter, kind, QRectF(PAD, PAD + 2, MARK, MARK), self._theme.of_kind(kind))
+        if placed.face is None:
+            placed.face = self._written(placed.card, placed.severity)
+        assert isinstance(placed.face, list)
+        for one in placed.face:
+            painter.setFont(one.font)
+            painter.setPen(one.colour)
+            painter.drawStaticText(one.at, one.text)
+
+    def _written(self, card: Card, severity: Severity | None) -> list[Written]:
+        theme, fonts = self._theme, self._fonts
+        right = CARD_WIDTH - PAD
+        found = [_at_base(PAD + MARK + 7, PAD + 11, card.code, fonts.code, theme.of_kind(card.kind))]
+        sign, colour = self._sign(card, severity)
+        if sign:
+            found.append(_at_top(right - fonts.wide(fonts.code, sign), PAD - 1, sign, fonts.code, colour))
+        colour = theme.muted if card.cancelled else theme.text
+        for row, line in enumerate(fonts.title_lines(card.title or self._words.untitled)):
+            found.append(_at_base(PAD, PAD + 31 + row * fonts.line, line, fonts.title, colour))
+        top, counts = CARD_HEIGHT - PAD - 14, self._words.counts(card)
+        start = right - fonts.wide(fonts.foot, counts)
+        foot = fonts.cut(fonts.foot, card.foot, start - 8 - PAD)
+        found.append(_at_top(PAD, top, foot, fonts.foot, theme.muted))
+        found.append(_at_top(start, top, counts, fonts.foot, theme.muted))
+        return [one for one in found if one.text.text()]
+
+    def _sign(self, card: Card, severity: Severity | None) -> tuple[str, QColor]:
+        theme = self._theme
+        if card.broken:
+            return self._words.broken, theme.error
+        if severity is Severity.ERROR:
+            return "▲ !", theme.error
+        if severity is Severity.WARNING:
+            return "!", theme.warning
+        return "", theme.muted
+
+
+def _at_top(x: float, y: float, text: str, font: QFont, colour: QColor) -> Written:
+    laid = QStaticText(text)
+    laid.setTextFormat(Qt.TextFormat.PlainText)
+    laid.prepare(QTransform(), font)
+    return Written(QPointF(x, y), laid, font, colour)
+
+
+def _at_base(x: float, y: float, text: str, font: QFont, colour: QColor) -> Written:
+    return _at_top(x, y - QFontMetricsF(font).ascent(), text, font, colour)
+
+
+class CardWords:
+    """The few words that cards themselves have, in the user's language."""
+
+    def __init__(self, *, untitled: str, broken: str, box: str) -> None:
+        self.untitled, self.broken, self._box = untitled, broken, box
+
+    def counts(self, card: Card) -> str:
+        """The links of a goal up and down, or what a box holds."""
+        if card.is_box:
+            return self._box.format(goals=card.downs, efforts=card.efforts)
+        return f"▲{card.ups} ▼{card.downs}"

@@ -1,0 +1,50 @@
+"""One layer of the drawing: an item that paints what others tell it to, and remembers it while nothing changes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from typing_extensions import override
+
+Draw = Callable[[QPainter, QRectF, float], None]
+"""Paints what crosses a rectangle of the scene, at a scale."""
+
+
+class Layer(QGraphicsItem):
+    """Thousands of things in one item. A kept layer is painted again where it changed or was not in sight before."""
+
+    def __init__(self, draw: Draw, *, z: float, kept: bool) -> None:
+        super().__init__()
+        self._draw = draw
+        self._bounds = QRectF()
+        self._stale = False
+        self.setZValue(z)
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
+        if kept:
+            self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+
+    def reach(self, bounds: QRectF) -> None:
+        """Paint within these bounds from now on."""
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
+
+    def redraw(self) -> None:
+        """What is painted is another than before."""
+        if not self._stale:
+            self._stale = True
+            self.update()
+
+    @override
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    @override
+    def shape(self) -> QPainterPath:
+        return QPainterPath()
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        self._stale = False
+        self._draw(painter, option.exposedRect, option.levelOfDetailFromTransform(painter.worldTransform()))
