@@ -1,6 +1,6 @@
 """Other people's files into a document: one change set, one step that can be undone, all or nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from strategikort.application.profiles import load_profile
@@ -43,24 +43,45 @@ def import_into(
 ) -> tuple[Wording, Imported]:
     """Bring ``source`` into ``file``, made if it is missing, and save; gives the report and the words to tell it in.
 
+    Work on ``file`` that a crash left behind, and what opening merged back, is part of the document it comes into. A
+    dry run looks at the file alone.
+
     Raises:
-        KnownFailure: source or file cannot be used; then nothing is written.
+        KnownFailure: source or file cannot be used; then nothing is written, and nothing is left on this machine but
+            the work that was there before.
     """
-    there = file.exists()
-    before = read_document(file, desk) if there else Document()
-    municipality = before.municipality
-    model = load_profile(municipality.profile if municipality else profile, language)
-    imported = plan_import(source, before, profile=model, new_id=desk.new_id, year=year, form=form)
-    after = before.with_changes(imported.change_set)
-    if not dry_run:
-        if there:
-            session = Session.open(file, desk=desk)
-            session.edit(imported.change_set)
-            session.save()
+
+    def planned(before: Document) -> tuple[Wording, Imported]:
+        municipality = before.municipality
+        model = load_profile(municipality.profile if municipality else profile, language)
+        imported = plan_import(source, before, profile=model, new_id=desk.new_id, year=year, form=form)
+        return reading_of(before.with_changes(imported.change_set), language=language).words, imported
+
+    if dry_run:
+        return planned(read_document(file, desk) if file.exists() else Document())
+    if file.exists():
+        return _brought_in(Session.open(file, desk=desk), planned)
+    words, imported = planned(Document())
+    Session.create(file, Document().with_changes(imported.change_set), desk=desk).close()
+    return words, imported
+
+
+def _brought_in(session: Session, planned: Callable[[Document], tuple[Wording, Imported]]) -> tuple[Wording, Imported]:
+    """Plan on what ``session`` opened, do it and save; after a failure the machine is as it was before."""
+    unsaved = session.save_state.unsaved
+    try:
+        words, imported = planned(session.document)
+        session.edit(imported.change_set)
+        session.save()
+    except BaseException:
+        if unsaved:
+            session.undo()
+            session.leave()
         else:
-            session = Session.create(file, after, desk=desk)
-        session.close()
-    return reading_of(after, language=language).words, imported
+            session.close(save=False)
+        raise
+    session.close()
+    return words, imported
 
 
 def import_as_json(imported: Imported, words: Wording) -> Mapping[str, object]:
