@@ -29,26 +29,38 @@ Command = Callable[..., Ran]
 
 
 @pytest.fixture
-def command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Command:
-    """Runs a command in this process; the window it may open only says that it was asked for."""
-    numbers = count(1)
-    desk = Desk(
-        state_folder=tmp_path / "state",
-        who="prøve",
-        clock=lambda: datetime(2015, 2, 15, 9, 30),
-        new_id=lambda: Id(f"00000000-0000-4000-8000-{next(numbers):012d}"),
-    )
+def command_at(capsys: pytest.CaptureFixture[str]) -> Callable[[Path], Command]:
+    """Makes commands in this process with the state in a folder; the window only says that it was asked for."""
 
-    def opened(files: object, **_: object) -> int:
-        sys.stdout.write(f"window {[str(file) for file in files]}\n")
-        return 0
+    def made(state: Path) -> Command:
+        numbers = count(1)
+        desk = Desk(
+            state_folder=state,
+            who="prøve",
+            clock=lambda: datetime(2015, 2, 15, 9, 30),
+            new_id=lambda: Id(f"00000000-0000-4000-8000-{next(numbers):012d}"),
+        )
 
-    def ran(*arguments: object, environment: dict[str, str] | None = None) -> Ran:
-        code = run([str(one) for one in arguments], environment=environment or {}, desk=desk, open_window=opened)
-        out, err = capsys.readouterr()
-        return Ran(code, out, err)
+        def ran(*arguments: object, environment: dict[str, str] | None = None) -> Ran:
+            code = run([str(one) for one in arguments], environment=environment or {}, desk=desk, open_window=_opened)
+            out, err = capsys.readouterr()
+            return Ran(code, out, err)
 
-    return ran
+        return ran
+
+    return made
+
+
+def _opened(files: object, **_: object) -> int:
+    assert isinstance(files, list)
+    sys.stdout.write(f"window {[str(file) for file in files]}\n")
+    return 0
+
+
+@pytest.fixture
+def command(command_at: Callable[[Path], Command], tmp_path: Path) -> Command:
+    """Runs a command in this process, its state in the test's folder."""
+    return command_at(tmp_path / "state")
 
 
 @pytest.fixture

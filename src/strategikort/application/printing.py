@@ -159,13 +159,13 @@ def put_all(files: Iterable[tuple[Path, bytes]]) -> None:
     try:
         for path, content in files:
             with _named(path):
+                if path.exists() and not path.is_file():
+                    raise OSError(errno.EISDIR if path.is_dir() else errno.ENODEV, "no file can be put there")
                 made += _folders(path.parent)
                 with NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".tmp", delete=False) as fresh:
                     beside.append((Path(fresh.name), path))
                     fresh.write(content)
                 Path(fresh.name).chmod(0o644)
-                if path.is_dir():
-                    raise IsADirectoryError(errno.EISDIR, "", str(path))
         for there, path in beside:
             with _named(path):
                 there.replace(path)

@@ -5,6 +5,7 @@ import errno
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -32,7 +33,15 @@ _DISK: Final = {
     errno.EEXIST: "no_folder",
     errno.ENOTDIR: "no_folder",
     errno.ENAMETOOLONG: "long",
+    errno.ENODEV: "special",
 }
+_NOT_SAVED: Final = {
+    "file.full": "cli.disk.full",
+    "file.read_only": "cli.disk.forbidden",
+    "file.unreachable": "cli.disk.other",
+    "file.busy": "cli.disk.busy",
+}
+"""What the window says of a save that failed, and what is said here, where no work is kept to be saved later."""
 
 
 def run(arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk, open_window: OpenWindow) -> int:
@@ -55,7 +64,8 @@ def run(arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk,
         console.finish()
         return code
     except KnownFailure as failure:
-        console.complain(console.words.say(failure.phrase))
+        told = failure.phrase
+        console.complain(console.words.say(replace(told, code=_NOT_SAVED.get(told.code, told.code))))
     except BrokenPipeError:
         return DONE
     except OSError as failure:
