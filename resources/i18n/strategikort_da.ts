@@ -1518,6 +1518,16 @@
         </message>
     </context>
     <context>
+        <name>TitleRoom</name>
+        <message numerus="yes">
+            <source>%n character(s) too many. Make the title shorter, or press Esc to leave it as it was.</source>
+            <translation>
+                <numerusform>%n tegn for meget. Gør titlen kortere, eller tryk Esc for at beholde den gamle.</numerusform>
+                <numerusform>%n tegn for meget. Gør titlen kortere, eller tryk Esc for at beholde den gamle.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ToolBar</name>
         <message>
             <source>Tool bar</source>

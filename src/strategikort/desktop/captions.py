@@ -81,7 +81,7 @@ _CAPTIONS: Final = {
     "comparability_note": QT_TRANSLATE_NOOP("Captions", "Comparable with earlier years?"),
 }
 
-_OWN: Final = {
+_OWN: Final[dict[tuple[type[Record], str], str]] = {
     (FollowUp, "kind"): QT_TRANSLATE_NOOP("Captions", "Which follow-up"),
 }
 """Captions of fields whose name means something else in another kind of record."""

@@ -67,7 +67,6 @@ class LinkRow(QWidget):
             self._note = Line(self)
             self._note.setText(link.note)
             self._note.setCursorPosition(0)
-            self._note.setMaxLength(300)
             self._note.setPlaceholderText(self.tr("How does it help?"))
             self._note.setAccessibleName(self.tr("How does it help?"))
             self._note.left.connect(self._write_note)
@@ -80,7 +79,8 @@ class LinkRow(QWidget):
 
     def _write_note(self) -> None:
         link, note = self.link, self._note.text()
-        if self._bridge.document.get(Link, link):
+        found = self._bridge.document.get(Link, link)
+        if found and note != found.note:
             self._bridge.edit(lambda document: set_field(document, Link, link, "note", note))
 
     def _cut(self) -> None:

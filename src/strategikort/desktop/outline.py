@@ -3,16 +3,18 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
+    QObject,
     QPersistentModelIndex,
     QRectF,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
@@ -25,6 +27,7 @@ from strategikort.desktop.icons import icon
 from strategikort.desktop.marks import paint_mark
 from strategikort.desktop.outline_model import COUNT_ROLE, GOAL_ROLE, OutlineModel
 from strategikort.desktop.theme import Theme
+from strategikort.desktop.title_room import too_long
 from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import folded
@@ -100,9 +103,20 @@ class OutlineDelegate(QStyledItemDelegate):
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         editor = Line(parent)
-        editor.setMaxLength(140)
+        editor.setProperty("before", index.data(Qt.ItemDataRole.EditRole))
         editor.setStyleSheet("min-height: 0; padding: 1px 4px; border-radius: 4px;")
         return editor
+
+    @override
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        ends = event.type() is QEvent.Type.FocusOut or (
+            isinstance(event, QKeyEvent)
+            and event.type() is QEvent.Type.KeyPress
+            and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
+        )
+        if ends and isinstance(editor, Line) and too_long(editor, str(editor.property("before"))):
+            return event.type() is not QEvent.Type.FocusOut
+        return super().eventFilter(editor, event)
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -129,7 +143,10 @@ class OutlinePanel(QWidget):
         self._form.close.clicked.connect(self.closed)
         self._following = False
         self._hits: list[Id] = []
+        self._to_unfold: list[Id] = []
         self.tree.selectionModel().selectionChanged.connect(self._chosen)
+        self.model.rowsAboutToBeRemoved.connect(self._remember_unfolded)
+        self.model.followed.connect(self._after_following)
         bridge.selected.connect(self._follow_selection)
         bridge.changed.connect(self._count)
         self._count()
@@ -168,8 +185,28 @@ class OutlinePanel(QWidget):
     def _count(self) -> None:
         self._form.count.setText(self.tr("%n goal(s)", "", len(self._bridge.document.all(Goal))))
 
+    def _remember_unfolded(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Lines that leave may come back elsewhere, and are unfolded there if they are now; the highest first."""
+        waiting = [self.model.index(row, 0, parent) for row in range(first, last + 1)]
+        while waiting:
+            index = waiting.pop()
+            goal = self.model.goal_at(index)
+            if self.tree.isExpanded(index):
+                self._to_unfold += [goal] if goal else []
+                waiting += [self.model.index(row, 0, index) for row in range(self.model.rowCount(index))]
+
+    def _after_following(self) -> None:
+        """Unfold and select again what the model moved away and back."""
+        unfold, self._to_unfold = self._to_unfold, []
+        for goal in unfold:
+            for place in self.model.places_of(goal):
+                self.tree.setExpanded(place, self.model.rowCount(place) > 0)
+        shown = {self.model.goal_at(index) for index in self.tree.selectionModel().selectedIndexes()}
+        if shown != set(self._bridge.selection):
+            self._follow_selection(self._bridge.selection)
+
     def _chosen(self) -> None:
-        if self._following:
+        if self._following or self.model.following:
             return
         current = self.model.goal_at(self.tree.currentIndex())
         goals = [self.model.goal_at(index) for index in self.tree.selectionModel().selectedIndexes()]

@@ -5,12 +5,16 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
+from strategikort.desktop.title_room import too_long
 from strategikort.domain.goals import Goal
-from strategikort.domain.shape import Id, field_of
+from strategikort.domain.shape import Id
 
 
 class TitleEditor(QLineEdit):
-    """Shown over a card while its title is written. Enter and leaving keep the title, Esc leaves the old one."""
+    """Shown over a card while its title is written. Enter and leaving keep the title, Esc leaves the old one.
+
+    A title that is too long is never cut: the line stays, and says so.
+    """
 
     done = Signal(object, object)
     """The goal and its new title, None if the old one stays."""
@@ -18,10 +22,8 @@ class TitleEditor(QLineEdit):
     def __init__(self, goal: Goal, parent: QWidget) -> None:
         super().__init__(goal.title, parent)
         self._goal: Id = goal.id
+        self._before = goal.title
         self._open = True
-        length = field_of(type(goal), "title").length
-        if length:
-            self.setMaxLength(length.most)
         self.setAccessibleName(self.tr("Title"))
 
     def show_at(self, place: QPoint, width: int) -> None:
@@ -47,7 +49,7 @@ class TitleEditor(QLineEdit):
         if event.key() == Qt.Key.Key_Escape:
             self._end(None)
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.keep()  # and no further: on the map itself Enter makes another goal
+            self._keep_if_it_fits()  # and no further: on the map itself Enter makes another goal
         else:
             super().keyPressEvent(event)
 
@@ -55,4 +57,8 @@ class TitleEditor(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._keep_if_it_fits()
+
+    def _keep_if_it_fits(self) -> None:
+        if self._open and not too_long(self, self._before):
             self.keep()
