@@ -6,6 +6,7 @@ from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
 
+from strategikort.reports.drawings import Drawing
 from strategikort.reports.lines import Line
 from strategikort.reports.looks import Style, ink
 from strategikort.reports.pictures import Picture
@@ -88,8 +89,12 @@ class TaggedCanvas(Canvas):
         """Fill an outline, written as path operators around the origin, at a place."""
         self._code.append(f"q {ink(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} cm {outline} f Q")
 
-    def place(self, picture: Picture, x: float, y: float, width: float, height: float) -> None:
+    def place(self, picture: Picture | Drawing, x: float, y: float, width: float, height: float) -> None:
         """Paint a picture into the box whose lower left corner is given."""
+        if isinstance(picture, Drawing):
+            across, up = width / picture.width, height / picture.height
+            self._code.append(f"q {across:.6f} 0 0 {-up:.6f} {x:.2f} {y + height:.2f} cm {picture.code} Q")
+            return
         if picture not in self.pictures:
             self.pictures.append(picture)
         self._code.append(f"q {width:.2f} 0 0 {height:.2f} {x:.2f} {y:.2f} cm /X{self.pictures.index(picture)} Do Q")

@@ -174,7 +174,7 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Logo:
-    """A picture (PNG or JPEG bytes) and the words that stand for it to those who cannot see it."""
+    """A picture (the bytes of an SVG, PNG or JPEG file) and the words that stand for it to those who cannot see it."""
 
     picture: bytes
     alt: str

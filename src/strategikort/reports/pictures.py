@@ -1,4 +1,4 @@
-"""Pictures for the paper: PNG or JPEG made into plain colour samples on white."""
+"""Pictures for the paper: PNG or JPEG made into plain colour samples on white, SVG into a drawing."""
 
 import zlib
 from dataclasses import dataclass
@@ -7,6 +7,8 @@ from io import BytesIO
 from typing import Final
 
 from PIL import Image
+
+from strategikort.reports.drawings import Drawing, NoDrawing, drawing
 
 LARGEST: Final = 4000
 
@@ -25,12 +27,17 @@ class NoPicture(ValueError):
 
 
 @lru_cache(maxsize=8)
-def picture(data: bytes) -> Picture:
-    """The picture in ``data``, with white behind what is transparent.
+def picture(data: bytes) -> Picture | Drawing:
+    """The picture in ``data``; dots have white behind what is transparent.
 
     Raises:
-        NoPicture: for another format, damaged data, or sides of more than 4000 dots.
+        NoPicture: for another format, damaged data, sides of more than 4000 dots, or a drawing that is not plain.
     """
+    if data.removeprefix(b"\xef\xbb\xbf").lstrip()[:1] == b"<":
+        try:
+            return drawing(data)
+        except NoDrawing as error:
+            raise NoPicture(str(error)) from error
     try:
         with Image.open(BytesIO(data), formats=("PNG", "JPEG")) as opened:
             if max(opened.size) > LARGEST:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from strategikort.reports.drawings import Drawing
 from strategikort.reports.lines import Line
 from strategikort.reports.looks import Style
 from strategikort.reports.model import Mark
@@ -47,7 +48,7 @@ class Plate:
     """A picture with its element, ``width`` by ``height`` points."""
 
     element: Element
-    picture: Picture
+    picture: Picture | Drawing
     width: float
     height: float
 
