@@ -19,7 +19,7 @@ from strategikort.domain.kinds import TABLE_NAMED
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
-from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit, RoleHolding, Scope
+from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit, Scope
 from strategikort.domain.shape import references
 from tests.domain.town import PROFILE, Town
 
@@ -162,16 +162,13 @@ def test_an_agreement_is_made_with_the_models_sections_parties_and_dates(town: T
         agreements.move_agreement(town.document, agreement.id, to=AgreementState.SIGNED)
 
 
-def test_who_held_a_role_until_now_held_it_until_the_day_before(town: Town) -> None:
-    school = town.org(OrgKind.UNIT, "Strandskolen", "DS-S1")
-    for name, since in (("Lone Berg", date(2012, 8, 1)), ("Per Holm", date(2015, 3, 1))):
-        town.do(
-            organisation.appoint(
-                town.document, new_id=town.new_id, name=name, role="unit_leader", org=school, since=since
-            )
-        )
-    spans = [(one.valid_from, one.valid_to) for one in town.document.all(RoleHolding).values()]
-    assert spans == [(date(2012, 8, 1), date(2015, 2, 28)), (date(2015, 3, 1), None)]
+def test_an_agreement_that_was_cancelled_is_in_nobodys_way_and_a_code_needs_no_unit_code(town: Town) -> None:
+    school = town.org(OrgKind.UNIT, "Strandskolen", "")
+    for _ in range(2):
+        made = agreements.add_agreement(town.document, profile=PROFILE, new_id=town.new_id, unit=school, year=2015)
+        agreement = town.do(made).changes[0].record
+        assert agreement.code == "2015"
+        town.do(agreements.move_agreement(town.document, agreement.id, to=AgreementState.CANCELLED))
 
 
 def test_a_unit_with_goals_in_its_agreement_cannot_be_removed_by_accident(town: Town) -> None:

@@ -7,8 +7,8 @@ from typing import TypeVar
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document
-from strategikort.domain.edits.agreements import add_agreement
-from strategikort.domain.edits.refusal import EditRefused, NewId
+from strategikort.domain.edits.agreements import add_agreement, agreement_in
+from strategikort.domain.edits.refusal import NewId
 from strategikort.domain.kinds import TABLE_OF, TABLES, kind_name
 from strategikort.domain.links import Link
 from strategikort.domain.organisation import Municipality, OrgUnit
@@ -81,12 +81,10 @@ class Gathering:
         document = self.document
         if document.get(OrgUnit, unit.id) is None:
             document = document.with_changes(ChangeSet(Phrase(""), added([unit])))
-        try:
-            made = add_agreement(document, profile=self.profile, new_id=self.new_id, unit=unit.id, year=year)
-        except EditRefused:
-            first, last = self.profile.period(year)
-            there = (one for one in document.all(Agreement).values() if one.org == unit.id)
-            return next(one for one in there if one.valid_from <= last and first <= one.valid_to), []
+        there = agreement_in(document, unit.id, *self.profile.period(year))
+        if there:
+            return there, []
+        made = add_agreement(document, profile=self.profile, new_id=self.new_id, unit=unit.id, year=year)
         records = [change.record for change in made.changes]
         paper = next(one for one in records if isinstance(one, Agreement))
         return paper, [one for one in records if one is not paper]

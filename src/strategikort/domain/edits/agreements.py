@@ -71,13 +71,12 @@ def add_agreement(document: Document, *, profile: Profile, new_id: NewId, unit: 
     """Make the agreement of ``unit`` for ``year``, with the profile's sections, signatories and follow-up dates.
 
     Raises:
-        EditRefused: ``gone``, or ``agreement.twice`` if the unit has one that covers those days.
+        EditRefused: ``gone``, or ``agreement.twice`` if the unit has one, not cancelled, that covers those days.
     """
     org = existing(document, OrgUnit, unit)
     first, last = profile.period(year)
-    for other in document.all(Agreement).values():
-        if other.org == unit and other.valid_from <= last and first <= other.valid_to:
-            raise EditRefused("agreement.twice", unit=org.name, year=str(year))
+    if agreement_in(document, unit, first, last):
+        raise EditRefused("agreement.twice", unit=org.name, year=str(year))
     title = f"{profile.words['unit_agreement']:One} {year}"
     made = Agreement(
         id=new_id(),
@@ -85,7 +84,7 @@ def add_agreement(document: Document, *, profile: Profile, new_id: NewId, unit: 
         valid_from=first,
         valid_to=last,
         title=title,
-        code=f"{org.code}-{year}"[:20],
+        code="-".join(part for part in (org.code, str(year)) if part),
         budget_year=year,
     )
     parts = _parts(document, made, org, profile, new_id, year)
@@ -93,6 +92,13 @@ def add_agreement(document: Document, *, profile: Profile, new_id: NewId, unit: 
         phrase("edit.add_agreement", unit=org.name, year=str(year)),
         added([made, *parts]),
     )
+
+
+def agreement_in(document: Document, unit: Id, first: date, last: date) -> Agreement | None:
+    """An agreement of ``unit`` that covers some of the days and has not been cancelled, or None."""
+    found = (one for one in document.all(Agreement).values() if one.org == unit)
+    alive = (one for one in found if one.state is not AgreementState.CANCELLED)
+    return next((one for one in alive if one.valid_from <= last and first <= one.valid_to), None)
 
 
 def _parts(

@@ -5,6 +5,7 @@ from datetime import date
 
 from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document
+from strategikort.domain.edits.agreements import within
 from strategikort.domain.edits.records import checked
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
 from strategikort.domain.organisation import (
@@ -70,7 +71,10 @@ def appoint(
     since: date,
     job_title: str = "",
 ) -> ChangeSet:
-    """Let a person, known by name or new, hold a role from a day; who held it before does so until the day before.
+    """Let a person, known by name or new, hold a role from a day until the next who is known to hold it.
+
+    Who held it before does so until the day before; a holding that begins on the day is the new person's instead. If
+    the person holds it that day already, nothing changes.
 
     Raises:
         EditRefused: ``person.nameless``, ``text.long``.
@@ -80,12 +84,25 @@ def appoint(
         raise EditRefused("person.nameless")
     known = next((one for one in document.all(Person).values() if one.name == name), None)
     person = known or checked(Person(id=new_id(), name=name, job_title=one_line(job_title)))
-    until = date.fromordinal(since.toordinal() - 1)
-    ended = [
-        Change(one, replace(one, valid_to=until))
-        for one in document.all(RoleHolding).values()
-        if one.role == role and one.org == org and (one.valid_to is None or one.valid_to >= since)
-    ]
-    holding = RoleHolding(id=new_id(), person=person.id, org=org, role=role, valid_from=since)
+    held = [one for one in document.all(RoleHolding).values() if one.role == role and one.org == org]
+    there = [one for one in held if within(since, one.valid_from, one.valid_to)]
+    label = phrase("edit.appoint", name=name)
+    if any(one.person == person.id for one in there):
+        return ChangeSet(label, ())
+    later = min((one.valid_from for one in held if one.valid_from and one.valid_from > since), default=None)
+    holding = checked(
+        RoleHolding(id=new_id(), person=person.id, org=org, role=role, valid_from=since, valid_to=_day_before(later))
+    )
     fresh: list[Record] = [holding] if known else [person, holding]
-    return ChangeSet(phrase("edit.appoint", name=name), (*ended, *added(fresh)))
+    return ChangeSet(label, (*(_ended(one, since) for one in there), *added(fresh)))
+
+
+def _ended(holding: RoleHolding, since: date) -> Change:
+    """``holding`` until the day before ``since``, or none of it if it began no earlier."""
+    if holding.valid_from == since or since == date.min:
+        return Change(holding, None)
+    return Change(holding, replace(holding, valid_to=_day_before(since)))
+
+
+def _day_before(day: date | None) -> date | None:
+    return date.fromordinal(day.toordinal() - 1) if day else None
