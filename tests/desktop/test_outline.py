@@ -79,6 +79,32 @@ def test_the_selection_survives_an_edit_of_what_is_selected(shown: Shown) -> Non
     assert shown.window.outline.model.goal_at(shown.window.outline.tree.currentIndex()) == goal
 
 
+def test_the_selection_survives_a_link_and_unfolded_lines_stay_unfolded(shown: Shown) -> None:
+    space, outline = shown.bridge.workspace, shown.window.outline
+    upper = shown.goal("Flere vælger skolen")
+    goal = shown.goal("Flere starter hos os")
+    link = next(iter(shown.document.links_up(goal)))
+    shown.bridge.edit(lambda one: unlink(one, link.id))
+    shown.bridge.select([goal])
+    outline.tree.expand(outline.model.place_of(goal))
+    told: list[object] = []
+    shown.bridge.selected.connect(told.append)
+    shown.bridge.edit(lambda one: link_goals(one, profile=space.profile, new_id=space.new_id, lower=goal, upper=upper))
+    assert told == []
+    assert shown.bridge.selection == (goal,)
+    assert outline.model.goal_at(outline.tree.currentIndex()) == goal
+    assert outline.tree.isExpanded(outline.tree.currentIndex())
+    assert outline.tree.isExpanded(outline.tree.currentIndex().parent())
+
+
+def test_a_search_leaves_the_selection_alone(shown: Shown) -> None:
+    goal = shown.select("Ny legeplads")
+    shown.window.outline.search("ÅBENT")
+    assert shown.bridge.selection == (goal,)
+    shown.window.outline.search("")
+    assert shown.window.outline.model.goal_at(shown.window.outline.tree.currentIndex()) == goal
+
+
 def test_a_search_shows_the_hits_and_the_way_to_them(shown: Shown) -> None:
     hits = shown.window.outline.search("ÅBENT")
     assert hits == [shown.goal("Åbent hus med dagtilbuddene")]

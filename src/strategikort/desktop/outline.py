@@ -143,7 +143,10 @@ class OutlinePanel(QWidget):
         self._form.close.clicked.connect(self.closed)
         self._following = False
         self._hits: list[Id] = []
+        self._to_unfold: list[Id] = []
         self.tree.selectionModel().selectionChanged.connect(self._chosen)
+        self.model.rowsAboutToBeRemoved.connect(self._remember_unfolded)
+        self.model.followed.connect(self._after_following)
         bridge.selected.connect(self._follow_selection)
         bridge.changed.connect(self._count)
         self._count()
@@ -182,8 +185,29 @@ class OutlinePanel(QWidget):
     def _count(self) -> None:
         self._form.count.setText(self.tr("%n goal(s)", "", len(self._bridge.document.all(Goal))))
 
+    def _remember_unfolded(self, parent: QModelIndex, first: int, last: int) -> None:
+        """Lines that leave may come back elsewhere, and are unfolded there if they are now; the highest first."""
+        waiting = [self.model.index(row, 0, parent) for row in range(first, last + 1)]
+        while waiting:
+            index = waiting.pop()
+            goal = self.model.goal_at(index)
+            if self.tree.isExpanded(index):
+                self._to_unfold += [goal] if goal else []
+                waiting += [self.model.index(row, 0, index) for row in range(self.model.rowCount(index))]
+
+    def _after_following(self) -> None:
+        """Unfold and select again what the model moved away and back."""
+        unfold, self._to_unfold = self._to_unfold, []
+        for goal in unfold:
+            self.model.place_of(goal)
+            for place in self.model.places_of(goal):
+                self.tree.expand(place)
+        shown = {self.model.goal_at(index) for index in self.tree.selectionModel().selectedIndexes()}
+        if shown != set(self._bridge.selection):
+            self._follow_selection(self._bridge.selection)
+
     def _chosen(self) -> None:
-        if self._following:
+        if self._following or self.model.following:
             return
         current = self.model.goal_at(self.tree.currentIndex())
         goals = [self.model.goal_at(index) for index in self.tree.selectionModel().selectedIndexes()]

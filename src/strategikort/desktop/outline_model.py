@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from strategikort.desktop.bridge import Bridge, Changed
@@ -43,10 +43,14 @@ class Node:
 class OutlineModel(QAbstractItemModel):
     """Lines are made when they are first asked for, so that a large document opens fast."""
 
+    followed = Signal()
+    """The lines are in step again; while `following` the view's own selection says nothing."""
+
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._shown: set[Id] | None = None
+        self.following = False
         self._root = Node(None, None)
         self._loose = Node(None, self._root)
         self._nodes: dict[Id, list[Node]] = {}
@@ -178,12 +182,15 @@ class OutlineModel(QAbstractItemModel):
 
     def _follow_tree(self) -> None:
         """Bring every line that has been made in step with the tree."""
+        self.following = True
         waiting = [self._root]
         while waiting:
             node = waiting.pop()
             if node.children is not None:
                 self._sync(node)
                 waiting += node.children
+        self.following = False
+        self.followed.emit()
 
     def _wanted(self, node: Node) -> list[Id | None]:
         tree = self.tree
