@@ -137,11 +137,11 @@ def shipped() -> tuple[Profile, Rulebook]:
 @pytest.mark.parametrize(
     ("before", "after", "code", "about"),
     [
-        ('severity = "error"', 'severty = "error"', "rulebook.misspelt", ("meant", "severity")),
-        ('severity = "error"', 'severity = "fatal"', "rulebook.wrong", ("key", "rules.TRA-001.severity")),
-        ('gates = ["sign", "print"]', 'gates = ["sing"]', "rulebook.wrong", ("key", "rules.TRA-001.gates")),
-        ("[rules.TRA-001]", "[rules.TRA-1]", "rulebook.wrong", ("key", "rules.TRA-1")),
-        ("[rules.TRA-001]", "[rules.TRA-001", "rulebook.toml", ("file", "rules.toml")),
+        ('severity = "error"', 'severty = "error"', "toml.misspelt", ("meant", "severity")),
+        ('severity = "error"', 'severity = "fatal"', "toml.choice", ("key", "rules.TRA-001.severity")),
+        ('gates = ["sign", "print"]', 'gates = ["sing"]', "toml.choice", ("key", "rules.TRA-001.gates")),
+        ("[rules.TRA-001]", "[rules.TRA-1]", "toml.wrong", ("key", "rules.TRA-1")),
+        ("[rules.TRA-001]", "[rules.TRA-001", "toml.broken", ("file", "rules.toml")),
     ],
 )
 def test_a_wrong_rulebook_is_refused_in_plain_words(before: str, after: str, code: str, about: tuple[str, str]) -> None:

@@ -1,19 +1,20 @@
 """Reads a municipality's steering model from its TOML file, and says plainly what is wrong with a bad one."""
 
-import difflib
-import tomllib
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources.abc import Traversable
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from pydantic_core import PydanticCustomError
 
 from strategikort.application.resources import resource, resource_files
+from strategikort.application.toml_file import TomlFile
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
-from strategikort.domain.phrases import Phrase, phrase
+from strategikort.domain.phrases import phrase
 from strategikort.domain.profile import (
     BalancePair,
     KindWords,
@@ -27,7 +28,13 @@ from strategikort.domain.profile import (
 from strategikort.reports.pictures import NoPicture, picture
 
 LEAST_CONTRAST = 4.5
-_NEEDED_WORDS = ("municipality", "unit_agreement", "strategy_map", "centre", "unit", "council", *GoalKind)
+NEEDED_WORDS: Final = (
+    *("municipality", "council", "vision", "unit_agreement", "strategy_map", "centre", "unit", "staff", "indicator"),
+    *("target_group", "committee", "centre_chief", "unit_leader", *GoalKind, *LinkKind),
+)
+"""What sentences, papers and the window call by its name; roles that sign come beside."""
+
+_MONTH_AND_DAY: Final = re.compile(r"[0-9]{2}-[0-9]{2}")
 
 Language = Literal["da", "en"]
 
@@ -37,8 +44,17 @@ class ProfileProblem(KnownFailure):
 
 
 def _month_and_day(text: str) -> str:
-    date.fromisoformat(f"2000-{text}")
+    """A day that every year has: no 29 February."""
+    if not (_MONTH_AND_DAY.fullmatch(text) and _is_day(f"2001-{text}")):
+        raise PydanticCustomError("day", "no day of every year")
     return text
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 Text = Annotated[str, StringConstraints(max_length=300)]
@@ -109,6 +125,18 @@ class _Links(_Part):
     assists: tuple[tuple[GoalKind, GoalKind], ...] = ()
 
 
+class _WheelDay(_Part):
+    """A day of the wheel: ``"01-19"``, or with the year that it falls in: ``{ day = "11-15", year = -1 }``."""
+
+    day: MonthDay
+    year: int = Field(default=0, ge=-1, le=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _spelt_out(cls, given: object) -> object:
+        return {"day": given} if isinstance(given, str) else given
+
+
 class _Thresholds(_Part):
     max_upper_goals: int = 3
     same_title_units: int = 3
@@ -146,7 +174,7 @@ class _File(_Part):
     balance: tuple[_Pair, ...] = ()
     sections: tuple[_Section, ...]
     signatories: tuple[_Signatory, ...]
-    wheel: dict[Key, MonthDay] = {}
+    wheel: dict[Key, _WheelDay] = {}
     thresholds: _Thresholds = _Thresholds()
     units: _Units = _Units()
     look: _Look
@@ -176,90 +204,45 @@ def read_profile(content: bytes, *, name: str, language: str = "da", folder: Tra
         ProfileProblem: not UTF-8 or TOML, an unknown, missing or wrong key, a word missing, colours too pale to read,
             a logo that cannot be printed or has no words for those who cannot see it.
     """
-    try:
-        text = content.decode("utf-8")
-        raw = tomllib.loads(text)
-    except UnicodeDecodeError as failure:
-        raise ProfileProblem(phrase("profile.encoding", file=name)) from failure
-    except tomllib.TOMLDecodeError as failure:
-        raise ProfileProblem(phrase("profile.toml", file=name, where=str(failure))) from failure
-    try:
-        read = _File.model_validate(raw)
-    except ValidationError as failure:
-        raise ProfileProblem(_explained(failure, text, name)) from failure
-    _check(read, name)
-    return _profile(read, "en" if language == "en" else "da", _logo(read.look, name, folder))
+    file = TomlFile(content, name=name, problem=ProfileProblem)
+    read = file.read(_File)
+    _check(read, file)
+    return _profile(read, "en" if language == "en" else "da", _logo(read.look, file, folder))
 
 
-def _explained(failure: ValidationError, text: str, name: str) -> Phrase:
-    error = failure.errors(include_url=False, include_input=False)[0]
-    path = [str(step) for step in error["loc"]]
-    key, line = ".".join(path), str(_line_of(text, path))
-    if error["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(path[-1], _keys_at(path[:-1]), n=1)
-        code = "profile.misspelt" if near else "profile.extra"
-        return phrase(code, file=name, line=line, key=key, **({"meant": near[0]} if near else {}))
-    if error["type"] == "missing":
-        return phrase("profile.missing", file=name, key=key)
-    expected = str(error.get("ctx", {}).get("expected", ""))
-    if expected:
-        return phrase("profile.choice", file=name, line=line, key=key, known=expected.replace(" or ", ", "))
-    return phrase("profile.wrong", file=name, line=line, key=key)
-
-
-def _line_of(text: str, path: list[str]) -> int:
-    wanted = [step for step in path if not step.isdigit()]
-    names = [step.strip("'\"") for step in wanted]
-    lines = text.splitlines()
-    for name in reversed(names):
-        for number, line in enumerate(lines, start=1):
-            head = line.split("#", 1)[0].replace("[", " ").replace("]", " ").replace("{", " ").replace(".", " ")
-            if name in head.split("=", 1)[0].split() or f" {name} =" in head:
-                return number
-    return 1
-
-
-def _keys_at(path: list[str]) -> list[str]:
-    model: type[BaseModel] = _File
-    places: dict[str, type[BaseModel]] = {
-        "layers": _Layer,
-        "balance": _Pair,
-        "sections": _Section,
-        "signatories": _Signatory,
-        "political": _Political,
-        "links": _Links,
-        "thresholds": _Thresholds,
-        "units": _Units,
-        "look": _Look,
-        "words": _Words,
-        "name": _Named,
-    }
-    if path:
-        model = places.get(path[0], _File)
-    return list(model.model_fields)
-
-
-def _check(read: _File, name: str) -> None:
-    for language, words in read.words.items():
-        missing = [kind for kind in (*_NEEDED_WORDS, *(one.role for one in read.signatories)) if kind not in words]
-        if missing:
-            raise ProfileProblem(phrase("profile.word", file=name, key=f"words.{language}.{missing[0]}"))
+def _check(read: _File, file: TomlFile) -> None:
+    signing = (one.role for one in read.signatories)
+    _in_all_languages(("words",), read.words, (*NEEDED_WORDS, *signing), file)
+    _in_all_languages(("political", "types"), read.political.types, (), file)
     for key in ("accent", "ink"):
         colour = str(getattr(read.look, key))
         if contrast_on_white(colour) < LEAST_CONTRAST:
-            raise ProfileProblem(phrase("profile.pale", file=name, key=f"look.{key}", colour=colour))
+            raise file.wrong("profile.pale", ("look", key), colour=colour)
 
 
-def _logo(look: _Look, name: str, folder: Traversable | None) -> bytes:
+def _in_all_languages(
+    path: tuple[str, ...], rooms: Mapping[Language, Mapping[str, object]], needed: Iterable[str], file: TomlFile
+) -> None:
+    """Hold the tables of the languages at ``path`` against each other: ``needed``, and what one has, all have."""
+    keys = {*needed, *(key for room in rooms.values() for key in room)}
+    for language in get_args(Language) if keys else ():
+        if language not in rooms:
+            raise file.wrong("toml.missing", (*path, language))
+        missing = sorted(keys - rooms[language].keys())
+        if missing:
+            raise file.wrong("profile.word", (*path, language, missing[0]))
+
+
+def _logo(look: _Look, file: TomlFile, folder: Traversable | None) -> bytes:
     if not look.logo:
         return b""
     if not look.logo_alt.strip():
-        raise ProfileProblem(phrase("profile.logo_alt", file=name))
+        raise file.wrong("profile.logo_alt", ("look", "logo"))
     try:
         found = folder.joinpath(look.logo).read_bytes() if folder else b""
         picture(found)
     except (OSError, NoPicture) as failure:
-        raise ProfileProblem(phrase("profile.logo", file=name, logo=look.logo)) from failure
+        raise file.wrong("profile.logo", ("look", "logo"), logo=look.logo) from failure
     return found
 
 
@@ -312,6 +295,6 @@ def _section(read: _Section, language: Language) -> SectionTemplate:
     )
 
 
-def _wheel_date(key: str, day: str) -> WheelDate:
-    month, number = day.split("-")
-    return WheelDate(key=key, month=int(month), day=int(number))
+def _wheel_date(key: str, read: _WheelDay) -> WheelDate:
+    month, number = read.day.split("-")
+    return WheelDate(key=key, month=int(month), day=int(number), year_offset=read.year)
