@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -52,14 +52,15 @@ PLACES = pytest.mark.parametrize("place", [on_the_map, in_the_outline])
 @PLACES
 @pytest.mark.parametrize("end", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
 def test_an_older_title_that_is_too_long_is_shown_whole_and_stays(
-    shown: Shown, place: Callable[[Shown], QLineEdit], end: Qt.Key
+    qtbot: QtBot, shown: Shown, place: Callable[[Shown], QLineEdit], end: Qt.Key
 ) -> None:
     long_titled(shown)
     goal = shown.select(OLD)
     editor = place(shown)
     assert editor.text() == OLD
     QTest.keyClick(editor, end)
-    QCoreApplication.processEvents()
+    lines = shown.window.outline.tree.viewport()
+    qtbot.waitUntil(lambda: not lines.findChildren(Line), timeout=10_000)
     assert shown.document.all(Goal)[goal].title == OLD
     assert shown.window.said.text() == "1 mål valgt"
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import (
+    QAbstractItemModel,
     QEvent,
     QItemSelection,
     QItemSelectionModel,
@@ -117,6 +118,11 @@ class OutlineDelegate(QStyledItemDelegate):
         if ends and isinstance(editor, Line) and too_long(editor, str(editor.property("before"))):
             return event.type() is not QEvent.Type.FocusOut
         return super().eventFilter(editor, event)
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, Line) and editor.text() != editor.property("before"):
+            super().setModelData(editor, model, index)
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
