@@ -1,6 +1,8 @@
 """What holds when two people's documents become one again."""
 
 from dataclasses import replace
+from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -10,10 +12,12 @@ from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal, PoliticalGoal, UnitGoal
 from strategikort.domain.links import Link
+from strategikort.domain.maps import MapPlace, StrategyMap
+from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
 from strategikort.domain.merge import difference, merge
 from strategikort.domain.organisation import TargetGroup
 from strategikort.domain.phrases import phrase
-from strategikort.domain.shape import Id
+from strategikort.domain.shape import Id, Record
 
 SIDE = phrase("edit.field")
 SCHOOL = UnitGoal(id=Id("school"), title="Flere læser", why="Fordi")
@@ -79,6 +83,52 @@ def test_a_target_group_that_somebody_named_comes_back_though_the_other_removed_
         result = merge(base, mine, theirs)
         assert mine.with_changes(result.changes) == named
         assert [one.record.id for one in result.conflicts] == ["young"]
+
+
+MAP, SHARE = StrategyMap(id=Id("map")), Indicator(id=Id("share"), goal=SCHOOL.id)
+DAY = date(2015, 6, 1)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "listed"),
+    [
+        (
+            MapPlace(id=Id("a"), map=MAP.id, goal=SCHOOL.id, x=1),
+            MapPlace(id=Id("b"), map=MAP.id, goal=SCHOOL.id),
+            ["x"],
+        ),
+        (
+            YearlyTarget(id=Id("a"), indicator=SHARE.id, year=2016, value=Decimal(7)),
+            YearlyTarget(id=Id("b"), indicator=SHARE.id, year=2016, value=Decimal(8)),
+            ["value"],
+        ),
+        (
+            Measurement(id=Id("a"), indicator=SHARE.id, measured_on=DAY, value=Decimal(7)),
+            Measurement(id=Id("b"), indicator=SHARE.id, measured_on=DAY, value=Decimal(7)),
+            [],
+        ),
+    ],
+)
+def test_what_both_made_once_is_there_once_and_what_theirs_said_is_listed(
+    one: Record, other: Record, listed: list[str]
+) -> None:
+    base = Document([SCHOOL, TOWN, MAP, SHARE])
+    sides = [base.with_changes(ChangeSet(SIDE, (Change(None, made),))) for made in (one, other)]
+    for (mine, theirs), kept, gave_way in ((sides, one, other), (sides[::-1], other, one)):
+        for origin in (base, None):
+            result = merge(origin, mine, theirs)
+            assert mine.with_changes(result.changes) == mine
+            assert [conflict.field for conflict in result.conflicts] == listed
+            for conflict in result.conflicts:
+                assert conflict.record == kept
+                assert conflict.theirs == getattr(gave_way, conflict.field)
+
+
+def test_a_place_that_they_alone_have_twice_is_left_to_them() -> None:
+    base = Document([SCHOOL, MAP, MapPlace(id=Id("a"), map=MAP.id, goal=SCHOOL.id)])
+    twice = MapPlace(id=Id("b"), map=MAP.id, goal=SCHOOL.id)
+    theirs = base.with_changes(ChangeSet(SIDE, (Change(None, twice),)))
+    assert base.with_changes(merge(base, base, theirs).changes) == theirs
 
 
 def test_what_neither_touched_again_stays_removed() -> None:

@@ -1,5 +1,6 @@
 """All record kinds, declared once: their table, in an order in which what is referred to comes first."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -92,6 +93,14 @@ TABLE_NAMED: Final = {table.name: table for table in TABLES}
 TABLE_OF: Final = {cls: table for table in TABLES for _, cls in table.kinds} | {Goal: TABLE_NAMED["goal"]}
 KIND_NAMED: Final = {name: cls for table in TABLES for name, cls in table.kinds}
 NAME_OF: Final = {cls: name for name, cls in KIND_NAMED.items()}
+
+
+ONCE: Final[Mapping[type[Record], tuple[str, ...]]] = {
+    MapPlace: ("map", "goal"),
+    YearlyTarget: ("indicator", "year"),
+    Measurement: ("indicator", "measured_on"),
+}
+"""Kinds of which two records with the same in these fields say the same thing twice; nothing refers to them."""
 
 
 def kind_name(record: Record) -> str:

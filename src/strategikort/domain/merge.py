@@ -5,12 +5,12 @@ thing differently *mine* stays and *theirs* is listed.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.document import Document
-from strategikort.domain.kinds import TABLE_NAMED, TABLES
+from strategikort.domain.kinds import ONCE, TABLE_NAMED, TABLE_OF, TABLES
 from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.shape import Id, Record, fields_of, references, with_values
 
@@ -71,6 +71,8 @@ def merge(base: Document | None, mine: Document, theirs: Document) -> Merge:
             record = m if m == t else _one(b, m, t, conflicts)
             if record is not None:
                 merged[table.name][identity] = record
+    for kind in ONCE:
+        _once(kind, merged[TABLE_OF[kind].name], mine, theirs, conflicts)
     _mend(merged, mine, theirs, conflicts)
     return Merge(changes=_changes(mine, merged), conflicts=tuple(conflicts))
 
@@ -130,6 +132,40 @@ def _list(base: tuple[object, ...], mine: tuple[object, ...], theirs: tuple[obje
     """Mine without what they removed, then what they added."""
     kept = [item for item in mine if item in theirs or item not in base]
     return (*kept, *(item for item in theirs if item not in mine and item not in base))
+
+
+def _once(
+    kind: type[Record],
+    merged: dict[Id, Record],
+    mine: Document,
+    theirs: Document,
+    conflicts: list[Conflict],
+) -> None:
+    """Keep mine where each side has made a record that says the same thing, and list what theirs says otherwise."""
+    ours, others = mine.all(kind), theirs.all(kind)
+    kept = {_key(one): one for one in merged.values() if ours.get(one.id) == one}
+    for theirs_too in [one for one in merged.values() if ours.get(one.id) != one]:
+        stays = kept.get(_key(theirs_too))
+        there = others.get(stays.id) if stays else None
+        if stays is None or stays.id == theirs_too.id or (there and _key(there) == _key(stays)):
+            continue
+        del merged[theirs_too.id]
+        conflicts[:] = [
+            replace(one, record=stays) if one.record.id == theirs_too.id else one
+            for one in conflicts
+            if one.record.id != theirs_too.id or one.field != _WHOLE
+        ]
+        conflicts += [
+            Conflict(
+                record=stays, field=field.name, mine=getattr(stays, field.name), theirs=getattr(theirs_too, field.name)
+            )
+            for field in fields_of(kind)
+            if field.name != "id" and getattr(stays, field.name) != getattr(theirs_too, field.name)
+        ]
+
+
+def _key(record: Record) -> tuple[object, ...]:
+    return tuple(getattr(record, name) for name in ONCE[type(record)])
 
 
 def _mend(
