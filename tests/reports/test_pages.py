@@ -124,6 +124,14 @@ def _row(count: int, *, head: Slab | None = None, before: float = 0, prose: bool
     return Slab(cells=(cell,), head=head, before=before, prose=prose, keep=before < 0)
 
 
+def test_a_later_group_of_goals_stands_clear_of_the_one_before() -> None:
+    groups = tuple(Goals(goals=(SCHOOL_START,), label=label) for label in ("Fælles mål", "Lokale mål"))
+    chapter = Chapter(heading="Mål", parts=groups)
+    slabs = [p.slab for page in pages_of(replace(school_agreement(), chapters=(chapter,))) for p in page]
+    first, second = (slab for slab in slabs if said(slab).strip() in ("Fælles mål", "Lokale mål"))
+    assert second.before >= 2 * first.before
+
+
 def test_a_table_without_a_text_for_each_column_is_refused() -> None:
     with pytest.raises(ValueError, match="column"):
         Table(columns=(Column(head="Tilsagn"), Column(head="Frist")), rows=(("alene",),))

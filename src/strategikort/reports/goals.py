@@ -22,7 +22,8 @@ def goals(flow: Flow, under: Element, part: Goals) -> None:
     """The goals of a chapter, one block each."""
     level = 3
     if part.goals and not blank(part.label):
-        flow.text(under, "H3", part.label, flow.looks.accented, before=12.0)
+        under_heading = any(isinstance(item, Slab) and item.keep for item in flow.items[-1:])
+        flow.text(under, "H3", part.label, flow.looks.accented, before=12.0 if under_heading else 32.0)
         level = 4
     for place, block in enumerate(part.goals):
         goal(flow, under.add("Sect"), block, level=level, first=place == 0)

@@ -9,7 +9,7 @@ import pytest
 from strategikort.application.paper.agreement import PaperMaker
 from strategikort.application.reading import reading_of
 from strategikort.domain.agreements import Agreement
-from strategikort.domain.goals import DecidedAt, Origin, VisionElement
+from strategikort.domain.goals import DecidedAt, Effort, Origin, VisionElement
 from strategikort.domain.measures import IndicatorKind, Measurement, YearlyTarget
 from strategikort.domain.organisation import Person, TargetGroup, Vision
 from strategikort.domain.profile import Look
@@ -136,6 +136,11 @@ def test_a_goal_says_who_carries_it_and_that_it_is_fixed_from_above() -> None:
 def test_an_effort_says_when_it_begins_unless_that_is_with_the_agreement() -> None:
     assert goal(town()).efforts[0].deadline == "10. juni 2015\nfra 1. marts 2015"
     assert goal(town().change("ea", start=date(2015, 1, 1))).efforts[0].deadline == "10. juni 2015"
+
+
+def test_an_effort_below_another_is_printed_once_also_in_a_ring() -> None:
+    told = town().goal(Effort, "e2", "e3", owner=Id("skole")).link("e2>ea", "e3>e2", "ea>e3", "e3>ua")
+    assert sorted(row.title for row in goal(told).efforts) == ["Mål e2", "Mål e3", "Mål ea"]
 
 
 def test_the_vision_of_the_period_comes_before_what_the_agreement_supports() -> None:

@@ -28,10 +28,16 @@ def goals_of(document: Document, agreement: Agreement) -> tuple[UnitGoal, ...]:
 
 
 def efforts_under(document: Document, goal: Id) -> tuple[Effort, ...]:
-    """The efforts that support a goal directly, by deadline and code."""
-    found = (document.get(Effort, link.lower) for link in document.links_down(goal))
-    efforts = [one for one in found if one is not None and one.state is not GoalState.CANCELLED]
-    return tuple(sorted(efforts, key=lambda one: (str(one.deadline or "9999"), code_key(one.code), one.id)))
+    """The efforts that support a goal, directly or through another effort, by deadline and code."""
+    found: dict[Id, Effort] = {}
+    waiting = [goal]
+    while waiting:
+        for link in document.links_down(waiting.pop()):
+            effort = document.get(Effort, link.lower)
+            if effort and effort.id not in found and effort.state is not GoalState.CANCELLED:
+                found[effort.id] = effort
+                waiting.append(effort.id)
+    return tuple(sorted(found.values(), key=lambda one: (str(one.deadline or "9999"), code_key(one.code), one.id)))
 
 
 def above(document: Document, goals: Iterable[Id]) -> tuple[Goal, ...]:
