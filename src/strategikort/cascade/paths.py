@@ -39,14 +39,14 @@ def paths_up(document: Document, goal: Id, *, limit: int = SHOWN) -> Paths:
     graph = graph_of(document)
     number = graph.at[goal]
     period = graph.periods[graph.period_of[number]]
-    walk = document.derived((paths_up, period), lambda one: _Walk(one, graph.up, _leading_up(one, period)))
+    walk = document.derived((paths_up, period), lambda one: _walk_up(one, period))
     return walk.paths(number, limit)
 
 
 def paths_down(document: Document, goal: Id, *, limit: int = SHOWN) -> Paths:
     """Every way from ``goal`` down to efforts. Raises KeyError if there is no such goal."""
     graph = graph_of(document)
-    walk = document.derived(paths_down, lambda one: _Walk(one, graph.down, reached(graph.up, graph.of_level(EFFORT))))
+    walk = document.derived(paths_down, _walk_down)
     return walk.paths(graph.at[goal], limit)
 
 
@@ -65,28 +65,37 @@ def all_threads(document: Document, goal: Id, *, limit: int = SHOWN) -> Paths:
     if not verdicts.reaches[number] and graph.levels[number] > POLITICAL:
         return Paths((), 0)
     period = graph.periods[graph.period_of[number]]
-    walk = document.derived((all_threads, period), lambda one: _Walk(one, graph.up, _with_vision(one, period)))
+    walk = document.derived((all_threads, period), lambda one: _walk_to_vision(one, period))
     found = walk.paths(number, limit) if walk.enters(number) else Paths(((graph.goals[number],),), 1)
     return Paths(tuple(path[::-1] for path in found.shown), found.total)
 
 
-def _leading_up(document: Document, period: Period) -> Flags:
-    """The goals that lead up to a political goal that counts in the period."""
+def _walk_up(document: Document, period: Period) -> "_Walk":
+    """Ways through the goals that lead up to a political goal that counts in the period, to such goals."""
     graph = graph_of(document)
-    return reached(graph.down, np.array(_counting(graph, period), dtype=np.intp))
+    counting = _counting(graph, period)
+    return _Walk(document, graph.up, reached(graph.down, np.flatnonzero(counting)), counting)
 
 
-def _with_vision(document: Document, period: Period) -> Flags:
-    """Those goals, and what stands above the political goals."""
+def _walk_to_vision(document: Document, period: Period) -> "_Walk":
+    """Ways through those goals and what stands above the political ones, to these or to the vision."""
     graph = graph_of(document)
-    above = reached(graph.up, np.array(_counting(graph, period), dtype=np.intp))
-    return above | _leading_up(document, period)
+    counting = _counting(graph, period)
+    within = reached(graph.up, np.flatnonzero(counting)) | reached(graph.down, np.flatnonzero(counting))
+    return _Walk(document, graph.up, within, counting | (graph.levels < POLITICAL))
 
 
-def _counting(graph: Graph, period: Period) -> list[int]:
-    return [
-        one for one in graph.of_level(POLITICAL).tolist() if counts(graph, one) and overlap(period, valid(graph, one))
-    ]
+def _walk_down(document: Document) -> "_Walk":
+    """Ways through the goals that efforts lead up to, to efforts."""
+    graph = graph_of(document)
+    return _Walk(document, graph.down, reached(graph.up, graph.of_level(EFFORT)), graph.levels == EFFORT)
+
+
+def _counting(graph: Graph, period: Period) -> Flags:
+    found = np.zeros(len(graph), dtype=np.bool_)
+    for one in graph.of_level(POLITICAL).tolist():
+        found[one] = counts(graph, one) and overlap(period, valid(graph, one))
+    return found
 
 
 _Step: TypeAlias = "tuple[int, _Step | None]"
@@ -94,13 +103,17 @@ _Step: TypeAlias = "tuple[int, _Step | None]"
 
 
 class _Walk:
-    """Ways through the goals marked in ``within``; each ends where no marked goal follows."""
+    """Ways through the goals marked in ``within``; each ends where no marked goal follows.
 
-    def __init__(self, document: Document, ways: Neighbours, within: Flags) -> None:
+    A way that ends in a ring goes on in it to the nearest goal marked in ``ends``, if one is there.
+    """
+
+    def __init__(self, document: Document, ways: Neighbours, within: Flags, ends: Flags) -> None:
         verdicts = verdicts_of(document)
         self._graph: Graph = verdicts.graph
         self._ways = ways
         self._within = within
+        self._ends = ends
         self._ring = {number: row for row, ring in enumerate(verdicts.rings) for number in ring}
         self._rings = verdicts.rings
         self._steps: dict[int, list[tuple[int, int]]] = {}
@@ -171,11 +184,7 @@ class _Walk:
         while step:
             way.append(step[0])
             step = step[1]
-        return (*reversed(way), *self._inside(last[0], self._is_end))
-
-    def _is_end(self, goal: int) -> bool:
-        level = self._graph.levels[goal]
-        return bool(level <= POLITICAL if self._ways is self._graph.up else level == EFFORT)
+        return (*reversed(way), *self._inside(last[0], lambda one: bool(self._ends[one])))
 
     def _across(self, entered: int, leaving: int) -> tuple[int, ...]:
         """The goals of a ring after the one entered up to the one left."""
