@@ -1,9 +1,14 @@
 """The findings panel: counted, filtered, shown and mended."""
 
+from html import escape
+
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from strategikort.cascade.findings import Severity
+from strategikort.desktop.findings_list import in_two_lines
+from strategikort.desktop.findings_model import FINDING_ROLE
 from strategikort.desktop.settings import FINDINGS_SHOWN
 from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.links import Link
@@ -13,9 +18,48 @@ from tests.desktop.conftest import Shown
 
 def test_the_head_counts_what_the_check_found(shown: Shown) -> None:
     counts = shown.window.findings.model.counts()
-    text = shown.window.findings.form.counts.text()
+    form = shown.window.findings.form
     assert counts[Severity.ERROR] >= 1
-    assert text.startswith(f"{counts[Severity.ERROR]} fejl · {counts[Severity.WARNING]} advars")
+    assert form.errors.text() == f"{counts[Severity.ERROR]} fejl"
+    assert form.warnings.text().startswith(f"{counts[Severity.WARNING]} advars")
+
+
+def test_a_narrow_panel_counts_in_numbers_alone_and_cuts_none_of_them(shown: Shown, qtbot: QtBot) -> None:
+    window, form = shown.window, shown.window.findings.form
+    window.resize(window.minimumSizeHint())
+    qtbot.waitUntil(lambda: form.errors.text() == str(window.findings.model.counts()[Severity.ERROR]))
+    for button in (form.errors, form.warnings, form.hints):
+        assert button.width() >= button.sizeHint().width()
+        assert button.accessibleName()
+
+
+def test_a_finding_is_read_whole_in_its_row_or_its_tip_and_no_rule_number_is_in_the_way(shown: Shown) -> None:
+    model = shown.window.findings.model
+    for row in range(model.rowCount()):
+        tip = model.index(row, 0).data(Qt.ItemDataRole.ToolTipRole)
+        assert tip.startswith(f"<p>{escape(shown.bridge.say(model.index(row, 0).data(FINDING_ROLE).message))}</p>")
+        assert model.index(row, 0).data(FINDING_ROLE).rule not in tip
+
+
+def test_the_rows_are_two_lines_high_where_a_sentence_needs_it(shown: Shown, qtbot: QtBot) -> None:
+    window, list_ = shown.window, shown.window.findings.list
+    first = window.findings.model.index(0, 0)
+    qtbot.waitUntil(lambda: list_.visualRect(first).height() > 0)
+    window.resize(3000, 900)
+    line = list_.fontMetrics().lineSpacing()
+    qtbot.waitUntil(lambda: list_.visualRect(first).height() < 2 * line)
+    window.resize(window.minimumSizeHint())
+    qtbot.waitUntil(lambda: list_.visualRect(first).height() >= 2 * line)
+
+
+def test_a_sentence_is_broken_at_a_blank(shown: Shown) -> None:
+    metrics = shown.window.findings.list.fontMetrics()
+    text = "Målet »Ny legeplads« støtter ikke noget politisk mål"
+    assert in_two_lines(text, metrics, 2000) == text
+    first, second = in_two_lines(text, metrics, metrics.horizontalAdvance("Målet »Ny legeplads« støtter ikke")).split(
+        "\n"
+    )
+    assert f"{first} {second}" == text
 
 
 def test_severities_can_be_put_away_and_that_is_remembered(shown: Shown) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from strategikort.cascade.findings import Finding, Mend, Severity
@@ -29,6 +29,8 @@ from strategikort.domain.phrases import phrase
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 29
+_LOOKED_AT = 60
+"""How many sentences decide whether the rows are two lines high."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,26 @@ class FindingDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(200, max(_ROW, option.fontMetrics.height() + 10))
+        lines = 1 if self._all_fit(index.model(), option.fontMetrics) else 2
+        return QSize(200, max(_ROW, lines * option.fontMetrics.lineSpacing() + 10))
+
+    def _all_fit(self, model: QAbstractItemModel, metrics: QFontMetrics) -> bool:
+        """Whether one line is enough for each of the sentences that are seen first."""
+        list_ = self.parent()
+        assert isinstance(list_, QAbstractItemView)
+        strong = QFontMetrics(scaled(list_.font(), 1.0, strong=True))
+        whole = QRect(0, 0, list_.viewport().width(), _ROW)
+        for row in range(min(model.rowCount(), _LOOKED_AT)):
+            index = model.index(row, 0)
+            room = self._room(index.data(FINDING_ROLE), whole, strong)
+            if metrics.horizontalAdvance(str(index.data())) > room.width():
+                return False
+        return True
+
+    def _room(self, finding: Finding, rect: QRect, metrics: QFontMetrics) -> QRect:
+        """Where the sentence stands: between the sign and the ways out."""
+        left = min((place.left() for place, _ in self._places(finding, rect, metrics)), default=rect.right() - 12)
+        return QRect(rect.left() + 40, rect.top(), left - rect.left() - 56, rect.height())
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -110,15 +131,13 @@ class FindingDelegate(QStyledItemDelegate):
             Qt.AlignmentFlag.AlignCenter,
             SIGNS[finding.severity],
         )
-        left = rect.right() - 12
+        painter.setPen(theme.accent)
         for place, way in self._places(finding, rect, painter.fontMetrics()):
-            painter.setPen(theme.accent)
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, way.name)
-            left = min(left, place.left())
+        room = self._room(finding, rect, painter.fontMetrics())
         painter.setFont(font)
         painter.setPen(theme.text)
-        room = QRect(rect.left() + 40, rect.top(), left - rect.left() - 56, rect.height())
-        text = painter.fontMetrics().elidedText(str(index.data()), Qt.TextElideMode.ElideRight, room.width())
+        text = in_two_lines(str(index.data()), painter.fontMetrics(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()
 
@@ -159,3 +178,12 @@ class FindingDelegate(QStyledItemDelegate):
                 self.asked.emit(finding, way)
                 return True
         return super().editorEvent(event, model, option, index)
+
+
+def in_two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
+    """``text`` broken at a blank where it is wider than ``width``; what is too much for a second line too is cut."""
+    words, first = text.split(" "), ""
+    while words and metrics.horizontalAdvance(f"{first} {words[0]}") <= width:
+        first = f"{first} {words.pop(0)}".lstrip()
+    rest = metrics.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width)
+    return "\n".join(part for part in (first, rest) if part)

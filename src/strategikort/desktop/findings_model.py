@@ -1,6 +1,7 @@
 """The findings for Qt: the list of the last check, as far as the user wants to see its severities."""
 
 from collections import Counter
+from html import escape
 from typing import Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -63,5 +64,6 @@ class FindingsModel(QAbstractListModel):
             return self._bridge.say(finding.message)
         if role == Qt.ItemDataRole.ToolTipRole:
             words = self._bridge.workspace.words
-            return f"{finding.rule}: {words.text(f'{finding.rule}.title')}\n\n{words.text(f'{finding.rule}.help')}"
+            parts = self._bridge.say(finding.message), words.text(f"{finding.rule}.help")
+            return "".join(f"<p>{escape(part)}</p>" for part in parts)
         return None

@@ -1,8 +1,9 @@
 """The findings panel (*Tjek*): how many there are, each as a sentence with its ways out, filtered by severity."""
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCursor, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QCursor, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from typing_extensions import override
 
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.desktop.bridge import Bridge
@@ -16,6 +17,9 @@ from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
 from strategikort.domain.shape import Id
+
+_LEAST = 36
+"""The least height of the list, so that the window fits a small screen with large letters."""
 
 
 class FindingsPanel(QWidget):
@@ -40,6 +44,7 @@ class FindingsPanel(QWidget):
         self.delegate = FindingDelegate(bridge, theme, self.list)
         self.list.setItemDelegate(self.delegate)
         self.list.setUniformItemSizes(True)
+        self.list.setMinimumHeight(_LEAST)
         self.delegate.asked.connect(self.do)
         self.list.activated.connect(self._activated)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -54,6 +59,7 @@ class FindingsPanel(QWidget):
             ]
             button.setIcon(icon(severity.value, theme, size=14, color=colour))
             button.setChecked(severity.value in shown)
+            button.setMinimumWidth(1)
             button.toggled.connect(self._filter)
         bridge.checked.connect(self._tell)
         self._filter()
@@ -68,15 +74,34 @@ class FindingsPanel(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        counts = self.model.counts()
-        parts = (
-            self.tr("%n error(s)", "", counts[Severity.ERROR]),
-            self.tr("%n warning(s)", "", counts[Severity.WARNING]),
-            self.tr("%n piece(s) of good advice", "", counts[Severity.INFO]),
-        )
-        self.form.counts.setText(" · ".join(parts))
+        self._name_filters()
         empty = self.model.rowCount() == 0
         self.form.pages.setCurrentWidget(self.form.good_page if empty else self.form.list_page)
+
+    def _name_filters(self) -> None:
+        """Say in each filter how many there are: in words, or by number alone where the panel is narrow."""
+        counts = self.model.counts()
+        names = {
+            Severity.ERROR: self.tr("%n error(s)", "", counts[Severity.ERROR]),
+            Severity.WARNING: self.tr("%n warning(s)", "", counts[Severity.WARNING]),
+            Severity.INFO: self.tr("%n piece(s) of good advice", "", counts[Severity.INFO]),
+        }
+        filters = self._filters()
+        for severity, button in filters.items():
+            button.setText(names[severity])
+            button.setAccessibleName(names[severity])
+            button.setToolTip(names[severity])
+        wanted = sum(button.sizeHint().width() + 8 for button in filters.values())
+        others = self.form.heading.sizeHint().width() + self.form.close.sizeHint().width() + 60
+        if wanted + others > self.width():
+            for severity, button in filters.items():
+                button.setText(str(counts[severity]))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_filters()
+        self.list.scheduleDelayedItemsLayout()
 
     def finding_at(self, row: int) -> Finding | None:
         """The finding in a line of the list."""
