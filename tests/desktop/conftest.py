@@ -105,6 +105,7 @@ def shown(dress: None, qtbot: QtBot, tmp_path: Path, desk: Desk, settings: Setti
     session = Session.create(tmp_path / "by.strategikort", small_town().document, desk=desk)
     bridge = Bridge(workspace(session, language="da", today=lambda: TODAY, new_id=desk.new_id))
     window = DocumentWindow(bridge, SaveKeeper(session, desk.clock), theme.light(), settings)
+    window.resize(1440, 900)
     window.show()
     qtbot.waitExposed(window)
     yield Shown(window, session)

@@ -3,6 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +13,8 @@ from strategikort.desktop.import_dialog import ImportDialog
 from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.new_dialog import NewDialog
 from strategikort.desktop.organisation_dialog import OrganisationDialog
+from strategikort.desktop.print_dialog import PrintDialog
+from strategikort.desktop.program import Program
 from strategikort.desktop.settings import Settings
 from strategikort.desktop.style import style_sheet
 from strategikort.desktop.theme import dark, light
@@ -20,6 +23,8 @@ from tests.house.sources import ROOT
 
 LAPTOP_HEIGHT = 768 - 48 - 32
 """What a screen of 1366 x 768 leaves between the task bar and a window's title bar."""
+LARGE_LETTERS = QSize(1280 * 100 // 150, 720 * 100 // 150 - 48 - 16)
+"""What 1280 x 720 at 150 % leaves beside the task bar, whose height and that of the title bar are partly scaled."""
 FORMS = sorted(path.name for path in ROOT.glob("ui/*_dialog.ui"))
 
 
@@ -28,6 +33,32 @@ def test_a_dialog_opens_whole_on_a_small_laptop(form: str) -> None:
     size = ElementTree.parse(ROOT / "ui" / form).find("widget/property[@name='geometry']/rect/height")
     assert size is not None
     assert int(size.text or "") <= LAPTOP_HEIGHT
+
+
+@pytest.mark.parametrize("form", [PrintDialog, OrganisationDialog, ImportDialog])
+def test_a_dialog_opens_within_the_screen(form: type[QWidget], shown: Shown, settings: Settings) -> None:
+    needs = (shown.bridge, shown.window) if form is OrganisationDialog else (shown.bridge, settings, shown.window)
+    dialog = form(*needs)
+    room = shown.window.screen().availableGeometry()
+    assert room.contains(dialog.rect())
+    assert dialog.minimumSizeHint().height() <= LARGE_LETTERS.height()
+    dialog.deleteLater()
+
+
+def test_the_windows_open_within_the_screen_at_first_start(program: Program) -> None:
+    window = program.open_sample()
+    assert window is not None
+    start = program.show_start()
+    for one in (window, start):
+        room = one.screen().availableGeometry().size().expandedTo(one.minimumSizeHint())
+        assert one.width() <= room.width()
+        assert one.height() <= room.height()
+
+
+def test_the_window_with_its_three_panels_fits_a_screen_with_large_letters(shown: Shown) -> None:
+    least = shown.window.minimumSizeHint()
+    assert least.width() <= LARGE_LETTERS.width()
+    assert least.height() <= LARGE_LETTERS.height()
 
 
 def test_every_choice_in_a_dialog_has_its_arrow(shown: Shown, settings: Settings) -> None:

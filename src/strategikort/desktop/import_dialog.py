@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 from strategikort.application.importing import plan_import
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.forms.import_dialog import Ui_ImportDialogForm
+from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.settings import FOLDER, Settings
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
@@ -31,6 +32,7 @@ class ImportDialog(QDialog):
         self.source: Path | None = None
         self.form = Ui_ImportDialogForm()
         self.form.setupUi(self)
+        open_within_screen(self, self.size())
         self._model = QStandardItemModel(self)
         self.form.list.setModel(self._model)
         self.form.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.forms.link_dialog import Ui_LinkDialogForm
 from strategikort.desktop.marks import mark_icon
+from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.theme import Theme
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
@@ -44,6 +45,7 @@ class LinkDialog(QDialog):
         self._lower = lower
         self.form = Ui_LinkDialogForm()
         self.form.setupUi(self)
+        open_within_screen(self, self.size())
         heading = self.tr("Which goal does »%1« support?").replace("%1", lower.title or lower.code)
         self.form.heading.setText(heading)
         self.form.reason.setText(reason)

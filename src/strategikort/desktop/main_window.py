@@ -18,6 +18,7 @@ from strategikort.desktop.goal_menus import ContextMenus, KindMenu, RetypeMenu
 from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.outline import OutlinePanel
+from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import GEOMETRY, LAYOUT, Settings
 from strategikort.desktop.status import save_text, selection_text, signing_text
@@ -57,7 +58,7 @@ class DocumentWindow(QMainWindow):
         self._theme, self._settings = theme, settings
         bridge.setParent(self)
         keeper.setParent(self)
-        self.resize(_SIZE)
+        open_within_screen(self, _SIZE)
         self._make_views()
         self.actions_by_id = make_actions(self, theme, self._handlers())
         fill_menu_bar(self.menuBar(), self.actions_by_id)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.forms.organisation_dialog import Ui_OrganisationDialogForm
+from strategikort.desktop.room import open_within_screen
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
@@ -31,6 +32,7 @@ class OrganisationDialog(QDialog):
         self._words = bridge.workspace.words
         self.form = Ui_OrganisationDialogForm()
         self.form.setupUi(self)
+        open_within_screen(self, self.size())
         self._model = QStandardItemModel(self)
         self.form.tree.setModel(self._model)
         self.form.tree.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -56,6 +58,8 @@ class OrganisationDialog(QDialog):
         bridge.changed.connect(self.refresh)
         bridge.refused.connect(self._tell)
         self.refresh()
+        bar = self.form.right.verticalScrollBar().sizeHint().width()
+        self.form.right.setMinimumWidth(self.form.right_content.minimumSizeHint().width() + bar)
 
     @property
     def current(self) -> OrgUnit | None:

@@ -14,6 +14,7 @@ from strategikort.application.reading import Reading
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.forms.print_dialog import Ui_PrintDialogForm
 from strategikort.desktop.paper_printer import page_picture, print_papers
+from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.settings import PRINT_FOLDER, Settings
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.goals import UnitGoal
@@ -38,6 +39,7 @@ class PrintDialog(QDialog):
         self._page = 0
         self.form = Ui_PrintDialogForm()
         self.form.setupUi(self)
+        open_within_screen(self, self.size())
         words = bridge.workspace.words.word("unit_agreement")
         self.form.heading.setText(self.tr("Print %1").replace("%1", words.many))
         self.setWindowTitle(self.form.heading.text())

@@ -13,6 +13,7 @@ from strategikort.desktop.actions import START_ACTIONS, fill_menu_bar, make_acti
 from strategikort.desktop.days import day_text
 from strategikort.desktop.forms.start_page import Ui_StartPageForm
 from strategikort.desktop.icons import icon
+from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.settings import GEOMETRY, Settings
 from strategikort.desktop.theme import Theme
 
@@ -66,7 +67,7 @@ class StartWindow(QMainWindow):
             button.clicked.connect(signal)
         self.leftover_buttons = self._list_leftovers(leftovers)
         self.recent_buttons = self._list_recent(settings.recent()[:_RECENT_SHOWN])
-        self.resize(_SIZE)
+        open_within_screen(self, _SIZE)
         if not settings.get(GEOMETRY).isEmpty():
             self.restoreGeometry(settings.get(GEOMETRY))
 
@@ -99,7 +100,7 @@ class StartWindow(QMainWindow):
         button.setProperty("choice", True)
         button.setToolTip(aside)
         button.setIcon(icon(icon_name, self._theme, color=self._theme.muted))
-        button.setMinimumWidth(440)
+        button.setMinimumWidth(400)
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         slot.addWidget(button)
         return button

@@ -15,6 +15,8 @@ from strategikort.domain.texts import sort_key
 
 _ROLE = Qt.ItemDataRole.UserRole + 1
 _LINES_MOST = 400
+_LEAST = 30
+"""The least height of a list, so that the window fits a small screen with large letters."""
 _ASKED = (GoalKind.CENTRE_GOAL, GoalKind.UNIT_GOAL, GoalKind.EFFORT)
 
 
@@ -39,7 +41,7 @@ class ThreadView(QWidget):
         self.up, self.down = QTreeView(self), QTreeView(self)
         self.broken = QListView(self)
         columns = QHBoxLayout(self)
-        columns.setContentsMargins(24, 18, 24, 18)
+        columns.setContentsMargins(24, 12, 24, 12)
         columns.setSpacing(28)
         left = QVBoxLayout()
         left.setSpacing(6)
@@ -63,6 +65,7 @@ class ThreadView(QWidget):
         right.addWidget(self.broken, 1)
         columns.addLayout(right, 2)
         for view in (self.up, self.down, self.broken):
+            view.setMinimumHeight(_LEAST)
             view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
             view.clicked.connect(self._chosen)
             view.activated.connect(self._chosen)

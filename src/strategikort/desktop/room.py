@@ -1,0 +1,14 @@
+"""How large a window may open: never larger than what the screen has left beside task bar and title bar."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QWidget
+
+_FRAME = QSize(8, 40)
+"""What a window's title bar and edges take, as far as can be known before it is shown."""
+
+
+def open_within_screen(window: QWidget, wanted: QSize) -> None:
+    """Give ``window``, which is not shown yet, the size ``wanted``, or what its screen has room for."""
+    above = window.parentWidget()
+    screen = (above.window() if above else window).screen()
+    window.resize(wanted.boundedTo(screen.availableGeometry().size() - _FRAME))
