@@ -105,7 +105,7 @@ class FollowUpsSection(QWidget):
         self._goal: Goal | None = None
         self.cards: list[FollowUpCard] = []
         self._box = QVBoxLayout(self)
-        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setContentsMargins(0, 10, 0, 0)
         self._box.setSpacing(6)
         caption = QLabel(self.tr("Follow-ups"), self)
         caption.setProperty("caption", True)

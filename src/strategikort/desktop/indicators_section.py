@@ -55,13 +55,12 @@ class IndicatorCard(QFrame):
         for label in (self._name, self._source):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self._source.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         self._remove = cross(self.tr("Remove %1").replace("%1", bridge.workspace.words.word("indicator").one), self)
         self._remove.clicked.connect(self._take_away)
-        head.addWidget(self._name, 3)
-        head.addWidget(self._source, 2)
+        head.addWidget(self._name, 1)
         head.addWidget(self._remove, 0, Qt.AlignmentFlag.AlignTop)
         box.addLayout(head)
+        box.addWidget(self._source)
         self._chart = IndicatorChart(theme, self)
         box.addWidget(self._chart)
         self._figures = QLabel(self)
@@ -84,6 +83,7 @@ class IndicatorCard(QFrame):
         self._name.setText(indicator.name or self.tr("Without a name"))
         source = document.get(DataSource, indicator.source)
         self._source.setText(source.name if source else "")
+        self._source.setVisible(source is not None)
         self._show_figures(indicator)
         for table in self._tables:
             table.figures.show_indicator(indicator.id)

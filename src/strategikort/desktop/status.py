@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from strategikort.application.printing import agreements_of
 from strategikort.application.session import Session
 from strategikort.cascade.findings import Finding, Gate
 from strategikort.desktop.bridge import Bridge
@@ -45,9 +46,10 @@ def selection_text(bridge: Bridge) -> str:
 
 
 def signing_text(bridge: Bridge) -> str:
-    """How many agreements there are, and how many of them nothing stands in the way of."""
+    """How many agreements run in this year, and how many of them nothing stands in the way of."""
     document = bridge.document
-    open_ones = {one.id for one in document.all(Agreement).values() if one.state not in _CLOSED}
+    year = bridge.workspace.today().year
+    open_ones = {one.id for one in agreements_of(document, year) if one.state not in _CLOSED}
     if not open_ones:
         return ""
     free = len(open_ones - stopped_agreements(document, bridge.findings))

@@ -65,6 +65,11 @@ QLineEdit[heading="true"], QPlainTextEdit[heading="true"] { border-color: transp
     font-size: 17px; font-weight: 600; padding: 2px; }
 QPlainTextEdit[heading="true"]:hover { border-color: $border; background: $surface; }
 QPlainTextEdit[heading="true"]:focus { border: 2px solid $accent; padding: 1px; background: $surface; }
+QSpinBox { min-height: 20px; padding-right: 26px; }
+QSpinBox:focus { padding-right: 25px; }
+QSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: 26px; }
+QSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: 26px; }
+QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; width: 0; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox { combobox-popup: 0; }
 Choice::down-arrow { image: none; width: 0; }
