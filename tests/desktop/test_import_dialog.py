@@ -1,0 +1,113 @@
+"""Import in the real window: a StratML plan and a CSV bundle through the dialog, each one step."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QPushButton
+from pytestqt.qtbot import QtBot
+
+from strategikort.desktop.import_dialog import ImportDialog
+from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.program import Program
+from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link
+
+PLAN = Path(__file__).parents[1] / "exchange" / "files" / "plan.xml"
+
+
+def asked(qtbot: QtBot, program: Program) -> tuple[DocumentWindow, ImportDialog]:
+    """The dialog of a window, as the menu opens it."""
+    window = program.open_sample()
+    assert window is not None
+    qtbot.waitExposed(window)
+    window.actions_by_id["import"].trigger()
+    dialog = window.findChild(ImportDialog)
+    assert dialog.isVisible() and not dialog.form.bring_in.isEnabled()
+    return window, dialog
+
+
+def chosen(dialog: ImportDialog, button: QPushButton, source: Path) -> None:
+    """A source picked in the file dialog that a button of the dialog opens."""
+    button.click()
+    files = dialog.findChild(QFileDialog)
+    files.fileSelected.emit(str(source))
+    files.close()
+
+
+def lines(dialog: ImportDialog) -> str:
+    """Everything that the list says, its lines under each other."""
+    model = dialog.form.list.model()
+    heads = [model.index(row, 0) for row in range(model.rowCount())]
+    below = [model.index(row, 0, head) for head in heads for row in range(model.rowCount(head))]
+    return "\n".join(str(one.data()) for one in (*heads, *below))
+
+
+def titles(window: DocumentWindow) -> set[str]:
+    return {goal.title for goal in window.bridge.document.all(Goal).values()}
+
+
+def test_a_stratml_plan_comes_in_as_one_step(qtbot: QtBot, program: Program) -> None:
+    window, dialog = asked(qtbot, program)
+    before = window.bridge.document
+    chosen(dialog, dialog.form.choose_file, PLAN)
+    assert dialog.form.source.text() == str(PLAN)
+    assert dialog.form.summary.text().startswith("Indeholder 1 vision, ")
+    left_out = lines(dialog)
+    assert window.bridge.document is before, "looking changes nothing"
+    dialog.form.bring_in.click()
+    assert {"Flere cykler", "Sikker vej til skole"} <= titles(window)
+    taken_in = "".join(repr(record) for record in window.bridge.document.records())
+    for text in ("Se trafikplanen.", "Byens plan.", "En kommune ved vandet.", "bygger stierne"):
+        assert text in left_out + taken_in, "no text is lost without a word"
+    assert "plan.xml" in window.actions_by_id["undo"].text()
+    window.actions_by_id["undo"].trigger()
+    assert titles(window) == {goal.title for goal in before.all(Goal).values()}
+
+
+def bundle(folder: Path, *, links: str) -> Path:
+    folder.mkdir()
+    goals = "id,kind,title\nP,political_goal,Flere unge i arbejde\nU,unit_goal,Bedre vejledning i jobcentret\n"
+    (folder / "goals.csv").write_text(goals, encoding="utf-8")
+    (folder / "links.csv").write_text(links, encoding="utf-8")
+    return folder
+
+
+def test_a_csv_bundle_comes_in_with_its_links(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    window, dialog = asked(qtbot, program)
+    links = len(window.bridge.document.all(Link))
+    folder = bundle(tmp_path / "Øresø", links="from,to\nU,P\n")
+    chosen(dialog, dialog.form.choose_folder, folder)
+    assert dialog.form.bring_in.isEnabled()
+    dialog.form.bring_in.click()
+    assert {"Flere unge i arbejde", "Bedre vejledning i jobcentret"} <= titles(window)
+    assert len(window.bridge.document.all(Link)) == links + 1
+
+
+def test_picking_one_file_of_a_bundle_takes_the_bundle(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    _, dialog = asked(qtbot, program)
+    folder = bundle(tmp_path / "Øresø", links="from,to\nU,P\n")
+    chosen(dialog, dialog.form.choose_file, folder / "goals.csv")
+    assert dialog.source == folder
+    assert dialog.form.bring_in.isEnabled()
+
+
+def test_a_link_that_leads_nowhere_is_listed_before_anything_comes_in(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    _, dialog = asked(qtbot, program)
+    chosen(dialog, dialog.form.choose_folder, bundle(tmp_path / "Øresø", links="from,to\nU,P\nU,X9\n"))
+    assert "X9" in lines(dialog)
+    assert dialog.form.bring_in.isEnabled()
+
+
+def test_a_source_that_cannot_be_used_is_told_and_changes_nothing(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    window, dialog = asked(qtbot, program)
+    before = window.bridge.document
+    broken = tmp_path / "plan.xml"
+    broken.write_bytes(PLAN.read_bytes()[:400])
+    chosen(dialog, dialog.form.choose_file, broken)
+    assert "plan.xml" in dialog.form.summary.text()
+    assert not dialog.form.bring_in.isEnabled()
+    dialog.bring_in()
+    assert window.bridge.document is before
