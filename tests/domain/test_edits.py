@@ -16,7 +16,7 @@ from strategikort.domain.edits import agreements, goals, links, maps, measures, 
 from strategikort.domain.edits.refusal import EditRefused
 from strategikort.domain.goals import CentreGoal, Effort, Goal, GoalKind, PoliticalGoal, UnitGoal
 from strategikort.domain.kinds import TABLE_NAMED
-from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.links import Link, LinkKind, Strength
 from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
 from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit, Scope
@@ -62,6 +62,14 @@ def test_two_goals_are_linked_once(town: Town) -> None:
     town.link(lower, upper)
     with pytest.raises(EditRefused, match=r"link\.twice"):
         town.link(lower, upper)
+
+
+def test_the_first_goal_that_a_goal_supports_is_its_primary_one_and_the_next_secondary(town: Town) -> None:
+    one, other = (town.goal(GoalKind.POLITICAL_GOAL, title) for title in ("Flere flytter til", "Alle lærer mere"))
+    goal = town.goal(GoalKind.CENTRE_GOAL, "Flere vælger skolen", under=one)
+    town.link(goal, other)
+    strengths = {link.upper: link.strength for link in town.document.links_up(goal)}
+    assert strengths == {one: Strength.PRIMARY, other: Strength.SECONDARY}
 
 
 def test_efforts_cannot_support_each_other_in_a_ring(town: Town) -> None:

@@ -6,7 +6,7 @@ from strategikort.domain.changes import ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
 from strategikort.domain.goals import Goal, GoalKind, GoalState, PoliticalGoal
-from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.links import Link, LinkKind, Strength
 from strategikort.domain.maps import MapPlace
 from strategikort.domain.phrases import Phrase, Word, phrase
 from strategikort.domain.profile import Profile
@@ -100,11 +100,17 @@ def linking(
     lower: Goal,
     upper: Goal,
 ) -> Link:
-    """A new link of ``kind``. Raises EditRefused as `why_not` says."""
+    """A new link of ``kind``; the first by which a goal supports another is its primary one.
+
+    Raises:
+        EditRefused: as `why_not` says.
+    """
     refusal = why_not(document, profile=profile, kind=kind, lower=lower, upper=upper)
     if refusal:
         raise refusal
-    return Link(id=new_id(), kind=kind, lower=lower.id, upper=upper.id)
+    first = kind is LinkKind.REALISES and not document.links_up(lower.id)
+    strength = Strength.PRIMARY if first else Strength.SECONDARY
+    return Link(id=new_id(), kind=kind, lower=lower.id, upper=upper.id, strength=strength)
 
 
 def link_goals(
