@@ -4,7 +4,9 @@ from datetime import date, datetime
 from functools import cache
 
 import pytest
+from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
+from strategikort.application.paper.agreement import PaperMaker
 from strategikort.application.printing import Press, read_typefaces
 from strategikort.application.reading import reading_of
 from strategikort.domain.agreements import Agreement, AgreementState
@@ -33,9 +35,7 @@ def made(town: Town, year: int, *, political: int) -> Id:
     for name, value in values.items():
         town.do(records.set_field(town.document, PoliticalGoal, upper, name, value))
     school = town.org(OrgKind.UNIT, f"Skolen {year} {political}", f"S{year}{political}")
-    step = town.do(
-        agreements.add_agreement(town.document, profile=PROFILE, new_id=town.new_id, unit=school, year=year)
-    )
+    step = town.do(agreements.add_agreement(town.document, profile=PROFILE, new_id=town.new_id, unit=school, year=year))
     agreement = step.changes[0].record.id
     town.do(records.set_field(town.document, Agreement, agreement, "state", AgreementState.READY))
     town.goal(GoalKind.UNIT_GOAL, "Flere starter hos os", under=lower, agreement=agreement)
@@ -49,6 +49,22 @@ def test_a_paper_is_a_draft_by_what_holds_in_its_own_year(day: datetime) -> None
     press = Press(reading_of(town.document, language="da"), made_at=day, typefaces=typefaces())
     drafts = {years for years, paper in papers.items() if press.is_draft(town.document.all(Agreement)[paper])}
     assert drafts == {(2014, 2015), (2015, 2014)}
+
+
+def test_a_draft_says_on_its_first_page_why_it_is_one_and_its_check_code_stays() -> None:
+    town = Town()
+    free, stopped = made(town, 2014, political=2014), made(town, 2014, political=2015)
+    waiting = made(town, 2015, political=2015)
+    town.do(records.set_field(town.document, Agreement, waiting, "state", AgreementState.DRAFT))
+    press = Press(reading_of(town.document, language="da"), made_at=datetime(2015, 1, 1), typefaces=typefaces())
+    papers = town.document.all(Agreement)
+    assert press.why_draft(papers[free]) == ""
+    assert press.why_draft(papers[waiting]) == "Aftalen er endnu ikke erklæret klar til underskrift."
+    assert "rettes" in press.why_draft(papers[stopped])
+    first = " ".join(PdfDocument(press.printed(papers[waiting]).pdf)[0].get_textpage().get_text_range().split())
+    assert press.why_draft(papers[waiting]) in first
+    maker = PaperMaker(reading_of(town.document, language="da"), papers[waiting])
+    assert maker.paper(draft=True, why="Derfor.").fingerprint == maker.paper(draft=False).fingerprint
 
 
 YEARS = [(2014, 2014), (2014, 2015), (2015, 2014), (2015, 2015)]

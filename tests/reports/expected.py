@@ -31,7 +31,7 @@ def texts(paper: AgreementPaper, pages: list[int]) -> Iterator[str]:
     yield from (paper.municipality, paper.title, paper.unit, paper.centre)
     yield from _facts(paper.facts, paper.words)
     if paper.draft:
-        yield paper.words.draft_note
+        yield f"{paper.words.draft_note} {paper.draft_why}".strip()
     if paper.words.contents:
         yield paper.words.contents
         for title, page in zip(listed(paper), pages, strict=True):

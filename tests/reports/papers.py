@@ -197,6 +197,7 @@ def school_agreement(*, draft: bool = False, goal_count: int = 3) -> AgreementPa
         version="version 3",
         fingerprint="4f9c 21ab 77e0",
         draft=draft,
+        draft_why="Aftalen er endnu ikke erklæret klar til underskrift." if draft else "",
         address="Øresø Kommune · Rådhustorvet 1 · 3999 Øresø",
         logo=logo(),
     )

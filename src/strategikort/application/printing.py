@@ -51,7 +51,8 @@ class Press:
 
     def printed(self, agreement: Agreement, *, draft: bool = False) -> Paper:
         """The agreement as PDF, marked as a draft if it is one or ``draft`` says so."""
-        paper = PaperMaker(self._reading, agreement).paper(draft=draft or self.is_draft(agreement))
+        marked = draft or self.is_draft(agreement)
+        paper = PaperMaker(self._reading, agreement).paper(draft=marked, why=self.why_draft(agreement))
         return render_agreement(paper, typefaces=self._typefaces, made_at=self._made_at)
 
     def is_draft(self, agreement: Agreement) -> bool:
@@ -60,6 +61,16 @@ class Press:
         A loose goal elsewhere marks nobody else's paper (section 4.1 of the domain description).
         """
         return not agreement.state.may_be_signed or bool(self.stopping(agreement))
+
+    def why_draft(self, agreement: Agreement) -> str:
+        """Why the paper is a draft, as a sentence for its first page; nothing if it is none of itself."""
+        words, stopping = self._reading.words, self.stopping(agreement)
+        if not stopping:
+            return "" if agreement.state.may_be_signed else words.text("paper.draft_not_ready")
+        first = words.say(stopping[0].message)
+        if len(stopping) == 1:
+            return words.text("paper.draft_stopped_one", first=first)
+        return words.text("paper.draft_stopped", n=len(stopping), first=first)
 
     def stopping(self, agreement: Agreement) -> tuple[Finding, ...]:
         """The findings about the agreement and the chains of its goals that stand in the way of a final print."""

@@ -68,7 +68,8 @@ def _cover(flow: Flow, paper: AgreementPaper, listed: Sequence[Entry]) -> None:
     facts(flow, cover, Facts(rows=paper.facts))
     if paper.draft:
         element = cover.add("P")
-        cells = (flow.cell(element, paper.words.draft_note, looks.strong, 12, WIDTH - 24),)
+        said = f"{paper.words.draft_note} {paper.draft_why}".strip(BLANKS)
+        cells = (flow.cell(element, said, looks.strong, 12, WIDTH - 24),)
         flow.add(Slab(cells=cells, before=20.0, above=9.0, below=9.0, ground=Ground(SHADE, looks.ink)))
     contents(flow, cover, listed)
     if not blank(paper.address):

@@ -216,7 +216,8 @@ class AgreementPaper:
 
     ``title`` is what the profile calls it with its year; ``facts`` stand on the cover (unit, period, parties);
     ``code``, ``version`` and ``fingerprint`` stand at the foot of each page and tie a signed sheet to its text.
-    ``language`` is a language code such as ``da``. The colours are written ``#RRGGBB``.
+    ``draft_why`` says why it is a draft. ``language`` is a language code such as ``da``. The colours are written
+    ``#RRGGBB``.
     """
 
     municipality: str
@@ -230,6 +231,7 @@ class AgreementPaper:
     version: str = ""
     fingerprint: str = ""
     draft: bool = False
+    draft_why: str = ""
     language: str = "da"
     address: str = ""
     logo: Logo | None = None

@@ -9,7 +9,7 @@ import pytest
 from strategikort.application.paper.agreement import PaperMaker
 from strategikort.application.reading import reading_of
 from strategikort.domain.agreements import Agreement
-from strategikort.domain.goals import DecidedAt, Effort, Origin, VisionElement
+from strategikort.domain.goals import DecidedAt, DecisionStatus, Effort, Origin, VisionElement
 from strategikort.domain.measures import IndicatorKind, Measurement, YearlyTarget
 from strategikort.domain.organisation import Person, TargetGroup, Vision
 from strategikort.domain.profile import Look
@@ -44,6 +44,12 @@ def test_an_agreement_of_several_years_prints_the_target_of_each_and_no_other() 
     for year, value in ((2016, "4"), (2017, "5")):
         told.add(YearlyTarget(id=Id(f"tal-{year}"), indicator=Id("tal"), year=year, value=Decimal(value)))
     assert indicator(told).target == "3 %\n4 % (2016)"
+
+
+def test_a_goal_under_a_goal_that_is_only_proposed_is_not_said_to_reach_a_goal_of_the_councils() -> None:
+    assert goal(town()).thread_note == "Målet kan føres tilbage til byrådets mål."
+    proposed = town().change("pa", decision_status=DecisionStatus.PROPOSED)
+    assert goal(proposed).thread_note.startswith("Målet kan føres tilbage til et foreslået mål, som byrådet endnu ikke")
 
 
 def test_a_target_says_how_far_from_it_one_may_be() -> None:

@@ -38,8 +38,8 @@ class PaperMaker:
         self._unit = self._document.get(OrgUnit, agreement.org)
         self._centre = centre_of(self._document, agreement.org, agreement.valid_from)
 
-    def paper(self, *, draft: bool) -> AgreementPaper:
-        """The paper, marked as a draft or not, with the check code of what stands on it."""
+    def paper(self, *, draft: bool, why: str = "") -> AgreementPaper:
+        """The paper, marked as a draft (and ``why``) or not, with the check code of what stands on it."""
         uncoded = self._uncoded()
         code = check_code(uncoded)
         empty, filled = self._check(""), self._check(code)
@@ -47,7 +47,7 @@ class PaperMaker:
             replace(chapter, parts=tuple(filled if part == empty else part for part in chapter.parts))
             for chapter in uncoded.chapters
         )
-        return replace(uncoded, chapters=chapters, fingerprint=code, draft=draft)
+        return replace(uncoded, chapters=chapters, fingerprint=code, draft=draft, draft_why=why)
 
     def _uncoded(self) -> AgreementPaper:
         municipality, agreement = self._document.municipality, self._agreement

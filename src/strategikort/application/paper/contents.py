@@ -15,7 +15,7 @@ from strategikort.reports.model import AgreementPaper
 
 SHOWN_DIGITS: Final = 12
 
-_UNSAID: Final = frozenset({"draft", "fingerprint", "accent", "ink", "logo"})
+_UNSAID: Final = frozenset({"draft", "draft_why", "fingerprint", "accent", "ink", "logo"})
 
 
 def goals_of(document: Document, agreement: Agreement) -> tuple[UnitGoal, ...]:

@@ -10,6 +10,7 @@ from strategikort.application.paper.people import named_person, target_groups
 from strategikort.application.reading import Reading
 from strategikort.cascade.breaks import reason
 from strategikort.cascade.paths import threads
+from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.domain.agreements import Agreement, FollowUp
 from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.goals import DecidedAt, DecisionStatus, Effort, Goal, GoalKind, Origin, PoliticalGoal, UnitGoal
@@ -55,7 +56,7 @@ class GoalBlocks:
             code=goal.code,
             note=self._note(goal),
             threads=tuple(tuple(replace(self.step(step), note="", text="") for step in path[:-1]) for path in found),
-            thread_note=words.say(broken) if broken else words.text("paper.traced") if found else "",
+            thread_note=words.say(broken) if broken else words.text(self._traced(goal)) if found else "",
             why=_joined(goal.why, goal.description, *self._contributions(goal)),
             affects=target_groups(self._reading, goal.affects),
             success=goal.success_criterion,
@@ -63,6 +64,11 @@ class GoalBlocks:
             efforts=tuple(self._efforts.row(one) for one in efforts),
             follow_up=self._follow_up(goal),
         )
+
+    def _traced(self, goal: UnitGoal) -> str:
+        """What is said of a goal whose thread reaches: whether the council has adopted any goal that it reaches."""
+        proposed = verdicts_of(self._document).of(goal.id) is Thread.RESTS_ON_PROPOSED
+        return "paper.traced_to_proposal" if proposed else "paper.traced"
 
     def _threads(self, goal: UnitGoal) -> list[tuple[Goal, ...]]:
         """The threads that are printed: the first, with primary links, for each political goal, a few at the most."""
