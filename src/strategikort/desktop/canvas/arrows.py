@@ -12,7 +12,7 @@ from strategikort.desktop.canvas.layer import Layer
 from strategikort.desktop.canvas.measure import FAR
 from strategikort.desktop.canvas.picture import Arrow
 from strategikort.desktop.canvas.route import Route
-from strategikort.desktop.theme import Theme
+from strategikort.desktop.theme import Theme, mixed
 from strategikort.domain.links import LinkKind
 from strategikort.domain.shape import Id
 
@@ -21,6 +21,7 @@ THIN, THICK = 1.4, 2.4
 NEAR = 6.0
 """How far from an arrow, in pixels of the screen, a click still means it."""
 FAINT = 0.4
+"""How much of its colour an arrow keeps beside a thread that is looked at. See-through lines take ten times as long."""
 
 
 class Arrows:
@@ -108,10 +109,9 @@ class Arrows:
         thick: dict[LinkKind, list[Route]] = defaultdict(list)
         for key in keys:
             (thick if key in self._strong else thin)[key[0]].append(self._routes[key])
-        painter.setOpacity(FAINT if self.dimmed else 1.0)
+        colour = mixed(self._theme.background, self._theme.link, FAINT) if self.dimmed else self._theme.link
         for kind, routes in thin.items():
-            self._paint_alike(painter, _pen(kind, self._theme.link, THIN), routes, seen, scale)
-        painter.setOpacity(1.0)
+            self._paint_alike(painter, _pen(kind, colour, THIN), routes, seen, scale)
         for kind, routes in thick.items():
             self._paint_alike(painter, _pen(kind, self._theme.accent, THICK), routes, seen, scale)
 

@@ -25,10 +25,13 @@ class Layer(QGraphicsItem):
             self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def reach(self, bounds: QRectF) -> None:
-        """Paint within these bounds from now on."""
+        """Paint within these bounds from now on. What was kept goes: Qt would leave of it what was outside the new ones."""
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
+            kept = self.cacheMode()
+            self.setCacheMode(QGraphicsItem.CacheMode.NoCache)
+            self.setCacheMode(kept)
 
     def redraw(self) -> None:
         """What is painted is another than before."""
@@ -47,4 +50,11 @@ class Layer(QGraphicsItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         self._stale = False
-        self._draw(painter, option.exposedRect, option.levelOfDetailFromTransform(painter.worldTransform()))
+        seen = option.exposedRect.intersected(in_sight(painter))
+        self._draw(painter, seen, option.levelOfDetailFromTransform(painter.worldTransform()))
+
+
+def in_sight(painter: QPainter) -> QRectF:
+    """What of the scene is on the painter's device. Of a kept layer that is stale Qt says that all of it is exposed."""
+    inverted, found = painter.worldTransform().inverted()
+    return inverted.mapRect(QRectF(painter.window())) if found else QRectF()

@@ -1,5 +1,6 @@
 """The way of one arrow through the scene."""
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -15,7 +16,7 @@ LEAST_UP, LEAST_ASIDE = 24.0, 20.0
 EDGE = 8.0
 HALVINGS = 12
 LONG = 2.0
-"""From this many times the height of what is seen, only the stretch in sight of an arrow is painted."""
+"""From this many times the size of what is seen, only the stretch in sight of an arrow is painted."""
 
 
 class Route:
@@ -69,16 +70,23 @@ class Route:
     def stretch(self, seen: QRectF) -> QPainterPath:
         """The curve; of a very long one only the part in sight, unless it is dashed: its dashes would creep."""
         points = self._points()
-        rise = points[0].y() - points[3].y()
-        if not self.upright or rise < LONG * seen.height() or rise < 4 * LEAST_UP:
+        rise, run = points[0].y() - points[3].y(), points[3].x() - points[0].x()
+        longest = max(rise / max(seen.height(), 1.0), abs(run) / max(seen.width(), 1.0))
+        if not self.upright or longest < LONG or rise < 4 * LEAST_UP:
             return self.path
-        first = _share_at((points[0].y() - seen.bottom() - EDGE) / rise)
-        last = _share_at((points[0].y() - seen.top() + EDGE) / rise)
-        cut = QPainterPath(_blossom(points, first, first, first))
+        low, high = points[0].y() - seen.bottom() - EDGE, points[0].y() - seen.top() + EDGE
+        first, last = _share_at(low / rise, _risen), _share_at(high / rise, _risen)
+        if run:
+            near, far = sorted(
+                (seen.left() - EDGE - points[0].x(), seen.right() + EDGE - points[0].x()), key=run.__mul__
+            )
+            first, last = max(first, _share_at(near / run, _gone)), min(last, _share_at(far / run, _gone))
+        if first >= last:
+            return QPainterPath()
+        flat = [complex(one.x(), one.y()) for one in points]
+        cut = QPainterPath(_blossom(flat, first, first, first))
         cut.cubicTo(
-            _blossom(points, first, first, last),
-            _blossom(points, first, last, last),
-            _blossom(points, last, last, last),
+            _blossom(flat, first, first, last), _blossom(flat, first, last, last), _blossom(flat, last, last, last)
         )
         return cut
 
@@ -91,21 +99,32 @@ class Route:
         return start, start + self.way * bend, end - self.way * bend, end
 
 
-def _share_at(height: float) -> float:
-    """How much of an upright curve is done where it has done this share of its rise."""
+def _risen(share: float) -> float:
+    """How much of its rise an upright curve has done at a share of its way."""
+    return 1.5 * share * (1 - share) + share**3
+
+
+def _gone(share: float) -> float:
+    """How much of its way aside an upright curve has done at a share of its way."""
+    return share * share * (3 - 2 * share)
+
+
+def _share_at(done: float, how: Callable[[float], float]) -> float:
+    """The share of the way at which so much is done."""
     low, high = 0.0, 1.0
+    if done <= 0 or done >= 1:
+        return low if done <= 0 else high
     for _ in range(HALVINGS):
         middle = (low + high) / 2
-        if 1.5 * middle * (1 - middle) + middle**3 < height:
+        if how(middle) < done:
             low = middle
         else:
             high = middle
-    return high if height > 0 else 0.0
+    return high
 
 
-def _blossom(points: tuple[QPointF, QPointF, QPointF, QPointF], *shares: float) -> QPointF:
+def _blossom(points: list[complex], *shares: float) -> QPointF:
     """De Casteljau's way with a share of its own at each step: it gives the points of a stretch of the curve."""
-    line = list(points)
     for share in shares:
-        line = [one * (1 - share) + other * share for one, other in pairwise(line)]
-    return line[0]
+        points = [one + (other - one) * share for one, other in pairwise(points)]
+    return QPointF(points[0].real, points[0].imag)
