@@ -7,7 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from strategikort.application.session import Desk, Session
 from strategikort.desktop.save_keeper import SaveKeeper
-from strategikort.desktop.status import save_text, signing_text
+from strategikort.desktop.status import save_text, signing_text, stopped_agreements
+from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from strategikort.domain.phrases import Phrase
@@ -80,11 +81,21 @@ def test_what_two_have_saved_in_one_file_is_brought_together(qtbot: QtBot, shown
 
 def test_the_status_bar_counts_the_agreements_that_can_be_signed(shown: Shown) -> None:
     assert signing_text(shown.bridge) == "1 decentral aftale · 0 kan underskrives"
+    (agreement,) = shown.document.all(Agreement)
+    ready = AgreementState.READY
+    shown.bridge.edit(lambda document: set_field(document, Agreement, agreement, "state", ready))
+    assert signing_text(shown.bridge).endswith(" 0 kan underskrives"), "a thread is broken"
     loose = shown.goal("Ny legeplads")
     shown.bridge.select([loose])
     shown.window.actions_by_id["delete"].trigger()
     shown.bridge.check_now()
     assert not [one for one in shown.bridge.findings if one.rule == "TRA-001"]
+    stopped = stopped_agreements(shown.document, shown.bridge.findings)
+    assert signing_text(shown.bridge).endswith(f" {0 if stopped else 1} kan underskrives")
+    shown.select("Flere starter hos os")
+    shown.window.actions_by_id["delete"].trigger()
+    shown.bridge.check_now()
+    assert signing_text(shown.bridge).endswith(" 0 kan underskrives"), "it has no goals"
 
 
 def test_a_new_document_says_that_it_is_in_no_file(shown: Shown, desk: Desk) -> None:

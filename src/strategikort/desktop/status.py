@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
+from strategikort.application.paper.contents import goals_of
 from strategikort.application.printing import agreements_of
 from strategikort.application.session import Session
 from strategikort.cascade.findings import Finding, Gate
@@ -46,13 +47,15 @@ def selection_text(bridge: Bridge) -> str:
 
 
 def signing_text(bridge: Bridge) -> str:
-    """How many agreements run in this year, and how many of them nothing stands in the way of."""
+    """How many agreements run in this year, and how many are ready, have goals, and nothing stands in their way."""
     document = bridge.document
     year = bridge.workspace.today().year
-    open_ones = {one.id for one in agreements_of(document, year) if one.state not in _CLOSED}
+    open_ones = [one for one in agreements_of(document, year) if one.state not in _CLOSED]
     if not open_ones:
         return ""
-    free = len(open_ones - stopped_agreements(document, bridge.findings))
+    stopped = stopped_agreements(document, bridge.findings)
+    ready = (one for one in open_ones if one.state.may_be_signed and one.id not in stopped)
+    free = sum(1 for one in ready if goals_of(document, one))
     words = bridge.workspace.words.word("unit_agreement")
     name = words.one if len(open_ones) == 1 else words.many
     text = QCoreApplication.translate("Status", "%1 %2 · %3 can be signed")
