@@ -6,12 +6,14 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from strategikort.desktop.editors import TextEditor
 from strategikort.desktop.goal_rows import FIRST, MORE
+from strategikort.desktop.indicators_section import FIRST as FIRST_OF_INDICATOR
 from strategikort.desktop.indicators_section import ROWS
-from strategikort.desktop.list_editors import MilestonesEditor
+from strategikort.desktop.list_editors import BalanceEditor, MilestonesEditor
 from strategikort.desktop.reference_editors import ManyEditor, ReferenceEditor
 from strategikort.desktop.written_editors import DayEditor, WrittenEditor
 from strategikort.domain.edits.agreements import add_agreement
@@ -33,7 +35,7 @@ def test_every_field_of_every_kind_of_goal_has_its_place(kind: GoalKind) -> None
 
 
 def test_every_field_of_an_indicator_has_its_place() -> None:
-    placed = [name for row in ROWS for name in row]
+    placed = [name for row in (*FIRST_OF_INDICATOR, *ROWS) for name in row]
     assert sorted(placed) == sorted(f.name for f in fields_of(Indicator) if f.name not in ("id", "goal", "position"))
 
 
@@ -252,10 +254,48 @@ def test_an_effort_is_added_under_the_goal_and_its_title_typed_at_once(shown: Sh
 def test_the_thread_is_shown_from_the_vision_down(shown: Shown) -> None:
     shown.select("Flere starter hos os")
     spoken = shown.window.goal_panel.thread_box.accessibleDescription()
-    places = [spoken.index(title) for title in ("Sammen om", "Alle unge", "Flere vælger", "Flere starter")]
+    places = [spoken.index(title) for title in ("Sammen om", "Flere familier", "Flere vælger", "Flere starter")]
     assert places == sorted(places)
 
 
 def test_a_broken_thread_says_why(shown: Shown) -> None:
     shown.select("Ny legeplads")
     assert "ikke forbundet" in shown.window.goal_panel.thread_box.accessibleDescription()
+
+
+def test_a_new_indicator_begins_with_its_name_ready_to_be_written(shown: Shown, qtbot: QtBot) -> None:
+    goal = shown.select("Flere starter hos os")
+    section = shown.window.goal_panel.indicators
+    section.add.click()
+    card = section.cards[-1]
+    name = card.editors["name"]
+    assert isinstance(name, TextEditor)
+    qtbot.waitUntil(lambda: name.height() > 0)
+    others = [editor for key, editor in card.editors.items() if key != "name"]
+    below = [*others, *card._tables]
+    top = name.mapTo(card, name.rect().topLeft()).y()
+    qtbot.waitUntil(lambda: all(one.mapTo(card, one.rect().topLeft()).y() > top for one in below))
+    QTest.keyClicks(name.widget, "Andel der starter")
+    name.commit()
+    assert [one.name for one in indicators_of(shown.document, goal)] == ["Andel der starter"]
+
+
+def test_a_goal_of_a_unit_belongs_to_a_unit_and_never_to_a_centre(shown: Shown) -> None:
+    shown.select("Flere starter hos os")
+    owner = shown.window.goal_panel.editors["owner"]
+    assert isinstance(owner, ReferenceEditor)
+    assert [name for _, name in owner.picker.choices if name] == ["Strandskolen"]
+
+
+def test_each_balance_is_named_and_fields_beside_each_other_begin_at_one_height(shown: Shown, qtbot: QtBot) -> None:
+    shown.select("Flere starter hos os")
+    shown.window.goal_panel.form.more.setChecked(True)
+    editors = shown.window.goal_panel.editors
+    balance = editors["balance"]
+    assert isinstance(balance, BalanceEditor)
+    names = {label.text() for label in balance.findChildren(QLabel)}
+    assert {"Finansiel / Ikke-finansiel", "Nutid / Fremtid"} <= names
+    captions = [editors[key].caption for key in ("code", "short_title")]
+    qtbot.waitUntil(lambda: min(caption.height() for caption in captions) > 8)
+    whole = shown.window.goal_panel
+    assert len({caption.mapTo(whole, caption.rect().topLeft()).y() for caption in captions}) == 1

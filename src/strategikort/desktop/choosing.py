@@ -60,6 +60,12 @@ def centres(document: Document) -> Options:
     return tuple(pair for pair in options(document, "org_unit") if orgs[pair[0]].kind == "centre")
 
 
+def units(document: Document) -> Options:
+    """The units of the municipality, which have agreements; no centres."""
+    orgs = document.all(OrgUnit)
+    return tuple(pair for pair in options(document, "org_unit") if orgs[pair[0]].kind != "centre")
+
+
 def _offered(record: Record) -> bool:
     if isinstance(record, Goal):
         return record.origin is Origin.COMMON and record.kind in (GoalKind.CENTRE_GOAL, GoalKind.UNIT_GOAL)

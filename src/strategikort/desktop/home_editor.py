@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from typing_extensions import override
 
+from strategikort.desktop.choosing import Options, units
 from strategikort.desktop.reference_editors import ReferenceEditor
 from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.changes import Change, ChangeSet
@@ -42,6 +43,10 @@ def _latest(document: Document, owner: Id) -> Agreement | None:
 
 class HomeEditor(ReferenceEditor):
     """The unit that a goal belongs to."""
+
+    @override
+    def offered(self, document: Document) -> Options:
+        return units(document)
 
     @override
     def fill(self, value: object) -> None:

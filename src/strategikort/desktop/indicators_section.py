@@ -1,5 +1,6 @@
 """The indicators of a goal in its panel: name, picture and figures; all fields when unfolded."""
 
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
@@ -7,18 +8,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.buttons import cross, flat
-from strategikort.desktop.editors import commit_all
+from strategikort.desktop.editors import Editor, TextEditor, commit_all
 from strategikort.desktop.figures import RESULTS, TARGETS, FiguresTable
 from strategikort.desktop.indicator_chart import IndicatorChart
-from strategikort.desktop.record_form import RecordForm
+from strategikort.desktop.record_form import RecordForm, Row
 from strategikort.desktop.theme import Theme
 from strategikort.domain.edits.measures import add_indicator, indicators_of, measurements_of, targets_of
 from strategikort.domain.edits.records import remove_record
 from strategikort.domain.measures import DataSource, Indicator
 from strategikort.domain.shape import Id
 
+FIRST = (("name",),)
 ROWS = (
-    ("name",),
     ("definition",),
     ("kind", "unit"),
     ("direction", "chain"),
@@ -44,7 +45,7 @@ class IndicatorCard(QFrame):
         self.indicator = indicator.id
         self._form: QWidget | None = None
         self._tables: list[FiguresTable] = []
-        self._record_form: RecordForm | None = None
+        self._record_forms: list[RecordForm] = []
         box = QVBoxLayout(self)
         box.setContentsMargins(10, 8, 10, 8)
         box.setSpacing(4)
@@ -87,8 +88,8 @@ class IndicatorCard(QFrame):
         self._show_figures(indicator)
         for table in self._tables:
             table.figures.show_indicator(indicator.id)
-        if self._record_form is not None:
-            self._record_form.show_record(indicator)
+        for form in self._record_forms:
+            form.show_record(indicator)
 
     def _show_figures(self, indicator: Indicator) -> None:
         document = self._bridge.document
@@ -130,6 +131,7 @@ class IndicatorCard(QFrame):
         box = QVBoxLayout(form)
         box.setContentsMargins(0, 4, 0, 0)
         box.setSpacing(8)
+        self._add_fields(FIRST, box)
         for kind, text in ((TARGETS, self.tr("Yearly targets")), (RESULTS, self.tr("Results"))):
             label = QLabel(text, form)
             label.setProperty("caption", True)
@@ -144,19 +146,30 @@ class IndicatorCard(QFrame):
             box.addLayout(head)
             box.addWidget(table)
             self._tables.append(table)
-        self._record_form = RecordForm(self._bridge, Indicator, ROWS, form)
-        box.addWidget(self._record_form)
+        self._add_fields(ROWS, box)
         layout = self.layout()
         assert layout is not None
         layout.addWidget(form)
         self.refresh()
         return form
 
+    def _add_fields(self, rows: Sequence[Row], box: QVBoxLayout) -> None:
+        form = RecordForm(self._bridge, Indicator, rows, self)
+        box.addWidget(form)
+        self._record_forms.append(form)
+
+    @property
+    def editors(self) -> Mapping[str, Editor]:
+        """The entry fields by name; none until they are unfolded."""
+        return {name: editor for form in self._record_forms for name, editor in form.editors.items()}
+
     def unfold(self) -> None:
-        """Show all fields."""
+        """Show all fields, the name ready to be written."""
         self._toggle.setChecked(True)
-        if self._record_form is not None:
-            self._record_form.editors["name"].setFocus()
+        name = self.editors["name"]
+        if isinstance(name, TextEditor):
+            name.widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            name.widget.selectAll()
 
     def _take_away(self) -> None:
         commit_all(self)

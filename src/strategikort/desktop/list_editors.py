@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -148,7 +149,12 @@ class BalanceEditor(Editor):
             choice.addItems(["–", *pair.names])
             choice.setAccessibleName(" / ".join(pair.names))
             choice.activated.connect(self._chosen)
-            grid.addWidget(choice, place // 2, place % 2)
+            name = QLabel(" / ".join(pair.names), whole)
+            name.setProperty("caption", True)
+            name.setTextFormat(Qt.TextFormat.PlainText)
+            name.setBuddy(choice)
+            grid.addWidget(name, place // 2 * 2, place % 2)
+            grid.addWidget(choice, place // 2 * 2 + 1, place % 2)
             self._choices.append(choice)
         if not self._pairs:
             grid.addWidget(QLabel("–", whole), 0, 0)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from strategikort.desktop.bridge import Bridge
@@ -81,7 +82,9 @@ class RecordForm(QWidget):
         for place, row in enumerate(rows):
             for column, name in enumerate(row):
                 editor = make_editor(bridge, kind, field_of(kind, name), self)
-                grid.addWidget(editor, place, column, 1, 2 if len(row) == 1 else 1)
+                beside = len(row) > 1
+                top = Qt.AlignmentFlag.AlignTop if beside else Qt.AlignmentFlag(0)
+                grid.addWidget(editor, place, column, 1, 1 if beside else 2, top)
                 self.editors[name] = editor
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)

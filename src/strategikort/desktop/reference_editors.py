@@ -76,10 +76,14 @@ class ReferenceEditor(Editor):
         if same and self.picker.line.hasFocus() and self.picker.line.isModified():
             return
         document = self.bridge.document
-        self.picker.offer(options(document, self._table), none=self.field.optional)
+        self.picker.offer(self.offered(document), none=self.field.optional)
         identity = Id(value) if isinstance(value, str) else None
         self.picker.show_choice(identity, name_of(document, identity) if identity else "")
         self.hint("")
+
+    def offered(self, document: Document) -> Options:
+        """What the user can choose among."""
+        return options(document, self._table)
 
     @property
     @override
