@@ -25,7 +25,7 @@ class Layer(QGraphicsItem):
             self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def reach(self, bounds: QRectF) -> None:
-        """Paint within these bounds from now on. What was kept goes: Qt would leave of it what was outside the new ones."""
+        """Paint within these bounds from now on. Nothing is kept: Qt leaves what is outside of new ones as it was."""
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
