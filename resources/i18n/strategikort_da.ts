@@ -828,6 +828,29 @@
         </message>
     </context>
     <context>
+        <name>Leaving</name>
+        <message>
+            <source>Save the document in a file?</source>
+            <translation>Skal dokumentet gemmes i en fil?</translation>
+        </message>
+        <message>
+            <source>It has not been saved in a file yet. If you close now without saving, it is deleted.</source>
+            <translation>Det er ikke gemt i en fil endnu. Hvis du lukker nu uden at gemme, bliver det slettet.</translation>
+        </message>
+        <message>
+            <source>Do not save</source>
+            <translation>Gem ikke</translation>
+        </message>
+        <message>
+            <source>Save ...</source>
+            <translation>Gem ...</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
+        </message>
+    </context>
+    <context>
         <name>LinkDialog</name>
         <message>
             <source>Which goal does »%1« support?</source>
@@ -1261,22 +1284,6 @@
         <message>
             <source>Save as</source>
             <translation>Gem som</translation>
-        </message>
-        <message>
-            <source>Save the document in a file?</source>
-            <translation>Skal dokumentet gemmes i en fil?</translation>
-        </message>
-        <message>
-            <source>It has not been saved in a file yet. If you close now without saving, it is deleted.</source>
-            <translation>Det er ikke gemt i en fil endnu. Hvis du lukker nu uden at gemme, bliver det slettet.</translation>
-        </message>
-        <message>
-            <source>Delete it and close</source>
-            <translation>Slet det, og luk</translation>
-        </message>
-        <message>
-            <source>Save in a file ...</source>
-            <translation>Gem i en fil ...</translation>
         </message>
         <message>
             <source>Your work is safe on this computer and is taken up at the next start.</source>

@@ -3,7 +3,10 @@
 import platform
 import sys
 import traceback
+from functools import partial
+from pathlib import Path
 from types import TracebackType
+from typing import Final
 
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication
@@ -14,12 +17,27 @@ from strategikort.desktop.forms.about_dialog import Ui_AboutDialogForm
 from strategikort.desktop.forms.message_dialog import Ui_MessageDialogForm
 from strategikort.desktop.forms.report_dialog import Ui_ReportDialogForm
 
+SAVE: Final = 2
+"""The result of a question with three answers that is neither accepted nor rejected."""
+
+_HOME: Final = Path(__file__).parents[1]
+
 
 class MessageDialog(QDialog):
-    """One sentence and a way on; with ``other``, a second way, taken when the result is accepted."""
+    """One sentence and a way on; with ``other``, a second way, taken when the result is accepted.
+
+    With ``cancel`` there is a third way, which is to do nothing; then the first one's result is `SAVE`.
+    """
 
     def __init__(
-        self, heading: str, text: str, parent: QWidget | None = None, *, other: str = "", close: str = ""
+        self,
+        heading: str,
+        text: str,
+        parent: QWidget | None = None,
+        *,
+        other: str = "",
+        close: str = "",
+        cancel: str = "",
     ) -> None:
         super().__init__(parent)
         self.form = Ui_MessageDialogForm()
@@ -32,7 +50,10 @@ class MessageDialog(QDialog):
             self.form.close.setText(close)
         self.form.close.setDefault(True)
         self.form.other.clicked.connect(self.accept)
-        self.form.close.clicked.connect(self.reject)
+        self.form.cancel.setText(cancel)
+        self.form.cancel.setVisible(bool(cancel))
+        self.form.cancel.clicked.connect(self.reject)
+        self.form.close.clicked.connect(partial(self.done, SAVE) if cancel else self.reject)
 
 
 def tell(heading: str, text: str, parent: QWidget | None = None) -> MessageDialog:
@@ -43,14 +64,16 @@ def tell(heading: str, text: str, parent: QWidget | None = None) -> MessageDialo
     return dialog
 
 
-def ask(window: QWidget, heading: str, text: str, *, go: str, stay: str) -> MessageDialog | None:
+def ask(window: QWidget, heading: str, text: str, *, go: str, stay: str, cancel: str = "") -> MessageDialog | None:
     """Ask whether to leave ``window``: accepted to go, rejected to stay; None if that is being asked already.
+
+    With ``cancel``, that is what is rejected, and ``stay`` is answered with `SAVE`.
 
     Nothing waits here for the answer, so the program goes on, and later starts of it are heard.
     """
     if any(one.isVisible() for one in window.findChildren(MessageDialog, "leaving")):
         return None
-    dialog = MessageDialog(heading, text, window, other=go, close=stay)
+    dialog = MessageDialog(heading, text, window, other=go, close=stay, cancel=cancel)
     dialog.setObjectName("leaving")
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
@@ -90,6 +113,7 @@ def fault_report(kind: type[BaseException], trace: TracebackType | None) -> str:
         f"{kind.__module__}.{kind.__qualname__}",
     ]
     for frame in traceback.extract_tb(trace):
-        place = frame.filename.replace("\\", "/").rpartition("strategikort/")[2]
+        file = Path(frame.filename)
+        place = file.relative_to(_HOME).as_posix() if file.is_relative_to(_HOME) else file.name
         lines.append(f"  {place}:{frame.lineno} {frame.name}")
     return "\n".join(lines)

@@ -18,6 +18,7 @@ from strategikort.application.wordings import wording
 from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.import_dialog import ImportDialog
+from strategikort.desktop.leaving import Leaving
 from strategikort.desktop.main_window import DocumentWindow
 from strategikort.desktop.messages import AboutDialog, ask, tell
 from strategikort.desktop.new_dialog import NewDialog
@@ -56,6 +57,7 @@ class Program(QObject):
         self.start: StartWindow | None = None
         self._words = wording(house.language)
         self._quitting = False
+        self._samples: dict[DocumentWindow, Document] = {}
 
     def begin(self, files: Sequence[Path]) -> None:
         """Open ``files``. Show the start page if none is open then, or if a crash left other work behind."""
@@ -142,7 +144,10 @@ class Program(QObject):
 
     def open_sample(self) -> DocumentWindow | None:
         """Open the sample municipality as it stands on its day; it is saved nowhere until the user wants to."""
-        return self._made(sample_document, _sample_day)
+        window = self._made(sample_document, _sample_day)
+        if window is not None:
+            self._samples[window] = window.bridge.document
+        return window
 
     def _made(self, make: Callable[[], Document], today: Callable[[], date]) -> DocumentWindow | None:
         """A window for what ``make`` gives, in no file yet; says why if this machine has no room for it."""
@@ -248,7 +253,8 @@ class Program(QObject):
         window = self._sender()
         assert isinstance(event, QCloseEvent)
         session = window.bridge.workspace.session
-        if session.path is None and session.save_state.unsaved:
+        untouched = session.document is self._samples.get(window)
+        if session.path is None and session.save_state.unsaved and not untouched:
             event.ignore()
             self._ask_throw_away(window)
             return
@@ -265,6 +271,7 @@ class Program(QObject):
         window.keeper.stop()
         window.bridge.close()
         self.windows.remove(window)
+        self._samples.pop(window, None)
         window.closing.disconnect(self._close)
         window.close()
         window.deleteLater()
@@ -275,18 +282,10 @@ class Program(QObject):
         self._quitting = False
 
     def _ask_throw_away(self, window: DocumentWindow) -> None:
-        """Ask about work that has no file: throw it away, or stay and save it."""
-        dialog = ask(
-            window,
-            self.tr("Save the document in a file?"),
-            self.tr("It has not been saved in a file yet. If you close now without saving, it is deleted."),
-            go=self.tr("Delete it and close"),
-            stay=self.tr("Save in a file ..."),
-        )
-        if dialog is not None:
-            dialog.accepted.connect(self._throw_away)
-            dialog.rejected.connect(self._stay)
-            dialog.rejected.connect(window.save)
+        leaving = Leaving(window)
+        leaving.thrown_away.connect(self._throw_away)
+        leaving.stays.connect(self._stay)
+        leaving.ask()
 
     def _throw_away(self) -> None:
         window = self._sender()
