@@ -14,7 +14,7 @@ HEAD, HALF = 9.0, 4.5
 LEAST_UP, LEAST_ASIDE = 24.0, 20.0
 """How far a curve goes straight on at least, upwards and sideways, before it bends."""
 EDGE = 8.0
-HALVINGS = 12
+HALVINGS = 6
 LONG = 2.0
 """From this many times the size of what is seen, only the stretch in sight of an arrow is painted."""
 
@@ -81,6 +81,7 @@ class Route:
                 (seen.left() - EDGE - points[0].x(), seen.right() + EDGE - points[0].x()), key=run.__mul__
             )
             first, last = max(first, _share_at(near / run, _gone)), min(last, _share_at(far / run, _gone))
+        first = max(0.0, first - 0.5**HALVINGS)
         if first >= last:
             return QPainterPath()
         flat = [complex(one.x(), one.y()) for one in points]
@@ -110,7 +111,7 @@ def _gone(share: float) -> float:
 
 
 def _share_at(done: float, how: Callable[[float], float]) -> float:
-    """The share of the way at which so much is done."""
+    """The share of the way at which so much is done, or up to half to the power of `HALVINGS` more."""
     low, high = 0.0, 1.0
     if done <= 0 or done >= 1:
         return low if done <= 0 else high
