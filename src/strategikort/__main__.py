@@ -16,7 +16,7 @@ from platformdirs import user_state_path
 from strategikort.application.session import Desk
 from strategikort.application.wordings import wording
 from strategikort.cli.console import Console
-from strategikort.cli.language import language_of
+from strategikort.cli.language import asked, language_of
 from strategikort.cli.main import run
 from strategikort.cli.setting import UNUSABLE
 from strategikort.domain.shape import Id
@@ -56,7 +56,7 @@ def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date
 def _told(fault: Exception) -> int:
     """A fault of ours in one line: what it is and where in the program, without the user's texts."""
     place = traceback.extract_tb(fault.__traceback__)[-1]
-    console = Console(wording(language_of(sys.argv[1:], os.environ)))
+    console = Console(wording(language_of(asked(sys.argv[1:])[0], os.environ)))
     console.note("cli.fault", what=type(fault).__name__, where=Path(place.filename).name, line=str(place.lineno))
     return UNUSABLE
 

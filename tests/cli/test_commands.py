@@ -1,10 +1,15 @@
 """Every command as the contract says it: what it gives, its exit code, and one line when it cannot be done."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from strategikort.application.wordings import wording
+from strategikort.cli.language import LANGUAGES
+from strategikort.domain.kinds import KIND_NAMED
+from strategikort.domain.links import LinkKind
 from tests.cli.conftest import Command, Ran
 
 
@@ -238,6 +243,23 @@ def test_help_speaks_the_language_and_names_every_command(command: Command) -> N
     assert all(name in danish for name in ("demo", "new", "sample", "check", "trace", "print", "import", "stats"))
     assert "Målets kode" in command("trace", "--help").out
     assert "The goal's code" in command("--lang", "en", "trace", "--help").out
+
+
+def test_counts_are_told_in_the_words_of_the_model(command: Command, file: Path, bundle: Path, tmp_path: Path) -> None:
+    told = command("stats", file).out
+    assert "enhedsmål" in told and "heraf understøtter" in told
+    assert not re.search("[a-z]_[a-z]", told)
+    assert "enhedsmål" in command("import", bundle, tmp_path / "ny.strategikort").out
+
+
+def test_every_kind_of_record_and_link_has_words_to_be_counted_by() -> None:
+    for language in LANGUAGES:
+        words = wording(language)
+        assert [one for one in (*KIND_NAMED, *LinkKind.__members__) if not words.has(f"cli.kind.{one}")] == []
+
+
+def test_a_language_that_is_not_spoken_is_refused(command: Command, file: Path) -> None:
+    assert "»xx«" in refused(command("--lang", "xx", "stats", file))
 
 
 def test_reading_leaves_the_file_as_it_was(command: Command, file: Path) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import TypeVar
 
@@ -37,6 +37,11 @@ class Console:
         """One line beside the result: an error, or something to know."""
         with suppress(OSError):
             sys.stderr.write(" ".join(line.split()) + "\n")
+
+    def counts(self, words: Wording, numbers: Mapping[str, int]) -> None:
+        """How many of each kind of record or link, in the words of the document's model."""
+        for kind, number in numbers.items():
+            self.print(f"{number:>8}  {words.text(f'cli.kind.{kind}')}")
 
     def json(self, value: object) -> None:
         """A value as JSON, for programs; where not every letter can be written, they are escaped and none is lost."""
@@ -75,8 +80,3 @@ class _Advance:
 
     def __call__(self) -> None:
         self._progress.advance(self._task)  # type: ignore[arg-type]
-
-
-def lines(items: Iterable[str]) -> str:
-    """Items as one text, each on its own line with a dash."""
-    return "\n".join(f"- {item}" for item in items)

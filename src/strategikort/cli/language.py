@@ -1,24 +1,33 @@
 """Which language the command line speaks: ``--lang``, else the locale, else Danish."""
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
-LANGUAGES = ("da", "en")
-DEFAULT = "da"
-
-
-def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """The language asked for. Found before anything else is read, so that the help itself is in it."""
-    for place, argument in enumerate(arguments):
-        if argument.startswith("--lang="):
-            return _known(argument.partition("=")[2]) or DEFAULT
-        if argument == "--lang" and place + 1 < len(arguments):
-            return _known(arguments[place + 1]) or DEFAULT
-    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
-        if environment.get(name):
-            return _known(environment[name]) or DEFAULT
-    return DEFAULT
+LANGUAGES: Final = ("da", "en")
+DEFAULT: Final = "da"
+_OPTION: Final = "--lang"
 
 
-def _known(name: str) -> str | None:
+def asked(arguments: Sequence[str]) -> tuple[str | None, list[str]]:
+    """What ``--lang`` asks for, None if it is not there, and the other arguments.
+
+    Found before anything else is read, so that the help itself is in it.
+    """
+    name, rest = None, []
+    waiting = iter(arguments)
+    for argument in waiting:
+        if argument == _OPTION:
+            name = next(waiting, "")
+        elif argument.startswith(f"{_OPTION}="):
+            name = argument.partition("=")[2]
+        else:
+            rest.append(argument)
+    return name, rest
+
+
+def language_of(name: str | None, environment: Mapping[str, str]) -> str:
+    """The language to speak when ``name`` was asked for: that one if it is known, else the locale's, else Danish."""
+    if name is None:
+        name = next((environment[one] for one in ("LC_ALL", "LC_MESSAGES", "LANG") if environment.get(one)), DEFAULT)
     short = name[:2].lower()
-    return short if short in LANGUAGES else None
+    return short if short in LANGUAGES else DEFAULT

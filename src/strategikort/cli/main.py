@@ -17,7 +17,7 @@ from strategikort.application.session import Desk
 from strategikort.application.wordings import wording
 from strategikort.cli.app import COMMANDS, command_line
 from strategikort.cli.console import Console
-from strategikort.cli.language import language_of
+from strategikort.cli.language import LANGUAGES, asked, language_of
 from strategikort.cli.setting import DONE, UNUSABLE, OpenWindow, Setting, WrongArgument
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import Phrase, phrase
@@ -49,11 +49,13 @@ def run(arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk,
 
     Without a command, the window is opened, with the files that are named.
     """
-    language = language_of(arguments, environment)
+    wanted, rest = asked(arguments)
+    language = language_of(wanted, environment)
     console = Console(wording(language))
     setting = Setting(desk, console, language, open_window, screen=has_screen(environment))
-    rest = _without_language(arguments)
     try:
+        if wanted is not None and wanted not in LANGUAGES:
+            raise WrongArgument("cli.language", text=wanted, known=LANGUAGES)
         if rest[:1] == ["--version"]:
             code = DONE
             console.print(f"Strategikort {__version__}")
@@ -134,16 +136,3 @@ def _usage(failure: TyperException, console: Console) -> str:
 def has_screen(environment: Mapping[str, str]) -> bool:
     """Whether a window could be shown: always on Windows and macOS, with a display elsewhere."""
     return sys.platform in ("win32", "darwin") or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
-
-
-def _without_language(arguments: Sequence[str]) -> list[str]:
-    rest: list[str] = []
-    skip = False
-    for argument in arguments:
-        if skip:
-            skip = False
-        elif argument == "--lang":
-            skip = True
-        elif not argument.startswith("--lang="):
-            rest.append(argument)
-    return rest

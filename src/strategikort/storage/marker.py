@@ -67,8 +67,12 @@ def _made(marker: Path, own: str) -> bool:
         with suppress(FileNotFoundError, UnicodeDecodeError):
             return marker.read_text() == own
         return False
-    with os.fdopen(handle, "w") as file:
-        file.write(own)
+    try:
+        with os.fdopen(handle, "w") as file:
+            file.write(own)
+    except OSError:
+        marker.unlink(missing_ok=True)  # a full disk takes the file but not its name
+        raise
     return True
 
 

@@ -87,13 +87,13 @@ def trace(
 def stats(context: typer.Context, file: File, format: Format = "text") -> int:
     """Counts of every record kind."""
     here = setting(context)
-    counts = stats_of(_opened(here, file).document)
+    reading = _opened(here, file)
+    counts = stats_of(reading.document)
     if format == "json":
         here.console.json(counts)
     else:
         for group in counts.values():
-            for kind, number in group.items():
-                here.console.print(f"{number:>8}  {kind}")
+            here.console.counts(reading.words, group)
     return DONE
 
 

@@ -37,8 +37,7 @@ def import_(
         here.console.json(import_as_json(imported, words))
         return DONE
     here.console.print(words.text("import.done" if not dry_run else "import.would", n=len(imported.change_set.changes)))
-    for kind, number in imported.added.items():
-        here.console.print(f"{number:>8}  {kind}")
+    here.console.counts(words, imported.added)
     for code, listed in (
         ("import.repaired", imported.repaired),
         ("import.unresolved", imported.unresolved),
