@@ -29,7 +29,7 @@ SCREEN = (
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0", "libxcb-randr0"),
     *("libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0", "libx11-xcb1", "libcups2"),
 )
-TESTED = ("git", "poppler-utils", "libcups2")
+TESTED = ("git", "poppler-utils", "libcups2", "postgresql")
 
 
 class Unfit(Exception):
