@@ -538,6 +538,17 @@
         </message>
     </context>
     <context>
+        <name>FileDialog</name>
+        <message>
+            <source>Folder:</source>
+            <translation>Mappe:</translation>
+        </message>
+        <message>
+            <source>Kind of file:</source>
+            <translation>Filtype:</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingDelegate</name>
         <message>
             <source>Show</source>
@@ -694,6 +705,13 @@
     </context>
     <context>
         <name>ImportDialog</name>
+        <message numerus="yes">
+            <source>%1 and %n link(s) have come in.</source>
+            <translation>
+                <numerusform>%1 og %n forbindelse er kommet med.</numerusform>
+                <numerusform>%1 og %n forbindelser er kommet med.</numerusform>
+            </translation>
+        </message>
         <message>
             <source>Goals of other programs (*.csv *.xml *.stratml *.json)</source>
             <translation>Mål fra andre programmer (*.csv *.xml *.stratml *.json)</translation>
@@ -1261,6 +1279,10 @@
     </context>
     <context>
         <name>Program</name>
+        <message>
+            <source>Imported</source>
+            <translation>Indlæst</translation>
+        </message>
         <message>
             <source>The file cannot be opened</source>
             <translation>Filen kan ikke åbnes</translation>

@@ -48,6 +48,13 @@
     <context>
         <name>ImportDialog</name>
         <message numerus="yes">
+            <source>%1 and %n link(s) have come in.</source>
+            <translation>
+                <numerusform>%1 and %n link have come in.</numerusform>
+                <numerusform>%1 and %n links have come in.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>Brings %1 and %n link(s).</source>
             <translation>
                 <numerusform>Brings %1 and %n link.</numerusform>

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from strategikort.desktop.import_dialog import ImportDialog
 from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.messages import MessageDialog
 from strategikort.desktop.program import Program
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
@@ -61,6 +62,29 @@ def test_a_stratml_plan_comes_in_as_one_step(qtbot: QtBot, program: Program) -> 
     assert "plan.xml" in window.actions_by_id["undo"].text()
     window.actions_by_id["undo"].trigger()
     assert titles(window) == {goal.title for goal in before.all(Goal).values()}
+
+
+def test_what_came_in_is_selected_shown_and_counted(qtbot: QtBot, program: Program) -> None:
+    window, dialog = asked(qtbot, program)
+    before = set(window.bridge.document.all(Goal))
+    chosen(dialog, dialog.form.choose_file, PLAN)
+    dialog.form.bring_in.click()
+    fresh = set(window.bridge.document.all(Goal)) - before
+    assert set(window.bridge.selection) == fresh
+    assert window.map_area.view.map_scene.item(window.bridge.selection[0]) is not None
+    told = window.findChild(MessageDialog)
+    assert told.form.text.text().startswith("1 vision, ")
+    assert told.form.text.text().endswith(" er kommet med.")
+    told.accept()
+
+
+def test_the_dialog_for_files_speaks_danish_also_where_qt_does_not(qtbot: QtBot, program: Program) -> None:
+    _, dialog = asked(qtbot, program)
+    dialog.form.choose_file.click()
+    files = dialog.findChild(QFileDialog)
+    labels = [label.text().replace("&", "") for label in files.findChildren(QLabel) if label.text()]
+    assert labels == ["Mappe:", "Filnavn:", "Filtype:"]
+    files.close()
 
 
 def bundle(folder: Path, *, links: str) -> Path:

@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 
 from strategikort.application.importing import plan_import
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.file_dialogs import file_dialog
 from strategikort.desktop.forms.import_dialog import Ui_ImportDialogForm
 from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.settings import FOLDER, Settings
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
+from strategikort.domain.goals import Goal
 from strategikort.domain.kinds import KIND_NAMED
 from strategikort.domain.phrases import Phrase
 from strategikort.exchange.results import Imported
@@ -22,6 +24,9 @@ from strategikort.exchange.results import Imported
 
 class ImportDialog(QDialog):
     """Shows what a source brings before it is taken in."""
+
+    brought_in = Signal(object, str)
+    """What has come in: the identity of its first goal, or None if it has none, and a sentence with the numbers."""
 
     def __init__(self, bridge: Bridge, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,8 +62,7 @@ class ImportDialog(QDialog):
         dialog.open()
 
     def _file_dialog(self) -> QFileDialog:
-        dialog = QFileDialog(self, self.tr("Import"), self._settings.get(FOLDER))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Import"), self._settings.get(FOLDER))
         dialog.fileSelected.connect(self.look_at)
         return dialog
 
@@ -91,15 +95,8 @@ class ImportDialog(QDialog):
         self.form.bring_in.setEnabled(bool(self._imported and self._imported.change_set))
 
     def _show(self, imported: Imported) -> None:
-        words = self._bridge.workspace.words
-        counted = []
-        for name, number in imported.added.items():
-            if name in KIND_NAMED and name in self._bridge.workspace.profile.words:
-                word = words.word(name)
-                counted.append(f"{number} {word.one if number == 1 else word.many}")
-        goals = ", ".join(counted)
-        links = sum(number for name, number in imported.added.items() if name == "link")
-        text = self.tr("Brings %1 and %n link(s).", "", links).replace("%1", goals or self.tr("no goals"))
+        links = imported.added.get("link", 0)
+        text = self.tr("Brings %1 and %n link(s).", "", links).replace("%1", self._counted(imported))
         if imported.skipped or imported.unresolved:
             text = " ".join((text, self.tr("Look at what is left out below.")))
         self.form.summary.setText(text)
@@ -111,6 +108,16 @@ class ImportDialog(QDialog):
             self._list(head, phrases)
         if self._model.rowCount() == 0:
             self._model.appendRow(QStandardItem(self.tr("Nothing is left out.")))
+
+    def _counted(self, imported: Imported) -> str:
+        """How many of each kind come in, links apart."""
+        words = self._bridge.workspace.words
+        counted = []
+        for name, number in imported.added.items():
+            if name in KIND_NAMED and name in self._bridge.workspace.profile.words:
+                word = words.word(name)
+                counted.append(f"{number} {word.one if number == 1 else word.many}")
+        return ", ".join(counted) or self.tr("no goals")
 
     def _list(self, head: str, phrases: Iterable[Phrase]) -> None:
         said = [self._bridge.say(one) for one in phrases]
@@ -135,3 +142,13 @@ class ImportDialog(QDialog):
 
         if self._bridge.edit(make) is not None:
             self.accept()
+            self._tell(imported)
+
+    def _tell(self, imported: Imported) -> None:
+        """Select what has come in, and say how much it is."""
+        fresh = (change.after for change in imported.change_set.changes if change.before is None)
+        goals = sorted((one for one in fresh if isinstance(one, Goal)), key=lambda one: (one.kind.level, one.code))
+        self._bridge.select(goal.id for goal in goals)
+        links = imported.added.get("link", 0)
+        text = self.tr("%1 and %n link(s) have come in.", "", links).replace("%1", self._counted(imported))
+        self.brought_in.emit(goals[0].id if goals else None, text)

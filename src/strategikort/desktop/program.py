@@ -17,6 +17,7 @@ from strategikort.application.starting import sample_document
 from strategikort.application.wordings import wording
 from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.file_dialogs import file_dialog
 from strategikort.desktop.import_dialog import ImportDialog
 from strategikort.desktop.leaving import Leaving
 from strategikort.desktop.main_window import DocumentWindow
@@ -159,8 +160,7 @@ class Program(QObject):
 
     def ask_file(self) -> None:
         """Ask for a file to open."""
-        dialog = QFileDialog(self._active(), self.tr("Open"), self.house.settings.get(FOLDER))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self._active(), self.tr("Open"), self.house.settings.get(FOLDER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"Strategikort (*{SUFFIX})", self.tr("All files (*)")])
         dialog.fileSelected.connect(self._file_chosen)
@@ -221,8 +221,7 @@ class Program(QObject):
 
     def _ask_place(self) -> None:
         window = self._sender()
-        dialog = QFileDialog(window, self.tr("Save as"), self.house.settings.get(FOLDER))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(window, self.tr("Save as"), self.house.settings.get(FOLDER))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(f"Strategikort (*{SUFFIX})")
         dialog.setDefaultSuffix(SUFFIX[1:])
@@ -237,7 +236,14 @@ class Program(QObject):
         window.keeper.save(Path(name))
 
     def _import(self) -> None:
-        self._show(ImportDialog(self._sender().bridge, self.house.settings, self._sender()))
+        dialog = ImportDialog(self._sender().bridge, self.house.settings, self._sender())
+        dialog.brought_in.connect(self._brought_in)
+        self._show(dialog)
+
+    def _brought_in(self, goal: object, text: str) -> None:
+        window = self._sender()
+        window.show_goal(goal)
+        tell(self.tr("Imported"), text, window)
 
     def _print(self) -> None:
         self._show(PrintDialog(self._sender().bridge, self.house.settings, self._sender()))

@@ -1,0 +1,13 @@
+"""The dialogs in which files and folders are chosen, in the user's language where Qt leaves its own."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+
+def file_dialog(parent: QWidget | None, title: str, folder: str) -> QFileDialog:
+    """A dialog that begins in ``folder`` and goes when it is closed."""
+    dialog = QFileDialog(parent, title, folder)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileDialog", "Folder:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialog", "Kind of file:"))
+    return dialog
