@@ -5,6 +5,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from strategikort.desktop.print_dialog import PrintDialog
@@ -32,6 +33,14 @@ def test_the_preview_goes_from_page_to_page(qtbot: QtBot, shown: Shown, settings
     assert dialog.form.page_number.text() == f"Side {pages} af {pages}"
     assert not dialog.form.later.isEnabled()
     assert dialog.form.page.pixmap().toImage() != first
+
+
+def test_one_agreement_is_offered_under_a_name_that_people_use(qtbot: QtBot, shown: Shown, settings: Settings) -> None:
+    dialog = dialog_of(qtbot, shown, settings)
+    dialog.ask_where()
+    files = dialog.findChild(QFileDialog)
+    assert [Path(name).name for name in files.selectedFiles()] == ["Strandskolen – decentral aftale 2015.pdf"]
+    files.close()
 
 
 def test_nothing_ticked_prints_nothing(qtbot: QtBot, shown: Shown, settings: Settings) -> None:

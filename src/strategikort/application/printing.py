@@ -35,6 +35,7 @@ __all__ = [
     "put",
     "put_all",
     "render_page",
+    "spoken_name",
     "year_to_print",
 ]
 
@@ -146,11 +147,18 @@ def file_name(document: Document, agreement: Agreement) -> str:
     return f"{_safe(name)}.pdf"
 
 
+def spoken_name(document: Document, agreement: Agreement) -> str:
+    """The name that is offered for one PDF: the unit and what the agreement is called, as people say it."""
+    org = document.get(OrgUnit, agreement.org)
+    title = f"{agreement.title[:1].lower()}{agreement.title[1:]}"
+    return f"{_safe(' – '.join(filter(None, (org.name if org else '', title))))}.pdf"
+
+
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 
 
 def _safe(name: str) -> str:
-    kept = "".join(letter if letter.isalnum() or letter in "-_. " else "-" for letter in name).strip(" .")
+    kept = "".join(letter if letter.isalnum() or letter in "-–_. " else "-" for letter in name).strip(" .")
     return f"{kept or 'aftale'}-" if kept.casefold() in _RESERVED or not kept else kept
 
 

@@ -9,9 +9,10 @@ from PySide6.QtGui import QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 
-from strategikort.application.printing import Press, agreements_of, named, put
+from strategikort.application.printing import Press, agreements_of, named, put, spoken_name
 from strategikort.application.reading import Reading
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.file_dialogs import file_dialog
 from strategikort.desktop.forms.print_dialog import Ui_PrintDialogForm
 from strategikort.desktop.paper_printer import page_picture, print_papers
 from strategikort.desktop.room import open_within_screen
@@ -204,13 +205,12 @@ class PrintDialog(QDialog):
         if not chosen:
             return
         folder = self._settings.get(PRINT_FOLDER)
-        dialog = QFileDialog(self, self.tr("Save as PDF"), folder)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = file_dialog(self, self.tr("Save as PDF"), folder)
         if len(chosen) == 1:
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setNameFilter("PDF (*.pdf)")
             dialog.setDefaultSuffix("pdf")
-            dialog.selectFile(named(self._bridge.document, chosen)[0][0])
+            dialog.selectFile(spoken_name(self._bridge.document, chosen[0]))
             dialog.fileSelected.connect(self.save_file)
         else:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
