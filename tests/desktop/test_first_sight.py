@@ -21,7 +21,7 @@ def opened(qtbot: QtBot, program: Program) -> DocumentWindow:
 def test_the_status_bar_counts_the_agreements_of_this_year(qtbot: QtBot, program: Program) -> None:
     window = opened(qtbot, program)
     assert len(window.bridge.document.all(Agreement)) > 62
-    assert window.signing.text().startswith("62 decentrale aftaler · ")
+    assert window.status.signing.text().startswith("62 decentrale aftaler · ")
 
 
 def test_the_outline_begins_at_its_top(qtbot: QtBot, program: Program) -> None:

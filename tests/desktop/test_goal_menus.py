@@ -133,7 +133,7 @@ def test_shift_f10_opens_the_menu_for_what_is_selected(qtbot: QtBot, whole: Show
 
 def retyped(shown: Shown, goal: Id, kind: GoalKind) -> None:
     shown.bridge.select([goal])
-    shown.window.retype_menu.action_of(kind).trigger()
+    shown.window.goals.retype_menu.action_of(kind).trigger()
 
 
 def test_a_goal_is_made_one_of_another_kind_and_back(whole: Shown) -> None:
@@ -149,7 +149,7 @@ def test_a_goal_is_made_one_of_another_kind_and_back(whole: Shown) -> None:
 
 
 def test_only_kinds_that_cost_a_goal_nothing_can_be_chosen(whole: Shown) -> None:
-    menu = whole.window.retype_menu
+    menu = whole.window.goals.retype_menu
     whole.select("Flere vælger skolen")
     menu.follow()
     assert not menu.action_of(GoalKind.CENTRE_GOAL).isEnabled()

@@ -52,7 +52,7 @@ def organised(window: DocumentWindow) -> Id:
 
 def written(window: DocumentWindow, kind: GoalKind, title: str) -> Id:
     """A goal made from the menu of the tool bar, its title typed on the map."""
-    menu = window.new_goal_menu
+    menu = window.goals.new_menu
     menu.triggered.emit(next(action for action in menu.actions() if action.data() == kind))
     editor = window.map_area.view.hand.editor
     assert editor is not None

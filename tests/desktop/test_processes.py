@@ -267,7 +267,7 @@ def test_a_refused_edit_is_no_bug(qtbot: QtBot, shown: Shown, monkeypatch: pytes
     goal = shown.goal("Ny legeplads")
     shown.bridge.edit(lambda one: set_field(one, Goal, goal, "title", "x" * 200))
     assert dialogs() == []
-    assert "200 tegn" in shown.window.said.text()
+    assert "200 tegn" in shown.window.status.said.text()
 
 
 def test_leaving_goes_on_through_every_window(program: Program, file: Path) -> None:

@@ -23,9 +23,9 @@ def edited(session: Session, title: str) -> None:
 def test_ctrl_s_saves_and_the_status_bar_says_when(qtbot: QtBot, shown: Shown) -> None:
     edited(shown.session, "Noget helt nyt")
     assert shown.window.isWindowModified()
-    assert "Gemmes af sig selv" in shown.window.saved.text()
+    assert "Gemmes af sig selv" in shown.window.status.saved.text()
     shown.window.actions_by_id["save"].trigger()
-    qtbot.waitUntil(lambda: "✓ Gemt" in shown.window.saved.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "✓ Gemt" in shown.window.status.saved.text(), timeout=10_000)
     assert not shown.window.isWindowModified()
 
 

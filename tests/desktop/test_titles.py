@@ -62,7 +62,7 @@ def test_an_older_title_that_is_too_long_is_shown_whole_and_stays(
     lines = shown.window.outline.tree.viewport()
     qtbot.waitUntil(lambda: not lines.findChildren(Line), timeout=10_000)
     assert shown.document.all(Goal)[goal].title == OLD
-    assert shown.window.said.text() == "1 mål valgt"
+    assert shown.window.status.said.text() == "1 mål valgt"
 
 
 @PLACES
@@ -111,4 +111,4 @@ def test_an_older_note_on_a_link_that_is_too_long_is_shown_whole_and_stays(shown
     row._note.setText(f"{note} Og mere.")
     row._note.left.emit()
     assert shown.document.all(Link)[link.id].note == note
-    assert "Der er plads til 300" in shown.window.said.text()
+    assert "Der er plads til 300" in shown.window.status.said.text()

@@ -4,32 +4,30 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from strategikort.desktop.actions import fill_menu_bar, make_actions, said
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.commands import Commands, all_handlers
 from strategikort.desktop.dock_places import Panel, place_panels
 from strategikort.desktop.editors import commit_all
 from strategikort.desktop.findings_panel import FindingsPanel
-from strategikort.desktop.goal_menus import ContextMenus, KindMenu, RetypeMenu
+from strategikort.desktop.goal_commands import GoalCommands
+from strategikort.desktop.goal_menus import ContextMenus
 from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import GEOMETRY, LAYOUT, Settings
-from strategikort.desktop.status import save_text, selection_text, signing_text
+from strategikort.desktop.status_bar import StatusLine
 from strategikort.desktop.theme import Theme
 from strategikort.desktop.thread_view import ThreadView
 from strategikort.desktop.tool_bar import GoalSearch, ToolBar
-from strategikort.domain.edits.goals import remove_goals
-from strategikort.domain.edits.links import unlink
-from strategikort.domain.goals import Goal, GoalKind
-from strategikort.domain.links import Link
-from strategikort.domain.phrases import Phrase
+from strategikort.desktop.view_commands import ViewCommands
 from strategikort.domain.shape import Id
 
 _SIZE = QSize(1440, 900)
@@ -60,15 +58,15 @@ class DocumentWindow(QMainWindow):
         keeper.setParent(self)
         open_within_screen(self, _SIZE)
         self._make_views()
-        self.actions_by_id = make_actions(self, theme, self._handlers())
+        self.rooms = self._make_rooms()
+        self.actions_by_id = make_actions(self, theme, {**self._handlers(), **all_handlers(self.rooms)})
         fill_menu_bar(self.menuBar(), self.actions_by_id)
-        self.retype_menu = RetypeMenu(self.bridge, self._theme, self)
-        self.actions_by_id["retype"].setMenu(self.retype_menu)
+        self.actions_by_id["retype"].setMenu(self.goals.retype_menu)
         view, tree = self.map_area.view, self.outline.tree
         self.context_menus = ContextMenus(self.bridge, self.actions_by_id, view, tree, self)
+        self.status = StatusLine(self.statusBar(), bridge)
         self._make_tool_bar()
         self._make_panels()
-        self._make_status_bar()
         self._listen()
         self._restore()
         self._refresh()
@@ -84,8 +82,20 @@ class DocumentWindow(QMainWindow):
         self.goal_panel = GoalPanel(self.bridge, self._theme, self._settings, self)
         self.findings = FindingsPanel(self.bridge, self._theme, self._settings, self)
 
+    def _make_rooms(self) -> tuple[Commands, ...]:
+        self.goals = GoalCommands(
+            self.bridge,
+            self._theme,
+            map_area=self.map_area,
+            outline=self.outline,
+            goal_panel=self.goal_panel,
+            window=self,
+        )
+        self.goals.map_wanted.connect(self.show_map)
+        self.goals.panel_wanted.connect(self._show_panel)
+        return self.goals, ViewCommands(self.map_area, self)
+
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
-        view = self.map_area.view
         return {
             "new": self.new_wanted.emit,
             "open": self.open_wanted.emit,
@@ -102,18 +112,9 @@ class DocumentWindow(QMainWindow):
             "organisation": self.organisation_wanted.emit,
             "view_map": self.show_map,
             "view_thread": self.show_thread,
-            "zoom_in": view.zoom_in,
-            "zoom_out": view.zoom_out,
-            "fit": view.fit,
-            "actual_size": view.actual_size,
             "outline": self._toggle_panels,
             "goal_panel": self._toggle_panels,
             "findings": self._toggle_panels,
-            "new_goal": self._new_goal,
-            "link": self._link,
-            "rename": self._rename,
-            "retype": self._retype,
-            "delete": self.remove_selected,
             "context_menu": self._context_menu,
             "next_finding": self.findings.next_finding,
             "about": self.about_wanted.emit,
@@ -122,15 +123,8 @@ class DocumentWindow(QMainWindow):
     def _make_tool_bar(self) -> None:
         self.search = GoalSearch(self.bridge, self.outline, self._theme, self)
         self.search.wanted.connect(self.show_goal)
-        self.search.told.connect(self.hint)
-        self.new_goal_menu = KindMenu(self.bridge, self._theme, self)
-        self.new_goal_menu.chosen.connect(self._new_of_kind)
-        self.addToolBar(ToolBar(self.actions_by_id, self.search, self.new_goal_menu, self._theme, self))
-
-    def _new_of_kind(self, kind: GoalKind) -> None:
-        self.show_map()
-        self.map_area.view.setFocus()
-        self.map_area.view.hand.new_goal(kind)
+        self.search.told.connect(self.status.hint)
+        self.addToolBar(ToolBar(self.actions_by_id, self.search, self.goals.new_menu, self._theme, self))
 
     def _make_panels(self) -> None:
         self.panels = {
@@ -145,29 +139,16 @@ class DocumentWindow(QMainWindow):
             self.actions_by_id[name].setChecked(True)
             panel.visibilityChanged.connect(self._panels_seen)
 
-    def _make_status_bar(self) -> None:
-        bar = self.statusBar()
-        bar.setSizeGripEnabled(False)
-        self.saved, self.said, self.signing = QLabel(bar), QLabel(bar), QLabel(bar)
-        for label in (self.saved, self.said, self.signing):
-            label.setTextFormat(Qt.TextFormat.PlainText)
-        self.saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        bar.addWidget(self.saved, 3)
-        bar.addWidget(self.said, 4)
-        bar.addPermanentWidget(self.signing)
-
     def _listen(self) -> None:
         bridge = self.bridge
         bridge.changed.connect(self._refresh)
         bridge.checked.connect(self._refresh)
         bridge.selected.connect(self._refresh)
-        bridge.refused.connect(self.tell)
+        bridge.refused.connect(self.status.tell)
         bridge.typing.connect(partial(self.actions_by_id["undo"].setEnabled, True))
         self.keeper.state_changed.connect(self._refresh)
         view = self.map_area.view
-        view.hint.connect(self.hint)
+        view.hint.connect(self.status.hint)
         self.goal_panel.wanted.connect(self.show_goal)
         self.findings.show_goal.connect(self.show_goal)
         self.thread_view.wanted.connect(self.show_goal)
@@ -210,6 +191,9 @@ class DocumentWindow(QMainWindow):
         self.actions_by_id["view_map"].setChecked(True)
         self.views.setCurrentWidget(self.map_area)
 
+    def _show_panel(self) -> None:
+        self.panels["goal_panel"].show()
+
     def show_thread(self) -> None:
         """Show the red thread."""
         self.actions_by_id["view_thread"].setChecked(True)
@@ -219,26 +203,6 @@ class DocumentWindow(QMainWindow):
         """Bring a goal into sight."""
         if isinstance(goal, str):
             self.map_area.show_goal(Id(goal))
-
-    def remove_selected(self) -> None:
-        """Delete the selected goals, or cut the selected links."""
-        document = self.bridge.document
-        goals = [one for one in self.bridge.selection if document.get(Goal, one)]
-        links = [one for one in self.bridge.selection if document.get(Link, one)]
-        if goals:
-            self.bridge.edit(lambda document: remove_goals(document, goals))
-        for link in links if not goals else ():
-            self.bridge.edit(partial(unlink, link=link))
-
-    def tell(self, said_phrase: object) -> None:
-        """Say in the status bar why something was not done."""
-        if isinstance(said_phrase, Phrase):
-            self.hint(self.bridge.say(said_phrase))
-
-    def hint(self, text: object) -> None:
-        """Show a sentence in the status bar, or what is selected if there is none."""
-        self.said.setText(str(text) or selection_text(self.bridge))
-        self.said.setToolTip(str(text))
 
     def remember(self) -> None:
         """Remember where the window and its panels are."""
@@ -252,20 +216,12 @@ class DocumentWindow(QMainWindow):
         file = session.path.stem if session.path else self.tr("not saved in a file yet")
         self.setWindowTitle(f"{name} – {file}[*]" if name else f"{file}[*]")
         self.setWindowModified(session.save_state.unsaved)
-        self.saved.setText(save_text(session, self.bridge))
-        self.saved.setToolTip(str(session.path or ""))
-        self.said.setText(selection_text(self.bridge))
-        self.signing.setText(signing_text(self.bridge))
+        self.status.follow()
         self._name_steps()
-        goals = [one for one in self.bridge.selection if self.bridge.document.get(Goal, one)]
-        for action, possible in (
-            ("rename", len(goals) == 1),
-            ("link", len(goals) == 1),
-            ("retype", self.retype_menu.follow()),
-            ("delete", bool(self.bridge.selection)),
-            ("next_finding", bool(self.bridge.findings)),
-        ):
-            self.actions_by_id[action].setEnabled(possible)
+        for room in self.rooms:
+            for action, possible in room.able().items():
+                self.actions_by_id[action].setEnabled(possible)
+        self.actions_by_id["next_finding"].setEnabled(bool(self.bridge.findings))
 
     def _name_steps(self) -> None:
         session = self.bridge.workspace.session
@@ -283,29 +239,6 @@ class DocumentWindow(QMainWindow):
     def _ask_for(self, wanted: SignalInstance) -> None:
         self.commit()
         wanted.emit()
-
-    def _new_goal(self) -> None:
-        self.show_map()
-        self.map_area.view.setFocus()
-        self.map_area.view.new_goal()
-
-    def _link(self) -> None:
-        if self.views.currentWidget() is self.map_area and self.map_area.view.hasFocus():
-            self.map_area.view.start_link()
-        else:
-            self.goal_panel.connect_goal()
-
-    def _rename(self) -> None:
-        if self.outline.tree.hasFocus():
-            self.outline.rename()
-        elif self.views.currentWidget() is self.map_area and self.map_area.view.hasFocus():
-            self.map_area.view.rename_selected()
-        else:
-            self.panels["goal_panel"].show()
-            self.goal_panel.focus_title()
-
-    def _retype(self) -> None:
-        self.retype_menu.popup(self.mapToGlobal(self.rect().center()))
 
     def _context_menu(self) -> None:
         self.context_menus.open_by_key()

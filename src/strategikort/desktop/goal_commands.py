@@ -1,0 +1,105 @@
+"""What is done to goals and links, wherever the hand is: on the map, in the outline or in the goal's panel."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.goal_menus import KindMenu, RetypeMenu
+from strategikort.desktop.goal_panel import GoalPanel
+from strategikort.desktop.map_area import MapArea
+from strategikort.desktop.outline import OutlinePanel
+from strategikort.desktop.theme import Theme
+from strategikort.domain.edits.goals import remove_goals
+from strategikort.domain.edits.links import unlink
+from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.links import Link
+
+
+class GoalCommands(QObject):
+    """Makes, links, renames, changes and removes goals."""
+
+    map_wanted = Signal()
+    """The map has to be in sight for what is done next."""
+    panel_wanted = Signal()
+    """The goal's panel has to be in sight."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        theme: Theme,
+        *,
+        map_area: MapArea,
+        outline: OutlinePanel,
+        goal_panel: GoalPanel,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self._bridge, self._window = bridge, window
+        self._map_area, self._outline, self._goal_panel = map_area, outline, goal_panel
+        self.new_menu = KindMenu(bridge, theme, window)
+        self.new_menu.chosen.connect(self._new_of_kind)
+        self.retype_menu = RetypeMenu(bridge, theme, window)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What does each action."""
+        return {
+            "new_goal": self._new_goal,
+            "link": self._link,
+            "rename": self._rename,
+            "retype": self._retype,
+            "delete": self.remove_selected,
+        }
+
+    def able(self) -> Mapping[str, bool]:
+        """Most need a goal, or exactly one."""
+        goals = [one for one in self._bridge.selection if self._bridge.document.get(Goal, one)]
+        return {
+            "rename": len(goals) == 1,
+            "link": len(goals) == 1,
+            "retype": self.retype_menu.follow(),
+            "delete": bool(self._bridge.selection),
+        }
+
+    def remove_selected(self) -> None:
+        """Delete the selected goals, or cut the selected links."""
+        document = self._bridge.document
+        goals = [one for one in self._bridge.selection if document.get(Goal, one)]
+        links = [one for one in self._bridge.selection if document.get(Link, one)]
+        if goals:
+            self._bridge.edit(lambda document: remove_goals(document, goals))
+        for link in links if not goals else ():
+            self._bridge.edit(partial(unlink, link=link))
+
+    def _on_map(self) -> bool:
+        return self._map_area.view.hasFocus()
+
+    def _new_goal(self) -> None:
+        self.map_wanted.emit()
+        self._map_area.view.setFocus()
+        self._map_area.view.new_goal()
+
+    def _new_of_kind(self, kind: GoalKind) -> None:
+        self.map_wanted.emit()
+        self._map_area.view.setFocus()
+        self._map_area.view.hand.new_goal(kind)
+
+    def _link(self) -> None:
+        if self._on_map():
+            self._map_area.view.start_link()
+        else:
+            self._goal_panel.connect_goal()
+
+    def _rename(self) -> None:
+        if self._outline.tree.hasFocus():
+            self._outline.rename()
+        elif self._on_map():
+            self._map_area.view.rename_selected()
+        else:
+            self.panel_wanted.emit()
+            self._goal_panel.focus_title()
+
+    def _retype(self) -> None:
+        self.retype_menu.popup(self._window.mapToGlobal(self._window.rect().center()))
