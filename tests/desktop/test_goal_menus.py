@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.desktop.goal_menus import ON_GOAL, ON_LINK, ON_NOTHING
 from strategikort.domain.goals import CentreGoal, Goal, GoalKind
 from strategikort.domain.links import Link

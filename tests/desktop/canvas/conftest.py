@@ -10,12 +10,12 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
+from strategikort.application.drawing.picture import picture_of
 from strategikort.application.session import Desk, Session
 from strategikort.application.workspace import workspace
 from strategikort.desktop import theme
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH
-from strategikort.desktop.canvas.picture import picture_of
 from strategikort.desktop.canvas.view import MapView
 from strategikort.domain.document import Document
 from strategikort.domain.edits import maps

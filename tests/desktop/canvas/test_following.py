@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from strategikort.desktop.canvas.shown import MOST_UNIT_GOALS
+from strategikort.application.drawing.shown import MOST_UNIT_GOALS
 from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.edits import goals, links, maps, records

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link, LinkKind

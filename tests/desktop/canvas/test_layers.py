@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from strategikort.desktop.canvas.measure import CARD_WIDTH
+from strategikort.application.drawing.measure import CARD_WIDTH
 from strategikort.domain.edits import goals, records
 from strategikort.domain.goals import UnitGoal
 from tests.desktop.canvas.conftest import Drawn

@@ -4,8 +4,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF, QRectF
 
+from strategikort.application.drawing.picture import Card
 from strategikort.desktop.canvas.card import PlacedCard
-from strategikort.desktop.canvas.picture import Card
 from strategikort.desktop.canvas.route import Route
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind

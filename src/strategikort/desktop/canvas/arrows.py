@@ -7,10 +7,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
+from strategikort.application.drawing.measure import FAR
+from strategikort.application.drawing.picture import Arrow
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.layer import Layer
-from strategikort.desktop.canvas.measure import FAR
-from strategikort.desktop.canvas.picture import Arrow
 from strategikort.desktop.canvas.route import Route
 from strategikort.desktop.theme import Theme, mixed
 from strategikort.domain.links import LinkKind

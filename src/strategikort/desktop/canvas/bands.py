@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTransform
 
-from strategikort.desktop.canvas.measure import BAND_LABEL
-from strategikort.desktop.canvas.placing import Band
+from strategikort.application.drawing.measure import BAND_LABEL
+from strategikort.application.drawing.placing import Band
 from strategikort.desktop.theme import Theme, mixed
 from strategikort.domain.goals import GoalKind
 

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF
 
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, HANDLE
+from strategikort.application.drawing.picture import Card
 from strategikort.cascade.findings import Severity
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH, HANDLE
-from strategikort.desktop.canvas.picture import Card
 from strategikort.domain.shape import Id
 
 HANDLES = QPointF(CARD_WIDTH / 2, 0), QPointF(CARD_WIDTH / 2, CARD_HEIGHT)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
+from strategikort.application.drawing.picture import Card
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.faces import Faces
 from strategikort.desktop.canvas.layer import Layer
-from strategikort.desktop.canvas.picture import Card
 from strategikort.domain.shape import Id
 
 Within = Callable[[QRectF], Iterable[Id]]

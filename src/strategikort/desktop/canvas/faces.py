@@ -7,10 +7,10 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
 
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, FAR, HANDLE, MARK, PAD
+from strategikort.application.drawing.picture import Card
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.card import HANDLES, PlacedCard
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, FAR, HANDLE, MARK, PAD
-from strategikort.desktop.canvas.picture import Card
 from strategikort.desktop.marks import paint_mark
 from strategikort.desktop.theme import Theme, mixed
 

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, PAD
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.gestures.link import LinkDrag
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH, PAD
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.canvas.title_editor import TitleEditor
 from strategikort.domain.changes import ChangeSet

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from strategikort.application.drawing.measure import GRID
 from strategikort.desktop.canvas.hand import MapHand
-from strategikort.desktop.canvas.measure import GRID
 
 _WAYS = {
     Qt.Key.Key_Left: (-1, 0),

@@ -6,8 +6,8 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.desktop.canvas.card import PlacedCard
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.domain.links import LinkKind
 
 HEAD, HALF = 9.0, 4.5

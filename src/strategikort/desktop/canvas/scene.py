@@ -10,6 +10,11 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsScene
 
+from strategikort.application.drawing.ground import Spot
+from strategikort.application.drawing.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
+from strategikort.application.drawing.picture import Card, Picture, picture_after, picture_of
+from strategikort.application.drawing.placing import Places
+from strategikort.application.drawing.touched import touched_by
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.desktop.bridge import Bridge, Changed
 from strategikort.desktop.canvas.arrows import Arrows, Key
@@ -17,11 +22,6 @@ from strategikort.desktop.canvas.bands import Bands
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.cards import Cards
 from strategikort.desktop.canvas.faces import CardWords, Faces
-from strategikort.desktop.canvas.ground import Spot
-from strategikort.desktop.canvas.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
-from strategikort.desktop.canvas.picture import Card, Picture, picture_after, picture_of
-from strategikort.desktop.canvas.placing import Places
-from strategikort.desktop.canvas.touched import touched_by
 from strategikort.desktop.theme import Theme
 from strategikort.domain.edits.maps import move_goals
 from strategikort.domain.goals import Goal, GoalKind

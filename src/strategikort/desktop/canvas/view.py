@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGraphicsView, QWidget
 from typing_extensions import override
 
+from strategikort.application.drawing.measure import BAND_LABEL
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.gestures.drag import CardDrag
@@ -22,7 +23,6 @@ from strategikort.desktop.canvas.gestures.marquee import Marquee
 from strategikort.desktop.canvas.gestures.pan import Pan
 from strategikort.desktop.canvas.hand import MapHand
 from strategikort.desktop.canvas.keys import pressed
-from strategikort.desktop.canvas.measure import BAND_LABEL
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.theme import Theme
 from strategikort.domain.shape import Id

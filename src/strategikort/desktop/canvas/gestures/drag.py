@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
+from strategikort.application.drawing.measure import BAND_PAD, snapped
 from strategikort.desktop.canvas.card import PlacedCard
-from strategikort.desktop.canvas.measure import BAND_PAD, snapped
 from strategikort.desktop.canvas.scene import MapScene
 
 

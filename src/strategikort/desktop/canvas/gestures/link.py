@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.desktop.canvas.card import PlacedCard
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategikort.desktop.canvas.ground import MOST_A_ROW, ROW, STEP, Ground, Spot
+from strategikort.application.drawing.ground import MOST_A_ROW, ROW, STEP, Ground, Spot
 from strategikort.domain.shape import Id
 
 x = st.integers(-40, 40).map(lambda step: step * STEP // 4)

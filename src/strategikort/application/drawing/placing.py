@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from strategikort.application.drawing.ground import MOST_A_ROW, ROW, STEP, Ground, Spot
+from strategikort.application.drawing.measure import BAND_LEAST, BAND_PAD, CARD_HEIGHT, CARD_WIDTH, snapped
+from strategikort.application.drawing.picture import Arrow, Card, Picture, reading_order
 from strategikort.cascade import layout
-from strategikort.desktop.canvas.ground import MOST_A_ROW, ROW, STEP, Ground, Spot
-from strategikort.desktop.canvas.measure import BAND_LEAST, BAND_PAD, CARD_HEIGHT, CARD_WIDTH, snapped
-from strategikort.desktop.canvas.picture import Arrow, Card, Picture, reading_order
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.shape import Id
 

@@ -7,10 +7,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
+from strategikort.application.drawing.shown import boxes_of, goals_shown
+from strategikort.application.drawing.touched import Touched
 from strategikort.cascade.graph import graph_of
 from strategikort.cascade.verdicts import Thread, verdicts_of
-from strategikort.desktop.canvas.shown import boxes_of, goals_shown
-from strategikort.desktop.canvas.touched import Touched
 from strategikort.domain.document import Document
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind, GoalState, UnitGoal, VisionElement

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from strategikort.desktop.canvas.measure import CARD_HEIGHT, CARD_WIDTH, GAP, ROW_GAP
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, GAP, ROW_GAP
 from strategikort.domain.shape import Id
 
 Spot = tuple[int, int]
