@@ -19,11 +19,13 @@ from strategikort.desktop.main_window import DocumentWindow
 from strategikort.desktop.messages import MessageDialog, ReportDialog, fault_report
 from strategikort.desktop.neighbours import Doorkeeper, handed_over
 from strategikort.desktop.program import Program
+from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from strategikort.storage import schema
 from tests.desktop.conftest import Shown, small_town
 from tests.desktop.starts import ACKNOWLEDGED, LIMIT_MS, Process, started
+from tests.domain.town import PROFILE
 
 TITLE = "Skrevet før strømmen gik"
 
@@ -100,7 +102,7 @@ def test_a_later_start_without_a_file_raises_what_is_there(qtbot: QtBot, program
 def test_a_second_process_is_answered_while_a_window_asks_whether_to_close(
     qtbot: QtBot, program: Program, door: Doorkeeper, file: Path, desk: Desk
 ) -> None:
-    fresh = program.open_sample()
+    fresh = touched(program.open_sample())
     fresh.close()
     (question,) = dialogs()
     with started(desk.state_folder, file) as second:
@@ -237,7 +239,14 @@ def test_work_of_a_killed_program_is_offered_beside_another_file(
     program.begin([other])
     assert [window.path for window in program.windows] == [other]
     (button,) = program.start.leftover_buttons
-    assert button.text().startswith("by\n")
+    assert button.text().startswith("Prøveby – by\n")
+
+
+def test_work_that_was_left_behind_is_offered_under_the_name_of_its_municipality(program: Program, desk: Desk) -> None:
+    named = found_municipality(profile=PROFILE, new_id=desk.new_id, name="Øresø Kommune")
+    Session.create(None, named, desk=desk).leave()
+    (button,) = program.show_start().leftover_buttons
+    assert button.text().startswith("Øresø Kommune – Et nyt dokument")
 
 
 def test_a_bug_is_told_with_the_work_safe(

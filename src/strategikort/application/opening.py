@@ -46,11 +46,15 @@ class Desk:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leftover:
-    """Unsaved work whose process is gone. ``path`` is where it would be saved, ``edited_at`` its last edit."""
+    """Unsaved work whose process is gone. ``path`` is where it would be saved, ``edited_at`` its last edit.
+
+    ``municipality`` is the name of whose work it is, empty if that cannot be read.
+    """
 
     folder: Path
     path: Path | None
     edited_at: datetime
+    municipality: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,8 +150,9 @@ def leftovers(desk: Desk) -> list[Leftover]:
         if work is None:
             _forget(folder, desk)
         elif work.unsaved:
+            name = _municipality(work)
             work.close()
-            found += _leftover(folder)
+            found += _leftover(folder, name)
         else:
             _clear_away(work)
             work.discard()
@@ -238,11 +243,19 @@ def _clear_away(work: WorkCopy) -> None:
         marker.clear_away(Path(work.note.path), work.folder.name)
 
 
-def _leftover(folder: Path) -> Iterator[Leftover]:
+def _municipality(work: WorkCopy) -> str:
+    try:
+        return work.municipality
+    except Damaged:
+        return ""
+
+
+def _leftover(folder: Path, municipality: str = "") -> Iterator[Leftover]:
     note = workcopy.read_note(folder)
     if note is not None:
         edited = datetime.fromtimestamp((folder / workcopy.WORK).stat().st_mtime).astimezone()
-        yield Leftover(folder=folder, path=Path(note.path) if note.path else None, edited_at=edited)
+        path = Path(note.path) if note.path else None
+        yield Leftover(folder=folder, path=path, edited_at=edited, municipality=municipality)
 
 
 def _forget(folder: Path, desk: Desk) -> None:

@@ -75,7 +75,8 @@ class StartWindow(QMainWindow):
         self.form.recovered_head.setVisible(bool(leftovers))
         buttons = []
         for leftover in leftovers:
-            name = leftover.path.stem if leftover.path else self.tr("A new document without a file")
+            file = leftover.path.stem if leftover.path else self.tr("A new document without a file")
+            name = " – ".join(filter(None, (leftover.municipality, file)))
             when = f"{day_text(leftover.edited_at.date())} {leftover.edited_at:%H.%M}"
             button = self._row(name, when, "recover", self.form.recovered_slot)
             button.setProperty("leftover", leftover)

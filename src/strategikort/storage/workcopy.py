@@ -12,7 +12,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from strategikort.domain.changes import Change, ChangeSet
@@ -23,6 +23,7 @@ from strategikort.storage import checks, contents, database, disk, log, schema, 
 from strategikort.storage.codec import CODEC_OF, OWN_ID, TableCodec
 from strategikort.storage.contents import Contents, SaveMark
 from strategikort.storage.problems import Damaged, FileProblem
+from strategikort.storage.tables import RECORDS
 
 WORK: Final = "work.sqlite"
 _NOTE: Final = "session.json"
@@ -32,6 +33,8 @@ _SQLITE_SAYS: Final = {
     sqlite3.SQLITE_CORRUPT: "work.damaged",
     sqlite3.SQLITE_NOTADB: "work.damaged",
 }
+
+_MUNICIPALITY: Final = select(RECORDS["municipality"].c["name"])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,6 +121,12 @@ class WorkCopy:
     def unsaved(self) -> bool:
         """Whether something stands here that was not saved to the file."""
         return self.position != self.note.saved
+
+    @property
+    def municipality(self) -> str:
+        """What the municipality is called, without reading the rest; nothing if it has no name. Raises Damaged."""
+        with database.damage_told():
+            return str(self._connection.execute(_MUNICIPALITY).scalar() or "")
 
     def read(self) -> Contents:
         """What stands in the work copy, after the checks of a file that was left behind. Raises Damaged."""
