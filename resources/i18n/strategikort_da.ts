@@ -768,7 +768,7 @@
         </message>
         <message>
             <source>A folder with goals.csv and links.csv, a StratML file, or a snapshot from Strategikort.</source>
-            <translation>En mappe med goals.csv og links.csv, en StratML-fil eller et øjebliksbillede fra Strategikort.</translation>
+            <translation>En mappe med goals.csv og links.csv, en StratML-fil eller en kopi fra Strategikort.</translation>
         </message>
         <message>
             <source>Nothing chosen yet</source>

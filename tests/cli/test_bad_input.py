@@ -222,7 +222,7 @@ def test_a_document_that_changes_while_it_is_read_is_refused(command: Command, f
 
 SOURCES: dict[str, tuple[str, str | bytes, str]] = {
     "empty": ("tom.xml", b"", "tom.xml er tom."),
-    "random": ("støj.bin", bytes(range(256)) * 9, "støj.bin er hverken StratML (XML), et øjebliksbillede (JSON)"),
+    "random": ("støj.bin", bytes(range(256)) * 9, "støj.bin er hverken StratML (XML), en kopi fra Strategikort (JSON)"),
     "cut": ("plan.xml", "<StrategicPlan><Name>Halv", "plan.xml er ikke gyldig XML: fejlen er i linje 1"),
     "entities": (
         "plan.xml",
