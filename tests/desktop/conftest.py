@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from strategikort.application.session import Desk, Session
@@ -21,6 +22,7 @@ from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import Settings
 from strategikort.domain.document import Document
 from strategikort.domain.edits import agreements, maps
+from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.organisation import OrgKind
 from strategikort.domain.shape import Id
@@ -84,6 +86,18 @@ class Shown:
         return self.document.all(Goal)[self.goal(title)]
 
 
+def dialogs() -> list[QDialog]:
+    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
+
+
+def touched(window: DocumentWindow | None) -> DocumentWindow:
+    """The window after an edit."""
+    assert window is not None
+    goal = min(window.bridge.document.all(Goal))
+    window.bridge.edit(lambda one: set_field(one, Goal, goal, "title", "Rettet af en, der så på det"))
+    return window
+
+
 @pytest.fixture(scope="session")
 def dress() -> None:
     """The program's look and language, put on once."""
@@ -98,6 +112,13 @@ def desk(tmp_path: Path) -> Desk:
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
     return Settings(tmp_path)
+
+
+@pytest.fixture
+def file(tmp_path: Path, desk: Desk) -> Path:
+    file = tmp_path / "by.strategikort"
+    Session.create(file, small_town().document, desk=desk).close()
+    return file
 
 
 @pytest.fixture

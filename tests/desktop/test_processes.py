@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from strategikort.application.session import Desk, Session
@@ -23,18 +23,11 @@ from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from strategikort.storage import schema
-from tests.desktop.conftest import Shown, small_town
+from tests.desktop.conftest import Shown, dialogs, small_town, touched
 from tests.desktop.starts import ACKNOWLEDGED, LIMIT_MS, Process, started
 from tests.domain.town import PROFILE
 
 TITLE = "Skrevet før strømmen gik"
-
-
-@pytest.fixture
-def file(tmp_path: Path, desk: Desk) -> Path:
-    file = tmp_path / "by.strategikort"
-    Session.create(file, small_town().document, desk=desk).close()
-    return file
 
 
 @pytest.fixture
@@ -47,21 +40,9 @@ def door(program: Program, desk: Desk) -> Iterator[Doorkeeper]:
     door.deleteLater()
 
 
-def dialogs() -> list[QDialog]:
-    return [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog) and one.isVisible()]
-
-
 def ended(qtbot: QtBot, process: Process) -> int | None:
     qtbot.waitUntil(lambda: process.poll() is not None, timeout=LIMIT_MS)
     return process.returncode
-
-
-def touched(window: DocumentWindow | None) -> DocumentWindow:
-    """The window after an edit."""
-    assert window is not None
-    goal = min(window.bridge.document.all(Goal))
-    window.bridge.edit(lambda one: set_field(one, Goal, goal, "title", TITLE))
-    return window
 
 
 def front(window: DocumentWindow | None) -> bool:
@@ -279,59 +260,6 @@ def test_a_refused_edit_is_no_bug(qtbot: QtBot, shown: Shown, monkeypatch: pytes
     assert "200 tegn" in shown.window.status.said.text()
 
 
-def test_leaving_goes_on_through_every_window(program: Program, file: Path) -> None:
-    program.open_file(file)
-    touched(program.open_sample())
-    touched(program.open_sample())
-    program.quit()
-    for left in (2, 1):
-        (question,) = dialogs()
-        assert isinstance(question, MessageDialog)
-        question.form.other.click()
-        assert len(program.windows) == (left if left > 1 else 0)
-    assert dialogs() == []
-
-
-def test_a_sample_that_nobody_touched_closes_without_a_question(program: Program) -> None:
-    window = program.open_sample()
-    assert window is not None
-    window.close()
-    assert dialogs() == []
-    assert program.windows == []
-
-
-def test_work_in_no_file_is_saved_where_the_user_says_and_the_window_then_closes(
-    qtbot: QtBot, program: Program, file: Path
-) -> None:
-    window = touched(program.open_sample())
-    place = file.with_name("gemt.strategikort")
-    window.close()
-    (question,) = dialogs()
-    assert isinstance(question, MessageDialog)
-    buttons = (question.form.other, question.form.cancel, question.form.close)
-    assert [button.text() for button in buttons] == ["Gem ikke", "Annuller", "Gem ..."]
-    question.form.cancel.click()
-    assert program.windows == [window]
-    window.close()
-    (question,) = dialogs()
-    assert isinstance(question, MessageDialog)
-    question.form.close.click()
-    window.findChild(QFileDialog).fileSelected.emit(str(place))
-    qtbot.waitUntil(lambda: program.windows == [], timeout=LIMIT_MS)
-    assert place.exists()
-
-
-def test_who_regrets_to_save_stays(program: Program) -> None:
-    window = touched(program.open_sample())
-    window.close()
-    (question,) = dialogs()
-    assert isinstance(question, MessageDialog)
-    question.form.close.click()
-    window.findChild(QFileDialog).reject()
-    assert program.windows == [window]
-    assert window.isVisible()
-
-
 def test_a_report_names_files_and_no_folders_of_the_users() -> None:
     code = compile("1 / 0", "/home/anne.hansen/strategikort/hemmelig/plan.py", "exec")
     with pytest.raises(ZeroDivisionError) as caught:
@@ -339,15 +267,3 @@ def test_a_report_names_files_and_no_folders_of_the_users() -> None:
     report = fault_report(ZeroDivisionError, caught.value.__traceback__)
     assert "  plan.py:1 " in report
     assert "anne" not in report and "hemmelig" not in report and "/" not in report.split("\n", 2)[2]
-
-
-def test_who_stays_stops_the_leaving(program: Program, file: Path) -> None:
-    program.open_file(file)
-    touched(program.open_sample())
-    program.quit()
-    (question,) = dialogs()
-    question.reject()
-    assert len(program.windows) == 2
-    assert dialogs() == []
-    program.windows[0].close()
-    assert [window.path for window in program.windows] == [None]
