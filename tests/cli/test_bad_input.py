@@ -4,9 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +12,7 @@ import pytest
 from strategikort.application.wordings import wording
 from tests.cli.conftest import Command
 from tests.cli.test_commands import refused
+from tests.rights import an_ordinary_user
 from tests.storage.test_checks import SPOILT
 from tests.storage.test_saving import a_tight_drive
 
@@ -97,60 +96,24 @@ def test_nothing_new_is_made_where_something_lies(name: str, command: Command, f
     assert lying_in(tmp_path) == before
 
 
-@contextmanager
-def an_ordinary_user() -> Iterator[None]:
-    """Whatever is done inside is done without the rights of an administrator."""
-    if os.name != "posix" or os.geteuid() != 0:
-        yield
-        return
-    os.seteuid(65534)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
-
-
-@pytest.fixture
-def open_folder() -> Iterator[Path]:
-    """A folder that every user may reach; the state folder of `command` is there too."""
-    if os.name != "posix":
-        pytest.skip("access is given in another way here")
-    folder = Path(tempfile.mkdtemp(prefix="strategikort-", dir="/tmp"))
-    folder.chmod(0o777)
-    yield folder
-    shutil.rmtree(folder)
-
-
-@pytest.fixture
-def command_of_all(
-    open_folder: Path, command_at: Callable[[Path], Command], command: Command, file: Path, tmp_path: Path
-) -> Command:
-    """A command with its state where all may write. An ordinary user cannot load what Python has not loaded yet."""
-    command("print", file, "--unit", "S1", "-o", tmp_path / "S1.pdf")
-    command("sample", tmp_path / "eksempel.strategikort", "--size", "20")
-    return command_at(open_folder / "state")
-
-
-def test_a_document_without_access_is_refused(command_of_all: Command, bundle: Path, open_folder: Path) -> None:
-    file, source = open_folder / "by.strategikort", open_folder / "bundle"
-    shutil.copytree(bundle, source)
+def test_a_document_without_access_is_refused(command: Command, bundle: Path, tmp_path: Path) -> None:
+    file, source = tmp_path / "by.strategikort", bundle
     with an_ordinary_user():
-        assert command_of_all("import", source, file).code == 0
+        assert command("import", source, file).code == 0
     file.chmod(0)
     with an_ordinary_user():
-        for arguments in ways_to_read(file, source, open_folder / "ud"):
-            assert refused(command_of_all(*arguments)) == WORDS.text("file.forbidden", path=str(file)), arguments
-    assert not (open_folder / "ud").exists()
+        for arguments in ways_to_read(file, source, tmp_path / "ud"):
+            assert refused(command(*arguments)) == WORDS.text("file.forbidden", path=str(file)), arguments
+    assert not (tmp_path / "ud").exists()
 
 
-def test_a_folder_without_access_takes_nothing(command_of_all: Command, bundle: Path, open_folder: Path) -> None:
-    file, source, closed = open_folder / "by.strategikort", open_folder / "bundle", open_folder / "lukket"
-    shutil.copytree(bundle, source)
+def test_a_folder_without_access_takes_nothing(command: Command, bundle: Path, tmp_path: Path) -> None:
+    file, source, closed = tmp_path / "by.strategikort", bundle, tmp_path / "lukket"
     closed.mkdir()
     closed.chmod(0o555)
     new = closed / "ny.strategikort"
     with an_ordinary_user():
-        assert command_of_all("import", source, file).code == 0
+        assert command("import", source, file).code == 0
         for arguments, place in (
             (("new", new), new),
             (("sample", new, "--size", "20"), new),
@@ -158,10 +121,10 @@ def test_a_folder_without_access_takes_nothing(command_of_all: Command, bundle: 
             (("print", file, "--unit", "S1", "-o", closed / "S1.pdf"), closed / "S1.pdf"),
             (("demo", "--out", closed / "demo", "--no-window"), closed / "demo" / "oeresoe.strategikort"),
         ):
-            said = refused(command_of_all(*arguments))
+            said = refused(command(*arguments))
             assert said == WORDS.text("cli.disk.forbidden", path=str(place)), arguments
     assert list(closed.iterdir()) == []
-    assert [one for one in (open_folder / "state").rglob("*") if one.suffix == ".sqlite" and "work" in one.name] == []
+    assert [one for one in (tmp_path / "state").rglob("*") if one.suffix == ".sqlite" and "work" in one.name] == []
 
 
 def test_a_full_disk_takes_nothing_and_loses_nothing(
