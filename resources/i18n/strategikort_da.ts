@@ -181,6 +181,14 @@
             <source>&amp;About Strategikort</source>
             <translation>&amp;Om Strategikort</translation>
         </message>
+        <message>
+            <source>Map in &amp;words ...</source>
+            <translation>Kortet i &amp;ord ...</translation>
+        </message>
+        <message>
+            <source>Read the map as plain text: each goal and each link once</source>
+            <translation>Læs kortet som almindelig tekst: hvert mål og hver forbindelse én gang</translation>
+        </message>
     </context>
     <context>
         <name>Captions</name>
@@ -1019,6 +1027,52 @@
         <message>
             <source>Link to %1? Enter links, arrows choose, Esc ends.</source>
             <translation>Forbind med %1? Enter forbinder, piletaster vælger, Esc slutter.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapInWordsDialog</name>
+        <message>
+            <source>The text is copied.</source>
+            <translation>Teksten er kopieret.</translation>
+        </message>
+        <message>
+            <source>Save as text</source>
+            <translation>Gem som tekst</translation>
+        </message>
+        <message>
+            <source>Text (*.txt)</source>
+            <translation>Tekst (*.txt)</translation>
+        </message>
+        <message>
+            <source>It cannot be written there: %1. Choose another place.</source>
+            <translation>Den kan ikke gemmes dér: %1. Vælg et andet sted.</translation>
+        </message>
+        <message>
+            <source>Saved in %1</source>
+            <translation>Gemt i %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapInWordsDialogForm</name>
+        <message>
+            <source>The map in words</source>
+            <translation>Kortet i ord</translation>
+        </message>
+        <message>
+            <source>Every goal and every link is said once. The text can be read aloud, and put into minutes and mails.</source>
+            <translation>Hvert mål og hver forbindelse nævnes én gang. Teksten kan læses højt og sættes ind i referater og mails.</translation>
+        </message>
+        <message>
+            <source>Save as text ...</source>
+            <translation>Gem som tekst ...</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Kopiér teksten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
         </message>
     </context>
     <context>

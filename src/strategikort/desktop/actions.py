@@ -77,6 +77,8 @@ ACTIONS: Final = (
            on_off=True),
     _entry("goal_panel", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Goal"), "F7", icon="panel", on_off=True),
     _entry("findings", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Check"), "F8", icon="check", on_off=True),
+    _entry("map_in_words", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Map in &words ..."), "Ctrl+Shift+T",
+           tip=QT_TRANSLATE_NOOP("Actions", "Read the map as plain text: each goal and each link once"), starts=True),
     _entry("new_goal", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&New goal"), "Ctrl+Shift+N", icon="add"),
     _entry("link", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Connect"), "Ctrl+L", icon="link",
            tip=QT_TRANSLATE_NOOP("Actions", "Connect the selected goal with the one it supports")),

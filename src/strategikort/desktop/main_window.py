@@ -20,6 +20,7 @@ from strategikort.desktop.goal_menus import ContextMenus
 from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.outline import OutlinePanel
+from strategikort.desktop.reading_commands import ReadingCommands
 from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import GEOMETRY, LAYOUT, Settings
@@ -93,7 +94,8 @@ class DocumentWindow(QMainWindow):
         )
         self.goals.map_wanted.connect(self.show_map)
         self.goals.panel_wanted.connect(self._show_panel)
-        return self.goals, ViewCommands(self.map_area, self)
+        reading = ReadingCommands(self.bridge, self._settings, self.map_area, self)
+        return self.goals, ViewCommands(self.map_area, self), reading
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         return {

@@ -19,6 +19,7 @@ from strategikort.desktop.app import application, dressed
 from strategikort.desktop.import_dialog import ImportDialog
 from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.map_in_words_dialog import MapInWordsDialog
 from strategikort.desktop.messages import AboutDialog, MessageDialog, ReportDialog
 from strategikort.desktop.new_dialog import NewDialog
 from strategikort.desktop.organisation_dialog import OrganisationDialog
@@ -115,6 +116,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "import": lambda: ImportDialog(bridge, settings, window),
         "organisation": lambda: OrganisationDialog(bridge, window),
         "connect": lambda: LinkDialog(bridge, program.house.theme, chosen, parent=window),
+        "words": lambda: MapInWordsDialog(bridge, settings, window.map_area.map, window),
         "new": lambda: NewDialog(settings, program.house.language, window),
         "about": lambda: AboutDialog(window),
         "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  desktop/main_window.py:1 save", window),
