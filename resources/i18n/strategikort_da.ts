@@ -98,6 +98,34 @@
             <translation>&amp;Gentag</translation>
         </message>
         <message>
+            <source>Cu&amp;t</source>
+            <translation>K&amp;lip</translation>
+        </message>
+        <message>
+            <source>&amp;Copy</source>
+            <translation>&amp;Kopiér</translation>
+        </message>
+        <message>
+            <source>&amp;Paste</source>
+            <translation>&amp;Indsæt</translation>
+        </message>
+        <message>
+            <source>Put goals that were copied, or a list from another program, on the map</source>
+            <translation>Sæt kopierede mål eller en liste fra et andet program på kortet</translation>
+        </message>
+        <message>
+            <source>Paste &amp;as ...</source>
+            <translation>In&amp;dsæt som ...</translation>
+        </message>
+        <message>
+            <source>Choose whether the same goals or new copies are put on the map</source>
+            <translation>Vælg, om de samme mål eller nye kopier skal på kortet</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>D&amp;upliker</translation>
+        </message>
+        <message>
             <source>&amp;Find goal</source>
             <translation>&amp;Søg efter mål</translation>
         </message>
@@ -467,6 +495,16 @@
         <message>
             <source>Comparable with earlier years?</source>
             <translation>Kan det sammenlignes med tidligere år?</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClipboardCommands</name>
+        <message numerus="yes">
+            <source>%n goal(s) copied.</source>
+            <translation>
+                <numerusform>%n mål er kopieret.</numerusform>
+                <numerusform>%n mål er kopieret.</numerusform>
+            </translation>
         </message>
     </context>
     <context>
@@ -1233,6 +1271,43 @@
         <message>
             <source>Close</source>
             <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteChoice</name>
+        <message numerus="yes">
+            <source>%n goal(s) on this map too?</source>
+            <translation>
+                <numerusform>Skal %n mål også stå på dette kort?</numerusform>
+                <numerusform>Skal %n mål også stå på dette kort?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteChoiceForm</name>
+        <message>
+            <source>Strategikort</source>
+            <translation>Strategikort</translation>
+        </message>
+        <message>
+            <source>The same goals are goals on both maps, and are changed in one place. New copies are goals of their own, which can be changed by themselves.</source>
+            <translation>De samme mål står på begge kort og rettes ét sted. Nye kopier er selvstændige mål, som rettes hver for sig.</translation>
+        </message>
+        <message>
+            <source>Do this from now on. "Paste as ..." asks again.</source>
+            <translation>Gør sådan fra nu af. »Indsæt som ...« spørger igen.</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
+        </message>
+        <message>
+            <source>New copies</source>
+            <translation>Nye kopier</translation>
+        </message>
+        <message>
+            <source>The same goals</source>
+            <translation>Samme mål</translation>
         </message>
     </context>
     <context>

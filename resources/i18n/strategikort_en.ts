@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>ClipboardCommands</name>
+        <message numerus="yes">
+            <source>%n goal(s) copied.</source>
+            <translation>
+                <numerusform>%n goal copied.</numerusform>
+                <numerusform>%n goals copied.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsPanel</name>
         <message numerus="yes">
             <source>%n error(s)</source>
@@ -69,6 +79,16 @@
             <translation>
                 <numerusform>%n goal</numerusform>
                 <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteChoice</name>
+        <message numerus="yes">
+            <source>%n goal(s) on this map too?</source>
+            <translation>
+                <numerusform>%n goal on this map too?</numerusform>
+                <numerusform>%n goals on this map too?</numerusform>
             </translation>
         </message>
     </context>

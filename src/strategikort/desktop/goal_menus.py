@@ -17,9 +17,22 @@ from strategikort.domain.edits.goals import can_be_retyped, retype_goal
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link
 
-ON_GOAL: Final[tuple[str, ...]] = ("rename", "link", "retype", "", "new_goal", "", "delete")
+ON_GOAL: Final[tuple[str, ...]] = (
+    "rename",
+    "link",
+    "retype",
+    "",
+    "cut",
+    "copy",
+    "paste",
+    "duplicate",
+    "",
+    "new_goal",
+    "",
+    "delete",
+)
 ON_LINK: Final[tuple[str, ...]] = ("delete", "", "undo", "redo")
-ON_NOTHING: Final[tuple[str, ...]] = ("new_goal", "", "fit", "actual_size", "", "undo", "redo", "", "print")
+ON_NOTHING: Final[tuple[str, ...]] = ("new_goal", "paste", "", "fit", "actual_size", "", "undo", "redo", "", "print")
 """The actions of a context menu, an empty one for a line between groups."""
 
 

@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from strategikort.desktop.actions import fill_menu_bar, make_actions, said
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.clipboard_commands import ClipboardCommands
 from strategikort.desktop.commands import Commands, all_handlers
 from strategikort.desktop.dock_places import Panel, place_panels
 from strategikort.desktop.editors import commit_all
@@ -94,8 +95,14 @@ class DocumentWindow(QMainWindow):
         )
         self.goals.map_wanted.connect(self.show_map)
         self.goals.panel_wanted.connect(self._show_panel)
-        reading = ReadingCommands(self.bridge, self._settings, self.map_area, self)
-        return self.goals, ViewCommands(self.map_area, self), reading
+        self.copying = ClipboardCommands(self.bridge, self._settings, self.map_area, self)
+        self.copying.map_wanted.connect(self.show_map)
+        return (
+            self.goals,
+            self.copying,
+            ViewCommands(self.map_area, self),
+            ReadingCommands(self.bridge, self._settings, self.map_area, self),
+        )
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
         return {
@@ -151,6 +158,7 @@ class DocumentWindow(QMainWindow):
         self.keeper.state_changed.connect(self._refresh)
         view = self.map_area.view
         view.hint.connect(self.status.hint)
+        self.copying.told.connect(self.status.hint)
         self.goal_panel.wanted.connect(self.show_goal)
         self.findings.show_goal.connect(self.show_goal)
         self.thread_view.wanted.connect(self.show_goal)

@@ -26,10 +26,12 @@ FOLDER: Final = Setting("files/folder", "")
 PRINT_FOLDER: Final = Setting("print/folder", "")
 FINDINGS_SHOWN: Final[Setting[list[str]]] = Setting("findings/shown", ["error", "warning", "info"])
 MORE_FIELDS: Final = Setting("goal/more", False)
+PASTE_AS: Final = Setting("paste/as", "")
+"""What goals that are pasted on another map become, without being asked: ``same``, ``copy``, or nothing to be asked."""
 PROFILE: Final = Setting("new/profile", "helsingoer")
 
 ALL: Final[tuple[Setting[QByteArray] | Setting[str] | Setting[bool] | Setting[list[str]], ...]] = (
-    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, FINDINGS_SHOWN, MORE_FIELDS, PROFILE,
+    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, FINDINGS_SHOWN, MORE_FIELDS, PASTE_AS, PROFILE,
 )  # fmt: skip
 
 

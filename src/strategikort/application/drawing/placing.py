@@ -21,6 +21,9 @@ class Band:
     height: int
 
 
+_ROWS_TRIED = 3
+
+
 class Places:
     """Where the cards of a picture stand now, and what ground of each band is free."""
 
@@ -65,6 +68,20 @@ class Places:
         """The free spot of a band nearest to the one wanted, row by row downward."""
         return self._grounds[kind].free_spot(wanted)
 
+    def room_for(self, wanted: Mapping[Id, tuple[GoalKind, Spot]]) -> dict[Id, Spot]:
+        """Free spots for several new cards at once; nothing is put there yet.
+
+        Those of a band stand to each other as wanted, some rows further down if need be; where that is full too, each
+        stands in the nearest gap.
+        """
+        bands: dict[GoalKind, dict[Id, Spot]] = defaultdict(dict)
+        for key, (kind, spot) in wanted.items():
+            bands[kind][key] = spot
+        found: dict[Id, Spot] = {}
+        for kind, spots in bands.items():
+            found |= _room_in(self._grounds[kind], spots)
+        return found
+
     def within(self, kind: GoalKind, left: float, top: float, right: float, bottom: float) -> Iterator[Id]:
         """The cards of a band that may touch a rectangle, counted from the top of the band."""
         return self._grounds[kind].within(left, top, right, bottom)
@@ -89,6 +106,30 @@ class Places:
 
     def _put_near(self, card: Card, wanted: Spot) -> None:
         self.put(card.key, card.kind, self.free_spot(card.kind, wanted))
+
+
+def _room_in(ground: Ground, wanted: Mapping[Id, Spot]) -> dict[Id, Spot]:
+    for down in range(_ROWS_TRIED):
+        lower = {key: (x, y + down * ROW) for key, (x, y) in wanted.items()}
+        if (found := _held(ground, lower)) == lower:
+            return found
+    return _held(ground, wanted)
+
+
+def _held(ground: Ground, wanted: Mapping[Id, Spot]) -> dict[Id, Spot]:
+    """The nearest free spots, one after the other; the ground is left as it was."""
+    found: dict[Id, Spot] = {}
+    for key, spot in wanted.items():
+        found[key] = ground.free_spot(spot)
+        ground.take(_waiting(key), found[key])
+    for key, spot in found.items():
+        ground.leave(_waiting(key), spot)
+    return found
+
+
+def _waiting(key: Id) -> Id:
+    """What holds a spot for a new card; no card has this key."""
+    return Id(f"new {key}")
 
 
 def _arranged(cards: list[Card], arrows: Iterable[Arrow]) -> dict[Id, float]:

@@ -1,6 +1,6 @@
 """What a person can do to goals: make, word, move in time, cancel and remove them."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -88,8 +88,8 @@ _CODE = room(Goal, "code")
 _DIGITS = 3
 
 
-def free_code(document: Document, goal: Goal) -> str:
-    """A code that no goal has yet: the owner's code or the kind's letter, and a number.
+def free_code(document: Document, goal: Goal, taken: Collection[str] = ()) -> str:
+    """A code that no goal has yet, nor is ``taken``: the owner's code or the kind's letter, and a number.
 
     The number is one above those in use; where that has no room, the lowest free one, and at last one behind a
     shorter prefix.
@@ -97,7 +97,7 @@ def free_code(document: Document, goal: Goal) -> str:
     prefix = _prefix(document, goal)
     while True:
         most = int("9" * (_CODE - len(prefix) - 1))
-        used = document.derived(("codes in use", prefix), partial(_numbers, prefix=prefix))
+        used = document.derived(("codes in use", prefix), partial(_numbers_in, prefix=prefix)) | _numbers(taken, prefix)
         number = max(used, default=0) + 1
         if number > most:
             number = next(one for one in count(1) if one not in used)
@@ -114,8 +114,12 @@ def _prefix(document: Document, goal: Goal) -> str:
     return f"{start}{mark}" if start else _PREFIX.get(goal.kind, "M")
 
 
-def _numbers(document: Document, prefix: str) -> frozenset[int]:
-    tails = (goal.code[len(prefix) + 1 :] for goal in document.all(Goal).values() if goal.code.startswith(f"{prefix}-"))
+def _numbers_in(document: Document, prefix: str) -> frozenset[int]:
+    return _numbers((goal.code for goal in document.all(Goal).values()), prefix)
+
+
+def _numbers(codes: Iterable[str], prefix: str) -> frozenset[int]:
+    tails = (code[len(prefix) + 1 :] for code in codes if code.startswith(f"{prefix}-"))
     return frozenset(int(tail) for tail in tails if tail.isascii() and tail.isdigit())
 
 

@@ -44,7 +44,7 @@ def move_goals(document: Document, map: Id, where: Mapping[Id, tuple[int, int]],
     Raises:
         EditRefused: ``gone``, ``figure.large``, or ``map.locked`` if the map's drawing has been locked.
     """
-    _open_map(document, map)
+    open_map(document, map)
     here = places_on(document, map)
     changes: list[Change] = []
     for goal, (x, y) in where.items():
@@ -56,7 +56,7 @@ def move_goals(document: Document, map: Id, where: Mapping[Id, tuple[int, int]],
 
 def pin_goals(document: Document, map: Id, goals: Iterable[Id], *, pinned: bool) -> ChangeSet:
     """Fix goals where they are, or let the automatic layout move them. Raises EditRefused ``gone``, ``map.locked``."""
-    _open_map(document, map)
+    open_map(document, map)
     here = places_on(document, map)
     places = [here[goal] for goal in goals if goal in here and here[goal].pinned is not pinned]
     code = "edit.pin" if pinned else "edit.unpin"
@@ -68,12 +68,13 @@ def pin_goals(document: Document, map: Id, goals: Iterable[Id], *, pinned: bool)
 
 def take_off_map(document: Document, map: Id, goals: Iterable[Id]) -> ChangeSet:
     """Take goals off a map; they stay in the document. Raises EditRefused ``gone``, ``map.locked``."""
-    _open_map(document, map)
+    open_map(document, map)
     here = places_on(document, map)
     places = [here[goal] for goal in goals if goal in here]
     return ChangeSet(phrase("edit.take_off", n=len(places)), removed(places))
 
 
-def _open_map(document: Document, map: Id) -> None:
+def open_map(document: Document, map: Id) -> None:
+    """Let an edit of the map go on. Raises EditRefused ``gone``, ``map.locked``."""
     if existing(document, StrategyMap, map).locked:
         raise EditRefused("map.locked")
