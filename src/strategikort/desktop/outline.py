@@ -155,6 +155,7 @@ class OutlinePanel(QWidget):
         self.model.followed.connect(self._after_following)
         bridge.selected.connect(self._follow_selection)
         bridge.changed.connect(self._count)
+        bridge.checked.connect(self.tree.viewport().update)
         self._count()
         self.tree.expandToDepth(1)
 

@@ -1,16 +1,16 @@
 """The outline for Qt: a goal with several goals above it stands under each. It follows change sets row by row."""
 
+from collections import deque
 from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
+from strategikort.application.drawing.tree import GoalTree
 from strategikort.desktop.bridge import Bridge, Changed
-from strategikort.desktop.outline_tree import Tree, tree_of
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
-from strategikort.domain.links import Link
 from strategikort.domain.shape import Id
 
 Index = QModelIndex | QPersistentModelIndex
@@ -49,6 +49,7 @@ class OutlineModel(QAbstractItemModel):
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self.tree = GoalTree(bridge.document)
         self._shown: set[Id] | None = None
         self.following = False
         self._root = Node(None, None)
@@ -59,12 +60,6 @@ class OutlineModel(QAbstractItemModel):
         self._keep: dict[int, Node] = {id(self._root): self._root, id(self._loose): self._loose}
         self._follow_tree()
         bridge.changed.connect(self._follow)
-        bridge.checked.connect(self._marks_changed)
-
-    @property
-    def tree(self) -> Tree:
-        """The tree that the lines follow."""
-        return tree_of(self._bridge.document)
 
     @override
     def index(self, row: int, column: int, parent: Index = _NONE) -> QModelIndex:
@@ -163,32 +158,33 @@ class OutlineModel(QAbstractItemModel):
         self._follow_tree()
 
     def _follow(self, changed: Changed) -> None:
-        structure = any(
-            isinstance(change.record, Link)
-            or (isinstance(change.record, Goal) and None in (change.before, change.after))
-            for change in changed.change_set.changes
-        )
-        goals = [change.record.id for change in changed.change_set.changes if isinstance(change.after, Goal)]
-        if structure or goals:
+        """Bring the lines that the change touched in step; with a filter, all."""
+        moved = self.tree.follow(changed.change_set.changes, changed.document)
+        if self._shown is not None and not moved.nothing:
             self._follow_tree()
-        for goal in goals:
+        elif not moved.nothing:
+            below = [node for goal in moved.under for node in self._nodes.get(goal, ())]
+            self._follow_lines([*([self._root, self._loose] if moved.heads else ()), *below])
+        goals = {change.record.id for change in changed.change_set.changes if isinstance(change.after, Goal)}
+        for goal in goals | moved.under:
             for place in self.places_of(goal):
                 self.dataChanged.emit(place, place)
 
-    def _marks_changed(self) -> None:
-        last = self.rowCount() - 1
-        if last >= 0:
-            self.dataChanged.emit(self.index(0, 0), self.index(last, 0))
-
     def _follow_tree(self) -> None:
         """Bring every line that has been made in step with the tree."""
+        self._follow_lines([self._root], all_below=True)
+
+    def _follow_lines(self, nodes: list[Node], *, all_below: bool = False) -> None:
+        """Bring what stands directly under these lines in step, the highest first."""
         self.following = True
-        waiting = [self._root]
+        waiting = deque(nodes)
         while waiting:
-            node = waiting.pop()
-            if node.children is not None:
-                self._sync(node)
-                waiting += node.children
+            node = waiting.popleft()
+            if id(node) not in self._keep or (all_below and node.children is None):
+                continue
+            node.children = node.children or []
+            self._sync(node)
+            waiting += node.children if all_below else ()
         self.following = False
         self.followed.emit()
 
@@ -217,18 +213,32 @@ class OutlineModel(QAbstractItemModel):
                 self.beginRemoveRows(here, row, row)
                 self._drop(children.pop(row))
                 self.endRemoveRows()
+        if wanted and not children:
+            self.beginInsertRows(here, 0, len(wanted) - 1)
+            children += [self._made(goal, node) for goal in wanted]
+            self.endInsertRows()
         for row, goal in enumerate(wanted):
             if row < len(children) and children[row].goal == goal:
                 continue
+            if row + 1 < len(children) and children[row + 1].goal == goal:
+                self._move(node, row, wanted.index(children[row].goal, row))  # it goes down, the others stay
+                if children[row].goal == goal:
+                    continue
             old = next((place for place in range(row + 1, len(children)) if children[place].goal == goal), None)
             if old is not None:
-                self.beginMoveRows(here, old, old, here, row)
-                children.insert(row, children.pop(old))
-                self.endMoveRows()
+                self._move(node, old, row)
             else:
                 self.beginInsertRows(here, row, row)
                 children.insert(row, self._made(goal, node))
                 self.endInsertRows()
+
+    def _move(self, node: Node, row: int, to: int) -> None:
+        children = node.children or []
+        to = min(to, len(children) - 1)
+        here = self._index(node)
+        if row != to and self.beginMoveRows(here, row, row, here, to + 1 if to > row else to):
+            children.insert(to, children.pop(row))
+            self.endMoveRows()
 
     def _made(self, goal: Id | None, above: Node) -> Node:
         if goal is None:
