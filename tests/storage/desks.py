@@ -13,7 +13,9 @@ from strategikort.application.session import Desk, Session, read_document
 from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.goals import CentreGoal, Effort, Goal, Milestone, PoliticalGoal, UnitGoal
+from strategikort.domain.ideas import Idea
 from strategikort.domain.links import Link
+from strategikort.domain.maps import MapPlace, MapSubject, StrategyMap
 from strategikort.domain.measures import Indicator, YearlyTarget
 from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit
 from strategikort.domain.phrases import phrase
@@ -86,6 +88,21 @@ def town(goals: int = 12, seed: int = 1) -> Document:
     targets = [YearlyTarget(id=new_id(), indicator=one.id, year=2015, value=Decimal("14")) for one in signs]
     home = Municipality(id=new_id(), name="Prøveby", profile="helsingoer")
     return Document([home, *units, *made, effort, *links, *signs, *targets])
+
+
+def drawn_town() -> Document:
+    """The town with a map for a unit, one for the vision, and a scratch pad: a kept file of version 2 holds it."""
+    document, new_id = town(), identities(2)
+    owner, goals = next(iter(document.all(OrgUnit))), goals_of(document)
+    maps = [
+        StrategyMap(id=new_id(), title="Skolernes kort", centre=owner, left_out=(goals[0].id, goals[3].id)),
+        StrategyMap(id=new_id(), title="Visionen", subject=MapSubject.VISION, position=1),
+    ]
+    places = [
+        MapPlace(id=new_id(), map=maps[0].id, goal=goal.id, x=4 * n, pinned=n == 2) for n, goal in enumerate(goals)
+    ]
+    ideas = [Idea(id=new_id(), text="Åbent hus?", map=maps[0].id), Idea(id=new_id(), text="Færre møder", position=1)]
+    return document.with_changes(grown(*maps, *places, *ideas))
 
 
 def retitled(document: Document, goal: Goal | Id, title: str) -> ChangeSet:

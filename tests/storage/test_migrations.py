@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,12 +17,14 @@ from strategikort.application.session import Session, read_document
 from strategikort.domain.digest import digest_of
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
-from strategikort.storage import contents, database, migrations, schema, sealing, tables
+from strategikort.domain.maps import MapPlace, MapSubject, Paper, StrategyMap
+from strategikort.domain.shape import Id
+from strategikort.storage import contents, database, migrations, schema, sealing, steps, tables
 from strategikort.storage.problems import Damaged
 from tests.storage.desks import desk_of, town
 
 OLD_FILES = Path(__file__).parents[1] / "old_files"
-KEPT = {1: "99cff076"}
+KEPT = {1: "cbd15ce3", 2: "6b5ea602"}
 
 
 @pytest.mark.parametrize("version", range(1, schema.VERSION + 1))
@@ -42,7 +45,28 @@ def test_there_is_a_fingerprint_and_a_kept_file_for_every_version_and_a_step_to_
     versions = range(1, schema.VERSION + 1)
     assert set(schema.FINGERPRINTS) == set(versions)
     assert {one.name for one in OLD_FILES.glob("*.strategikort")} == {f"v{n}.strategikort" for n in versions}
-    assert set(migrations.STEPS) == set(range(1, schema.VERSION))
+    assert set(steps.STEPS) == set(range(1, schema.VERSION))
+
+
+def test_a_map_of_the_first_version_keeps_its_places_and_is_about_what_it_showed(tmp_path: Path) -> None:
+    copy = Path(shutil.copyfile(OLD_FILES / "v1.strategikort", tmp_path / "kopi.sqlite"))
+    with closing(sqlite3.connect(copy)) as old, old:
+        centre, goal = (old.execute(f"SELECT min(id) FROM {table}").fetchone()[0] for table in ("org_unit", "goal"))
+        for name, of in (("vision", None), ("skoler", centre)):
+            old.execute(
+                "INSERT INTO strategy_map (id, title, centre, state, locked, paper, legend, position) "
+                "VALUES (?, ?, ?, 'draft', 0, 'a4', 1, 7)",
+                (name, f"Kort {name}", of),
+            )
+            old.execute("INSERT INTO map_place VALUES (?, ?, ?, 40, 20, 1)", (f"{goal}@{name}", name, goal))
+    migrations.migrate(copy, 1)
+    with closing(database.opened(copy)) as connection:
+        assert schema.fingerprint(connection) == schema.FINGERPRINTS[schema.VERSION]
+        document = contents.read(connection).document
+    vision, skoler = (document.all(StrategyMap)[Id(name)] for name in ("vision", "skoler"))
+    assert (vision.subject, vision.title, vision.paper) == (MapSubject.VISION, "Kort vision", Paper.A4)
+    assert (skoler.subject, skoler.centre, skoler.left_out, skoler.position) == (MapSubject.GOALS, centre, (), 7)
+    assert {place.map for place in document.all(MapPlace).values() if place.pinned} == {"vision", "skoler"}
 
 
 def test_alembic_is_not_loaded_for_a_file_of_the_present_version(tmp_path: Path) -> None:
@@ -91,7 +115,7 @@ def rows_of(copy: Path, table: str) -> list[tuple[object, ...]]:
 
 def test_a_table_made_anew_loses_no_link_and_no_constraint(copy: Path) -> None:
     links = rows_of(copy, "link")
-    migrations.migrate(copy, 1, steps={1: weighs_goals}, goal=2)
+    migrations.migrate(copy, schema.VERSION, steps={schema.VERSION: weighs_goals}, goal=schema.VERSION + 1)
     assert rows_of(copy, "link") == links
     with closing(database.opened(copy)) as connection:
         columns = {row[1] for row in connection.exec_driver_sql("PRAGMA table_info(goal)")}
@@ -100,7 +124,7 @@ def test_a_table_made_anew_loses_no_link_and_no_constraint(copy: Path) -> None:
         made = connection.exec_driver_sql("SELECT sql FROM sqlite_schema WHERE name = 'goal'").scalar_one()
         assert "WITHOUT ROWID" in made
         sealing.check(connection)
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == schema.VERSION + 1
         kept = connection.exec_driver_sql("PRAGMA foreign_key_list(goal)").all()
         assert len(kept) == len(tables.RECORDS["goal"].foreign_key_constraints)
 
@@ -112,10 +136,10 @@ def test_a_step_that_loses_something_or_fails_leaves_the_copy_as_it_was(
     copy: Path, step: Callable[[Operations], None], failure: type[Exception]
 ) -> None:
     with pytest.raises(failure):
-        migrations.migrate(copy, 1, steps={1: step}, goal=2)
+        migrations.migrate(copy, schema.VERSION, steps={schema.VERSION: step}, goal=schema.VERSION + 1)
     with closing(database.opened(copy)) as connection:
-        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 1
-        assert schema.fingerprint(connection) == schema.FINGERPRINTS[1]
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == schema.VERSION
+        assert schema.fingerprint(connection) == schema.FINGERPRINTS[schema.VERSION]
         assert contents.read(connection).document == town()
 
 

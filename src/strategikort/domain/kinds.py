@@ -20,6 +20,7 @@ from strategikort.domain.goals import (
     UnitGoal,
     VisionElement,
 )
+from strategikort.domain.ideas import Idea
 from strategikort.domain.links import Link
 from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.measures import (
@@ -87,6 +88,7 @@ TABLES: Final = (
     _one("follow_up", FollowUp),
     _one("strategy_map", StrategyMap),
     _one("map_place", MapPlace),
+    _one("idea", Idea),
 )
 
 TABLE_NAMED: Final = {table.name: table for table in TABLES}

@@ -25,18 +25,30 @@ class Paper(StrEnum):
     A4 = "a4"
 
 
+class MapSubject(StrEnum):
+    """What a map is about: the goals of a centre or of the municipality, or what the council wants to reach."""
+
+    GOALS = "goals"
+    VISION = "vision"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrategyMap(Record):
-    """A drawing of goals for ``centre`` (None: the whole municipality) and a period."""
+    """A drawing of goals for ``centre`` (None: the whole municipality) and a period.
+
+    The goals that belong there stand on it by themselves, but for those ``left_out``.
+    """
 
     title: Annotated[str, Length(140)] = ""
     centre: Annotated[Id | None, Refers("org_unit")] = None
+    subject: MapSubject = MapSubject.GOALS
     valid_from: date | None = None
     valid_to: date | None = None
     state: MapState = MapState.DRAFT
     locked: bool = False
     paper: Paper = Paper.A3
     legend: bool = True
+    left_out: Annotated[tuple[Id, ...], Refers("goal")] = ()
     position: int = 0
 
 

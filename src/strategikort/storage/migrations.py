@@ -1,7 +1,7 @@
 """Files of earlier versions are brought up to the present one: on our copy, all or nothing, nothing lost."""
 
 import importlib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -9,14 +9,10 @@ from sqlalchemy import Connection
 
 from strategikort.storage import database, schema, sealing
 from strategikort.storage.problems import Damaged
+from strategikort.storage.steps import STEPS
 
 if TYPE_CHECKING:
-    from alembic.operations import Operations
-
-    Step = Callable[[Operations], None]
-
-STEPS: "Final[Mapping[int, Step]]" = {}
-"""The step from each version to the next. Version 1 is the first, so there is none yet."""
+    from strategikort.storage.steps import Step
 
 _PLAIN_TABLES: Final = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name"
 

@@ -5,7 +5,7 @@ from datetime import date
 from strategikort.application.sample.content import PoliticalIndicatorWords, PoliticalWords, TownWords
 from strategikort.application.sample.records import CARD_STEP, ROW_STEP, SETTLED, Made, identity, place_on
 from strategikort.domain.goals import DecidedAt, Origin, PoliticalGoal, VisionElement
-from strategikort.domain.maps import MapState, StrategyMap
+from strategikort.domain.maps import MapState, MapSubject, StrategyMap
 from strategikort.domain.measures import DataSource, Indicator, Measurement, YearlyTarget
 from strategikort.domain.organisation import (
     Committee,
@@ -151,6 +151,7 @@ def _make_map(made: Made, words: TownWords) -> None:
         StrategyMap(
             id=own,
             title=town.vision_name,
+            subject=MapSubject.VISION,
             valid_from=town.valid_from,
             valid_to=town.valid_to,
             state=MapState.IN_FORCE,
