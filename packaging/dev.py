@@ -67,7 +67,7 @@ def test(rest: list[str]) -> int:
         ("format", [tools / "ruff", "format", "--check", "."]),
         ("types", [tools / "mypy"]),
         ("layers", [tools / "lint-imports"]),
-        ("tests", [python, "-m", "pytest", "-n", str(min(os.cpu_count() or 1, 8)), *rest]),
+        ("tests", [python, "-m", "pytest", "-n", str(min(os.cpu_count() or 1, 8)), "-m", "not long", *rest]),
     ]
     results = []
     for name, command in checks:

@@ -49,10 +49,12 @@ def edits_lost(home: Path, rounds: int, how: str) -> int:
     return lost
 
 
+@pytest.mark.whole
 def test_twenty_killed_programs_lose_no_acknowledged_edit(tmp_path: Path) -> None:
     assert edits_lost(tmp_path, 20, "as it is") == 0
 
 
+@pytest.mark.whole
 def test_without_durable_transactions_the_same_search_finds_lost_edits(tmp_path: Path) -> None:
     assert edits_lost(tmp_path, 5, "control") > 0
 

@@ -1,13 +1,15 @@
 """The command line as a script sees it: arguments in; exit code, standard output and standard error out."""
 
 import os
+import socket
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -61,6 +63,18 @@ def _opened(files: object, **_: object) -> int:
 def command(command_at: Callable[[Path], Command], tmp_path: Path) -> Command:
     """Runs a command in this process, its state in the test's folder."""
     return command_at(tmp_path / "state")
+
+
+@pytest.fixture
+def screen() -> Iterator[dict[str, str]]:
+    """The environment of a machine with a screen that answers."""
+    if sys.platform in ("win32", "darwin"):
+        yield {}
+        return
+    with TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as there:
+        there.bind(f"{folder}/wayland-1")
+        there.listen()
+        yield {"WAYLAND_DISPLAY": "wayland-1", "XDG_RUNTIME_DIR": folder}
 
 
 @pytest.fixture

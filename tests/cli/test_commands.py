@@ -47,8 +47,7 @@ def refused(ran: Ran) -> str:
     return ran.err.strip()
 
 
-def test_without_a_command_the_window_is_opened_with_the_file(command: Command) -> None:
-    screen = {"DISPLAY": ":7"}
+def test_without_a_command_the_window_is_opened_with_the_file(command: Command, screen: dict[str, str]) -> None:
     assert command(environment=screen).out == "window []\n"
     assert command("by.strategikort", environment=screen).out == "window ['by.strategikort']\n"
 

@@ -41,8 +41,10 @@ def _numbers(text: str) -> set[int]:
     return {int(word) for word in re.findall(r"\b[0-9]+\b", text)}
 
 
-def test_with_a_screen_demo_opens_the_window_with_the_file(command: Command, tmp_path: Path) -> None:
-    ran = command("demo", "--out", tmp_path, environment={"DISPLAY": ":7"})
+def test_with_a_screen_demo_opens_the_window_with_the_file(
+    command: Command, tmp_path: Path, screen: dict[str, str]
+) -> None:
+    ran = command("demo", "--out", tmp_path, environment=screen)
     assert ran.out.rstrip().endswith(f"window ['{tmp_path / 'oeresoe.strategikort'}']")
 
 

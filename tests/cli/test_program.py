@@ -2,12 +2,15 @@
 
 import json
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from strategikort.application.wordings import wording
+from strategikort.cli.screen import has_screen
 from tests.cli.conftest import Command, Ran, plain_environment
 from tests.cli.test_commands import refused
 
@@ -18,12 +21,12 @@ LINUX = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="there is
     ("word", "meant"), [("chek", "check"), ("Check", "check"), ("prnt", "print"), ("statss", "stats"), ("nwe", "new")]
 )
 def test_a_mistyped_command_is_told_with_what_was_meant(word: str, meant: str, command: Command) -> None:
-    said = refused(command(word, "by.strategikort", environment={"DISPLAY": ":7"}))
+    said = refused(command(word, "by.strategikort", environment={"QT_QPA_PLATFORM": "offscreen"}))
     assert said == f"»{word}« er ikke en kommando. Mente du »{meant}«? Se hjælpen: strategikort --help"
 
 
 def test_a_word_that_is_nothing_is_told_with_the_commands_that_there_are(command: Command) -> None:
-    said = refused(command("abrakadabra", environment={"DISPLAY": ":7"}))
+    said = refused(command("abrakadabra", environment={"QT_QPA_PLATFORM": "offscreen"}))
     assert said.startswith("»abrakadabra« er hverken en kommando eller en fil. Kommandoerne er »demo«, »new«")
 
 
@@ -33,7 +36,30 @@ def test_what_looks_like_a_file_or_lies_there_opens_the_window(
     monkeypatch.chdir(tmp_path)
     (tmp_path / "chek").write_bytes(b"")
     for name in ("chek.strategikort", os.path.join("mappe", "chek"), "chek"):
-        assert command(name, environment={"DISPLAY": ":7"}).out == f"window {[name]}\n"
+        assert command(name, environment={"QT_QPA_PLATFORM": "offscreen"}).out == f"window {[name]}\n"
+
+
+@LINUX
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"DISPLAY": ":93"},
+        {"DISPLAY": "unix:93.0"},
+        {"DISPLAY": "127.0.0.1:593"},
+        {"DISPLAY": "en skærm"},
+        {"WAYLAND_DISPLAY": "wayland-93"},
+    ],
+)
+def test_a_screen_that_does_not_answer_is_none(environment: dict[str, str], command: Command) -> None:
+    assert refused(command("by.strategikort", environment=environment)) == wording("da").text("cli.no_screen")
+
+
+@LINUX
+def test_a_screen_that_answers_is_one(screen: dict[str, str]) -> None:
+    assert has_screen(screen)
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        number = server.getsockname()[1] - 6000
+        assert has_screen({"DISPLAY": f"127.0.0.1:{number}.0"})
 
 
 @LINUX

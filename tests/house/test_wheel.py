@@ -42,6 +42,7 @@ def test_the_wheel_holds_forms_translations_and_resources(wheel: Path) -> None:
     assert "strategikort/desktop/forms/__init__.py" in held
 
 
+@pytest.mark.whole
 def test_the_wheel_alone_does_the_main_job(wheel: Path, tmp_path: Path) -> None:
     """Installed with what it asks for, and no more, where there is nothing of the project."""
     place = tmp_path / "empty"

@@ -3,7 +3,6 @@
 import difflib
 import errno
 import os
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +17,7 @@ from strategikort.application.wordings import wording
 from strategikort.cli.app import COMMANDS, command_line
 from strategikort.cli.console import Console
 from strategikort.cli.language import LANGUAGES, asked, language_of
+from strategikort.cli.screen import has_screen
 from strategikort.cli.setting import DONE, UNUSABLE, OpenWindow, Setting, WrongArgument
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import Phrase, phrase
@@ -131,8 +131,3 @@ def _usage(failure: TyperException, console: Console) -> str:
     if kind == "BadParameter":
         return words.text("cli.bad", name=name, command=command)
     return words.text("cli.usage", command=command)
-
-
-def has_screen(environment: Mapping[str, str]) -> bool:
-    """Whether a window could be shown: always on Windows and macOS, with a display elsewhere."""
-    return sys.platform in ("win32", "darwin") or any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))

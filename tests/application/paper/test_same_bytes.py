@@ -4,6 +4,8 @@ import os
 import subprocess
 import sys
 
+import pytest
+
 PROGRAM = """
 import hashlib
 from datetime import UTC, datetime
@@ -24,6 +26,7 @@ def printed(*, seed: str, zone: str, order: str) -> str:
     return subprocess.run(command, env=environment, capture_output=True, text=True, check=True).stdout
 
 
+@pytest.mark.whole
 def test_agreements_are_the_same_bytes_for_every_hash_seed_time_zone_and_order() -> None:
     here = printed(seed="0", zone="UTC", order="list")
     assert len(set(here.split())) == 7
