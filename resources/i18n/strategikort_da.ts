@@ -217,6 +217,86 @@
             <source>Read the map as plain text: each goal and each link once</source>
             <translation>Læs kortet som almindelig tekst: hvert mål og hver forbindelse én gang</translation>
         </message>
+        <message>
+            <source>Select one goal first.</source>
+            <translation>Vælg ét mål først.</translation>
+        </message>
+        <message>
+            <source>There is nothing to undo.</source>
+            <translation>Der er ikke noget at fortryde.</translation>
+        </message>
+        <message>
+            <source>Nothing has been undone.</source>
+            <translation>Der er ikke fortrudt noget.</translation>
+        </message>
+        <message>
+            <source>Select one goal first, of which nothing is lost in another kind.</source>
+            <translation>Vælg først ét mål, som ikke mister noget ved at skifte slags.</translation>
+        </message>
+        <message>
+            <source>Select first what shall be deleted.</source>
+            <translation>Vælg først det, der skal slettes.</translation>
+        </message>
+        <message>
+            <source>There are no findings.</source>
+            <translation>Der er ingen fund.</translation>
+        </message>
+        <message>
+            <source>Go to a goal a&amp;bove</source>
+            <translation>Gå o&amp;p til overordnet mål</translation>
+        </message>
+        <message>
+            <source>Go along a link to what the selected goal supports</source>
+            <translation>Følg forbindelsen op til det, som det valgte mål understøtter</translation>
+        </message>
+        <message>
+            <source>&amp;Go to a goal below</source>
+            <translation>Gå ne&amp;d til underordnet mål</translation>
+        </message>
+        <message>
+            <source>Go along a link to what supports the selected goal</source>
+            <translation>Følg forbindelsen ned til det, som understøtter det valgte mål</translation>
+        </message>
+        <message>
+            <source>Go to the goal befor&amp;e</source>
+            <translation>Gå til &amp;venstre i rækken</translation>
+        </message>
+        <message>
+            <source>Go to the goal before, among those that support the same goal</source>
+            <translation>Gå til målet før blandt dem, der understøtter det samme</translation>
+        </message>
+        <message>
+            <source>Go to the goal &amp;after</source>
+            <translation>Gå til &amp;højre i rækken</translation>
+        </message>
+        <message>
+            <source>Go to the goal after, among those that support the same goal</source>
+            <translation>Gå til målet efter blandt dem, der understøtter det samme</translation>
+        </message>
+        <message>
+            <source>Find &amp;command or goal ...</source>
+            <translation>Find &amp;kommando eller mål ...</translation>
+        </message>
+        <message>
+            <source>&amp;Keys ...</source>
+            <translation>&amp;Taster ...</translation>
+        </message>
+        <message>
+            <source>&amp;Present</source>
+            <translation>&amp;Præsentér</translation>
+        </message>
+        <message>
+            <source>There are no goals on the map yet.</source>
+            <translation>Der er ingen mål på kortet endnu.</translation>
+        </message>
+        <message>
+            <source>Show goal by goal down the red thread, on the whole screen</source>
+            <translation>Vis mål for mål ned ad den røde tråd på hele skærmen</translation>
+        </message>
+        <message>
+            <source>Select one or more goals first.</source>
+            <translation>Vælg et eller flere mål først.</translation>
+        </message>
     </context>
     <context>
         <name>Captions</name>
@@ -892,6 +972,13 @@
         </message>
     </context>
     <context>
+        <name>KeySheet</name>
+        <message>
+            <source>Keys</source>
+            <translation>Taster</translation>
+        </message>
+    </context>
+    <context>
         <name>Leaving</name>
         <message>
             <source>Save the document in a file?</source>
@@ -1066,6 +1153,10 @@
             <source>Link to %1? Enter links, arrows choose, Esc ends.</source>
             <translation>Forbind med %1? Enter forbinder, piletaster vælger, Esc slutter.</translation>
         </message>
+        <message>
+            <source>No link leads further that way.</source>
+            <translation>Der fører ingen forbindelse længere den vej.</translation>
+        </message>
     </context>
     <context>
         <name>MapInWordsDialog</name>
@@ -1111,6 +1202,77 @@
         <message>
             <source>Close</source>
             <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapKeys</name>
+        <message>
+            <source>Go to the nearest goal that way</source>
+            <translation>Gå til det nærmeste mål i den retning</translation>
+        </message>
+        <message>
+            <source>Select the nearest goal that way too</source>
+            <translation>Vælg også det nærmeste mål i den retning</translation>
+        </message>
+        <message>
+            <source>Go to the first or the last goal of the map</source>
+            <translation>Gå til kortets første eller sidste mål</translation>
+        </message>
+        <message>
+            <source>Move what is selected</source>
+            <translation>Flyt det valgte</translation>
+        </message>
+        <message>
+            <source>New goal one level down, linked</source>
+            <translation>Nyt mål et niveau ned, med forbindelse</translation>
+        </message>
+        <message>
+            <source>New goal beside, under the same goal</source>
+            <translation>Nyt mål ved siden af, under det samme mål</translation>
+        </message>
+        <message>
+            <source>Begin a link from the selected goal</source>
+            <translation>Begynd en forbindelse fra det valgte mål</translation>
+        </message>
+        <message>
+            <source>Write the name anew</source>
+            <translation>Omdøb</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slet</translation>
+        </message>
+        <message>
+            <source>Select nothing</source>
+            <translation>Vælg intet</translation>
+        </message>
+        <message>
+            <source>The next goal that the link may end at</source>
+            <translation>Næste mål, som forbindelsen kan ende i</translation>
+        </message>
+        <message>
+            <source>The one before</source>
+            <translation>Det forrige</translation>
+        </message>
+        <message>
+            <source>Make the link</source>
+            <translation>Lav forbindelsen</translation>
+        </message>
+        <message>
+            <source>Make no link</source>
+            <translation>Lav ingen forbindelse</translation>
+        </message>
+        <message>
+            <source>On the map</source>
+            <translation>På kortet</translation>
+        </message>
+        <message>
+            <source>While a link is made</source>
+            <translation>Mens en forbindelse laves</translation>
+        </message>
+        <message>
+            <source>arrow keys</source>
+            <translation>piletaster</translation>
         </message>
     </context>
     <context>
@@ -1274,6 +1436,33 @@
         </message>
     </context>
     <context>
+        <name>Palette</name>
+        <message>
+            <source>Find command or goal</source>
+            <translation>Find kommando eller mål</translation>
+        </message>
+        <message>
+            <source>Type what you want to do, or the goal or map you look for</source>
+            <translation>Skriv, hvad du vil gøre, eller hvilket mål eller kort du leder efter</translation>
+        </message>
+        <message>
+            <source>What fits</source>
+            <translation>Det, der passer</translation>
+        </message>
+        <message>
+            <source>This cannot be done just now.</source>
+            <translation>Det kan ikke gøres lige nu.</translation>
+        </message>
+        <message>
+            <source>The arrows choose, Enter does it, Esc closes.</source>
+            <translation>Pilene vælger, Enter udfører, Esc lukker.</translation>
+        </message>
+        <message>
+            <source>Nothing fits. Try fewer letters.</source>
+            <translation>Intet passer. Prøv med færre bogstaver.</translation>
+        </message>
+    </context>
+    <context>
         <name>PasteChoice</name>
         <message numerus="yes">
             <source>%n goal(s) on this map too?</source>
@@ -1308,6 +1497,49 @@
         <message>
             <source>The same goals</source>
             <translation>Samme mål</translation>
+        </message>
+    </context>
+    <context>
+        <name>Presenting</name>
+        <message>
+            <source>End</source>
+            <translation>Afslut</translation>
+        </message>
+        <message>
+            <source>End presenting (Esc)</source>
+            <translation>Afslut præsentationen (Esc)</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 af %2</translation>
+        </message>
+        <message>
+            <source>The next goal</source>
+            <translation>Det næste mål</translation>
+        </message>
+        <message>
+            <source>The goal before</source>
+            <translation>Det forrige mål</translation>
+        </message>
+        <message>
+            <source>The first goal</source>
+            <translation>Det første mål</translation>
+        </message>
+        <message>
+            <source>The last goal</source>
+            <translation>Det sidste mål</translation>
+        </message>
+        <message>
+            <source>On the next screen</source>
+            <translation>Vis på den næste skærm</translation>
+        </message>
+        <message>
+            <source>End presenting</source>
+            <translation>Afslut præsentationen</translation>
+        </message>
+        <message>
+            <source>While goals are presented</source>
+            <translation>Mens mål præsenteres</translation>
         </message>
     </context>
     <context>
@@ -1585,6 +1817,20 @@
         <message>
             <source>%1 %2 · %3 can be signed</source>
             <translation>%1 %2 · %3 kan underskrives</translation>
+        </message>
+    </context>
+    <context>
+        <name>TellingPage</name>
+        <message>
+            <source>Supported by</source>
+            <translation>Understøttes af</translation>
+        </message>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>og %n mere</numerusform>
+                <numerusform>og %n flere</numerusform>
+            </translation>
         </message>
     </context>
     <context>

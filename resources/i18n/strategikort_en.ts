@@ -120,6 +120,16 @@
         </message>
     </context>
     <context>
+        <name>TellingPage</name>
+        <message numerus="yes">
+            <source>and %n more</source>
+            <translation>
+                <numerusform>and %n more</numerusform>
+                <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>TextEditor</name>
         <message numerus="yes">
             <source>%n character(s) too many. It is kept when it is shorter.</source>

@@ -70,6 +70,13 @@ def test_every_action_in_the_window_says_what_it_does_and_with_which_key(shown: 
         assert action.icon().isNull() is (not entry.icon)
 
 
+def test_every_action_that_can_be_disabled_has_a_sentence_that_says_why(shown: Shown) -> None:
+    depends = {name for room in shown.window.rooms for name in room.able()} | {"undo", "redo", "next_finding"}
+    silent = {entry.id for entry in ACTIONS if entry.id in depends and not entry.needs}
+    assert silent == set()
+    assert [entry.id for entry in ACTIONS if entry.needs and said(entry.needs) == entry.needs] == []
+
+
 def menus_of(actions: list[QAction]) -> list[QMenu]:
     return [action.menu() for action in actions if isinstance(action.menu(), QMenu)]
 

@@ -26,7 +26,10 @@ class Menu(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One action. ``starts`` begins a new group in the menu; ``checkable`` ones are on or off."""
+    """One action. ``starts`` begins a new group in the menu; ``checkable`` ones are on or off.
+
+    ``needs`` says why it cannot be done while it is disabled: each action that a room may disable has such a sentence.
+    """
 
     id: str
     text: str
@@ -34,6 +37,7 @@ class Entry:
     keys: tuple[str, ...] = ()
     icon: str = ""
     tip: str = ""
+    needs: str = ""
     starts: bool = False
     checkable: bool = False
 
@@ -45,10 +49,17 @@ def _entry(
     *keys: str,
     icon: str = "",
     tip: str = "",
+    needs: str = "",
     starts: bool = False,
     on_off: bool = False,
 ) -> Entry:
-    return Entry(id=id, text=text, menu=menu, keys=keys, icon=icon, tip=tip, starts=starts, checkable=on_off)
+    return Entry(
+        id=id, text=text, menu=menu, keys=keys, icon=icon, tip=tip, needs=needs, starts=starts, checkable=on_off
+    )
+
+
+ONE_GOAL: Final = QT_TRANSLATE_NOOP("Actions", "Select one goal first.")
+SOME_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select one or more goals first.")
 
 
 ACTIONS: Final = (
@@ -61,15 +72,20 @@ ACTIONS: Final = (
            tip=QT_TRANSLATE_NOOP("Actions", "Choose what to print, see it first"), starts=True),
     _entry("close", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", starts=True),
     _entry("quit", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
-    _entry("undo", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo"),
-    _entry("redo", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Y", "Ctrl+Shift+Z", icon="redo"),
-    _entry("cut", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X", icon="cut", starts=True),
-    _entry("copy", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", icon="copy"),
+    _entry("undo", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo",
+           needs=QT_TRANSLATE_NOOP("Actions", "There is nothing to undo.")),
+    _entry("redo", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Redo"), "Ctrl+Y", "Ctrl+Shift+Z", icon="redo",
+           needs=QT_TRANSLATE_NOOP("Actions", "Nothing has been undone.")),
+    _entry("cut", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Cu&t"), "Ctrl+X", icon="cut", starts=True,
+           needs=SOME_GOALS),
+    _entry("copy", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", icon="copy",
+           needs=SOME_GOALS),
     _entry("paste", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V", icon="paste",
            tip=QT_TRANSLATE_NOOP("Actions", "Put goals that were copied, or a list from another program, on the map")),
     _entry("paste_as", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Paste &as ..."), "Ctrl+Shift+V",
            tip=QT_TRANSLATE_NOOP("Actions", "Choose whether the same goals or new copies are put on the map")),
-    _entry("duplicate", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Duplicate"), "Ctrl+D"),
+    _entry("duplicate", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Duplicate"), "Ctrl+D",
+           needs=SOME_GOALS),
     _entry("find", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Find goal"), "Ctrl+F", icon="search", starts=True),
     _entry("find_next", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3"),
     _entry("organisation", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Organisation ..."), icon="people", starts=True),
@@ -80,6 +96,9 @@ ACTIONS: Final = (
     _entry("zoom_out", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", icon="zoom_out"),
     _entry("fit", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Fit to window"), "Ctrl+0", icon="fit"),
     _entry("actual_size", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&100 %"), "Ctrl+Shift+0"),
+    _entry("present", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Present"), "F5", icon="present", starts=True,
+           needs=QT_TRANSLATE_NOOP("Actions", "There are no goals on the map yet."),
+           tip=QT_TRANSLATE_NOOP("Actions", "Show goal by goal down the red thread, on the whole screen")),
     _entry("outline", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&List of goals"), "F6", icon="outline", starts=True,
            on_off=True),
     _entry("goal_panel", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Goal"), "F7", icon="panel", on_off=True),
@@ -88,14 +107,29 @@ ACTIONS: Final = (
            tip=QT_TRANSLATE_NOOP("Actions", "Read the map as plain text: each goal and each link once"), starts=True),
     _entry("new_goal", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&New goal"), "Ctrl+Shift+N", icon="add"),
     _entry("link", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Connect"), "Ctrl+L", icon="link",
+           needs=ONE_GOAL,
            tip=QT_TRANSLATE_NOOP("Actions", "Connect the selected goal with the one it supports")),
-    _entry("rename", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Rename"), "F2", icon="rename", starts=True),
+    _entry("rename", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Rename"), "F2", icon="rename", starts=True,
+           needs=ONE_GOAL),
     _entry("retype", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Turn into"),
+           needs=QT_TRANSLATE_NOOP("Actions", "Select one goal first, of which nothing is lost in another kind."),
            tip=QT_TRANSLATE_NOOP("Actions", "Make the selected goal one of another kind, with its links and texts")),
-    _entry("delete", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Delete"), "Del", icon="remove"),
-    _entry("next_finding", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Next &finding"), "F4", starts=True),
+    _entry("delete", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Delete"), "Del", icon="remove",
+           needs=QT_TRANSLATE_NOOP("Actions", "Select first what shall be deleted.")),
+    _entry("next_finding", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Next &finding"), "F4", starts=True,
+           needs=QT_TRANSLATE_NOOP("Actions", "There are no findings.")),
+    _entry("walk_up", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Go to a goal a&bove"), "Ctrl+Up", starts=True,
+           tip=QT_TRANSLATE_NOOP("Actions", "Go along a link to what the selected goal supports")),
+    _entry("walk_down", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Go to a goal below"), "Ctrl+Down",
+           tip=QT_TRANSLATE_NOOP("Actions", "Go along a link to what supports the selected goal")),
+    _entry("walk_before", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Go to the goal befor&e"), "Ctrl+Left",
+           tip=QT_TRANSLATE_NOOP("Actions", "Go to the goal before, among those that support the same goal")),
+    _entry("walk_after", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Go to the goal &after"), "Ctrl+Right",
+           tip=QT_TRANSLATE_NOOP("Actions", "Go to the goal after, among those that support the same goal")),
     _entry("context_menu", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Show &menu for what is selected"), "Shift+F10"),
-    _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="help"),
+    _entry("palette", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Find &command or goal ..."), "Ctrl+K", icon="search"),
+    _entry("keys", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Keys ..."), "?"),
+    _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="help", starts=True),
 )  # fmt: skip
 
 START_ACTIONS: Final = ("new", "open", "close", "quit", "about")

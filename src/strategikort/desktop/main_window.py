@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QSize, Signal, SignalInstance
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -19,6 +19,7 @@ from strategikort.desktop.findings_panel import FindingsPanel
 from strategikort.desktop.goal_commands import GoalCommands
 from strategikort.desktop.goal_menus import ContextMenus
 from strategikort.desktop.goal_panel import GoalPanel
+from strategikort.desktop.key_commands import KeyCommands
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.reading_commands import ReadingCommands
@@ -97,9 +98,14 @@ class DocumentWindow(QMainWindow):
         self.goals.panel_wanted.connect(self._show_panel)
         self.copying = ClipboardCommands(self.bridge, self._settings, self.map_area, self)
         self.copying.map_wanted.connect(self.show_map)
+        self.keys = KeyCommands(
+            self.bridge, self._theme, map_area=self.map_area, actions=lambda: self.actions_by_id, window=self
+        )
+        self.keys.map_wanted.connect(self.show_map)
         return (
             self.goals,
             self.copying,
+            self.keys,
             ViewCommands(self.map_area, self),
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
         )
@@ -270,6 +276,13 @@ class DocumentWindow(QMainWindow):
             return
         for name, panel in self.panels.items():
             self.actions_by_id[name].setChecked(not panel.isHidden())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.keys.escape()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

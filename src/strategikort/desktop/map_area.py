@@ -70,6 +70,11 @@ class MapArea(QWidget):
         self.open_map(self._first())
 
     @property
+    def maps(self) -> Maps:
+        """All maps with their titles, the whole document first."""
+        return self._maps
+
+    @property
     def map(self) -> Id | None:
         """The map that is shown, None for the whole document."""
         place = self.choice.currentIndex()

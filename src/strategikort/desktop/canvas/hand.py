@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, PAD
+from strategikort.application.drawing.walking import Way, in_reading_order, step
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.gestures.link import LinkDrag
 from strategikort.desktop.canvas.scene import MapScene
@@ -32,6 +33,7 @@ class MapHand(QObject):
         self.editor: TitleEditor | None = None
         self.linking: LinkDrag | None = None
         self._choice = 0
+        self._came_from: Id | None = None
 
     @property
     def current(self) -> PlacedCard | None:
@@ -131,15 +133,11 @@ class MapHand(QObject):
         if goals:
             self._scene.bridge.edit(lambda document: remove_goals(document, goals))
 
-    def walk(self, across: int, down: int) -> None:
-        """Select the nearest card in a direction: -1, 0 or 1 to the right and down."""
+    def walk(self, across: int, down: int, *, adding: bool = False) -> None:
+        """Select the nearest card in a direction: -1, 0 or 1 to the right and down; in addition if ``adding``."""
         here = self.current
-        items = list(self._scene.card_items())
-        if not items:
-            return
         if here is None:
-            first = min(items, key=lambda item: (item.place.y(), item.place.x()))
-            self._scene.bridge.select([first.card.goals[0]])
+            self.walk_to_end(last=False)
             return
         start = here.place
 
@@ -149,9 +147,38 @@ class MapHand(QObject):
             aside = abs(way.x() * down) + abs(way.y() * across)
             return along + 2 * aside if along > 1 else float("inf")
 
-        nearest = min(items, key=distance)
+        nearest = min(self._scene.card_items(), key=distance)
         if distance(nearest) < float("inf"):
-            self._scene.bridge.select([nearest.card.goals[0]])
+            before = self._scene.bridge.selection if adding else ()
+            self._scene.bridge.select([*nearest.card.goals, *before] if adding else nearest.card.goals[:1])
+
+    def walk_to_end(self, *, last: bool) -> None:
+        """Select the first or the last card of the map."""
+        scene = self._scene
+        row = in_reading_order(scene.picture, scene.places.spots, scene.picture.cards)
+        if row:
+            scene.bridge.select(scene.picture.cards[row[-1 if last else 0]].goals[:1])
+
+    def walk_link(self, way: Way) -> None:
+        """Select the card one step along the links; where none leads that way, say so."""
+        here, scene = self.current, self._scene
+        if here is None:
+            self.walk_to_end(last=False)
+            return
+        spots, key = scene.places.spots, here.card.key
+        there = step(scene.picture, spots, key, way, came_from=self._came_from)
+        if there is None:
+            self.hint.emit(self.tr("No link leads further that way."))
+            return
+        if way is Way.DOWN:
+            self._came_from = key
+        elif way is Way.UP:
+            self._came_from = None
+        scene.bridge.select(scene.picture.cards[there].goals[:1])
+
+    def let_go(self) -> None:
+        """Select nothing."""
+        self._scene.bridge.select(())
 
     def nudge(self, across: int, down: int) -> None:
         """Move the selected cards by a step."""
@@ -196,5 +223,6 @@ class MapHand(QObject):
             return
         ends = linking.legal_ends()
         linking.cancel()
+        self.hint.emit("")
         if make and ends:
             linking.link_to(ends[self._choice % len(ends)])

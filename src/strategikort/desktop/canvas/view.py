@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
+    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import QGraphicsView, QWidget
 from typing_extensions import override
 
 from strategikort.application.drawing.measure import BAND_LABEL
+from strategikort.application.drawing.walking import Way
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.card import PlacedCard
+from strategikort.desktop.canvas.focus import paint_focus
 from strategikort.desktop.canvas.gestures.drag import CardDrag
 from strategikort.desktop.canvas.gestures.gesture import Gesture
 from strategikort.desktop.canvas.gestures.link import LinkDrag
@@ -137,6 +140,17 @@ class MapView(QGraphicsView):
                 self._set_scale(0.9)
             self.centerOn(item.middle)
 
+    def walk_link(self, way: Way) -> None:
+        """Select the goal one step along the links, and have it in sight."""
+        self.hand.walk_link(way)
+        self.keep_in_sight(self.hand.current)
+
+    def keep_in_sight(self, card: PlacedCard | None) -> None:
+        """Scroll so far that a card is seen whole, if it is not."""
+        if card is not None and not self.mapToScene(self.viewport().rect()).boundingRect().contains(card.rect):
+            self._fitted = False
+            self.ensureVisible(card.rect, BAND_LABEL + 16, 24)
+
     def state(self) -> object:
         """What is really drawn, see `MapScene.state`."""
         return self.map_scene.state()
@@ -157,6 +171,8 @@ class MapView(QGraphicsView):
         for gesture in (self._gesture, self.hand.linking):
             if gesture is not None:
                 gesture.paint(painter)
+        if self.hasFocus():
+            paint_focus(painter, self.hand.current, self.viewport().rect(), self.theme.accent)
         self.map_scene.bands.paint_names(painter, self.viewportTransform(), size.width(), size.height())
 
     @override
@@ -262,6 +278,16 @@ class MapView(QGraphicsView):
         return False if self.hand.current is not None and next else super().focusNextPrevChild(next)
 
     @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._gesture is not None:
             self._gesture.cancel()
@@ -269,7 +295,9 @@ class MapView(QGraphicsView):
             self.viewport().update()
         elif event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._space = True
-        elif not pressed(self.hand, event):
+        elif pressed(self.hand, event):
+            self.keep_in_sight(self.hand.current)
+        else:
             super().keyPressEvent(event)
 
     @override
