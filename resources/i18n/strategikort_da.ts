@@ -1712,6 +1712,64 @@
         </message>
     </context>
     <context>
+        <name>Removing</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n mål</numerusform>
+                <numerusform>%n mål</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s)</source>
+            <translation>
+                <numerusform>%n forbindelse</numerusform>
+                <numerusform>%n forbindelser</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>&amp;Delete %1 and %2</source>
+            <translation>&amp;Slet %1 og %2</translation>
+        </message>
+        <message>
+            <source>&amp;Delete %1</source>
+            <translation>&amp;Slet %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) stand in agreements under way.</source>
+            <translation>
+                <numerusform>%n mål står i en aftale, der ikke længere er et udkast.</numerusform>
+                <numerusform>%n mål står i aftaler, der ikke længere er udkast.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n result(s) go too.</source>
+            <translation>
+                <numerusform>%n resultat slettes også.</numerusform>
+                <numerusform>%n resultater slettes også.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n follow-up(s) go too.</source>
+            <translation>
+                <numerusform>%n opfølgning slettes også.</numerusform>
+                <numerusform>%n opfølgninger slettes også.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It can be undone.</source>
+            <translation>Det kan fortrydes.</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slet</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
+        </message>
+    </context>
+    <context>
         <name>ReportDialogForm</name>
         <message>
             <source>Something went wrong in the program</source>

@@ -126,6 +126,40 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+        <name>Removing</name>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s)</source>
+            <translation>
+                <numerusform>%n link</numerusform>
+                <numerusform>%n links</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) stand in agreements under way.</source>
+            <translation>
+                <numerusform>%n goal stands in an agreement under way.</numerusform>
+                <numerusform>%n goals stand in agreements under way.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n result(s) go too.</source>
+            <translation>
+                <numerusform>%n result goes too.</numerusform>
+                <numerusform>%n results go too.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n follow-up(s) go too.</source>
+            <translation>
+                <numerusform>%n follow-up goes too.</numerusform>
+                <numerusform>%n follow-ups go too.</numerusform>
             </translation>
         </message>
     </context>

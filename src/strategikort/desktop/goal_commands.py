@@ -1,7 +1,6 @@
 """What is done to goals and links, wherever the hand is: on the map, in the outline or in the goal's panel."""
 
 from collections.abc import Callable, Mapping
-from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -11,11 +10,9 @@ from strategikort.desktop.goal_menus import KindMenu, RetypeMenu
 from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.outline import OutlinePanel
+from strategikort.desktop.removing import Removing
 from strategikort.desktop.theme import Theme
-from strategikort.domain.edits.goals import remove_goals
-from strategikort.domain.edits.links import unlink
 from strategikort.domain.goals import Goal, GoalKind
-from strategikort.domain.links import Link
 
 
 class GoalCommands(QObject):
@@ -42,6 +39,7 @@ class GoalCommands(QObject):
         self.new_menu = KindMenu(bridge, theme, window)
         self.new_menu.chosen.connect(self._new_of_kind)
         self.retype_menu = RetypeMenu(bridge, theme, window)
+        self.removing = Removing(bridge, window)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -50,7 +48,7 @@ class GoalCommands(QObject):
             "link": self._link,
             "rename": self._rename,
             "retype": self._retype,
-            "delete": self.remove_selected,
+            "delete": self.removing.remove,
         }
 
     def able(self) -> Mapping[str, bool]:
@@ -62,16 +60,6 @@ class GoalCommands(QObject):
             "retype": self.retype_menu.follow(),
             "delete": bool(self._bridge.selection),
         }
-
-    def remove_selected(self) -> None:
-        """Delete the selected goals, or cut the selected links."""
-        document = self._bridge.document
-        goals = [one for one in self._bridge.selection if document.get(Goal, one)]
-        links = [one for one in self._bridge.selection if document.get(Link, one)]
-        if goals:
-            self._bridge.edit(lambda document: remove_goals(document, goals))
-        for link in links if not goals else ():
-            self._bridge.edit(partial(unlink, link=link))
 
     def _on_map(self) -> bool:
         return self._map_area.view.hasFocus()

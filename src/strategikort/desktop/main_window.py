@@ -234,6 +234,7 @@ class DocumentWindow(QMainWindow):
         self.setWindowModified(session.save_state.unsaved)
         self.status.follow()
         self._name_steps()
+        self.goals.removing.name(self.actions_by_id["delete"])
         for room in self.rooms:
             for action, possible in room.able().items():
                 self.actions_by_id[action].setEnabled(possible)

@@ -1,5 +1,6 @@
 """What a person can do to links: tie goals together, turn, move and cut the ties."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from strategikort.domain.changes import ChangeSet, added, changed, removed
@@ -146,6 +147,14 @@ def unlink(document: Document, link: Id) -> ChangeSet:
     """Cut a link. Raises EditRefused ``gone``."""
     before = existing(document, Link, link)
     return ChangeSet(_label("edit.unlink", *_ends(document, before)), removed([before]))
+
+
+def unlink_all(document: Document, links: Sequence[Id]) -> ChangeSet:
+    """Cut links as one step. Raises EditRefused ``gone``."""
+    if len(links) == 1:
+        return unlink(document, links[0])
+    found = [existing(document, Link, link) for link in links]
+    return ChangeSet(phrase("edit.unlink_all", n=len(found)), removed(found))
 
 
 def turn_link(document: Document, link: Id) -> ChangeSet:
