@@ -273,3 +273,54 @@ def test_the_program_runs_as_a_process_of_its_own_without_loading_qt(process: Co
     made = process("new", tmp_path / "p.strategikort", "--name", "Prøveby")
     assert (made.code, made.err) == (0, "")
     assert process("--version").out.startswith("Strategikort ")
+
+
+@pytest.fixture
+def sample(command: Command, tmp_path: Path) -> Path:
+    made = tmp_path / "eksempel.strategikort"
+    assert command("sample", made).code == 0
+    return made
+
+
+def test_map_saves_a_centres_map_as_pdf_svg_and_png(command: Command, sample: Path, tmp_path: Path) -> None:
+    for suffix, head in ((".pdf", b"%PDF-1.7"), (".svg", b"<?xml"), (".png", b"\x89PNG")):
+        made = tmp_path / f"kort{suffix}"
+        again = tmp_path / f"igen{suffix}"
+        ran = command("map", sample, "--centre", "ds", "-o", made)
+        assert (ran.code, str(made) in ran.out) == (0, True)
+        assert made.read_bytes().startswith(head)
+        assert command("map", sample, "--centre", "DS", "-o", again).code == 0
+        assert made.read_bytes() == again.read_bytes()
+    svg = (tmp_path / "kort.svg").read_text(encoding="utf-8")
+    assert "Strandskolen" in svg and "POLITISKE MÅL" in svg
+
+
+def test_map_says_when_text_is_too_small_and_the_sheets_it_names_mend_that(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    made = tmp_path / "kort.pdf"
+    small = command("map", sample, "--centre", "DS", "--paper", "A4", "-o", made)
+    assert small.code == 0 and small.err.count("\n") == 1
+    found = re.search(r"--sheets (\d+x\d+) ", small.err)
+    assert found
+    ran = command("map", sample, "--centre", "DS", "--paper", "A4", "--sheets", found[1], "-o", made)
+    assert (ran.code, ran.err) == (0, "")
+
+
+def test_map_says_what_it_cannot_do_and_writes_nothing(command: Command, file: Path, tmp_path: Path) -> None:
+    for arguments, word in (
+        (("--centre", "XX", "-o", tmp_path / "kort.pdf"), "XX"),
+        (("--centre", "DS", "-o", tmp_path / "kort.gif"), "kort.gif"),
+        (("-o", tmp_path / "kort.svg", "--sheets", "2x2"), "PDF"),
+        (("-o", tmp_path / "kort.pdf", "--sheets", "99x2"), "99x2"),
+        (("-o", tmp_path / "kort.png", "--dpi", "1"), "DPI"),
+    ):
+        assert word in refused(command("map", file, *arguments))
+    assert not list(tmp_path.glob("kort.*"))
+
+
+def test_map_without_a_centre_draws_all_goals(command: Command, file: Path, tmp_path: Path) -> None:
+    assert command("map", file, "-o", tmp_path / "alle.svg").code == 0
+    svg = (tmp_path / "alle.svg").read_text(encoding="utf-8")
+    assert [svg.count(f">{code}</text>") for code in ("P1", "C1", "U1", "U2", "E1")] == [1] * 5
+    assert "Understøtter »Flere familier flytter til«." in svg

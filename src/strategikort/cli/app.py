@@ -7,6 +7,7 @@ import typer
 from typer.core import TyperArgument, TyperOption
 
 from strategikort.cli.commands.checking import check, stats, trace
+from strategikort.cli.commands.drawing import map_
 from strategikort.cli.commands.importing import import_
 from strategikort.cli.commands.making import demo, new, sample
 from strategikort.cli.commands.printing import print_
@@ -19,6 +20,7 @@ COMMANDS: Final[dict[str, Callable[..., int]]] = {
     "check": check,
     "trace": trace,
     "print": print_,
+    "map": map_,
     "import": import_,
     "stats": stats,
 }

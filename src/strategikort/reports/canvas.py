@@ -1,7 +1,7 @@
 """A canvas on which everything painted is told apart: content that belongs to an element, or an artifact."""
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -38,6 +38,7 @@ class TaggedCanvas(Canvas):
 
     def __init__(self, size: tuple[float, float], root: Element) -> None:
         self.root = root
+        self.size = size
         self.pages: list[str] = []
         self.bookmarks: list[tuple[int, str, int, float]] = []
         self.pictures: list[Picture] = []
@@ -85,6 +86,17 @@ class TaggedCanvas(Canvas):
         """Fill a box whose lower left corner is given."""
         self._code.append(f"{ink(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
 
+    def draw(self, operators: str) -> None:
+        """Paint what is written as a page's own operators."""
+        self._code.append(operators)
+
+    @contextmanager
+    def clipped(self, x: float, y: float, width: float, height: float) -> Iterator[None]:
+        """Nothing that is painted inside is seen outside of a box whose lower left corner is given."""
+        self._between(f"q {x:.2f} {y:.2f} {width:.2f} {height:.2f} re W n")
+        yield
+        self._between("Q")
+
     def stamp(self, outline: str, x: float, y: float, colour: str) -> None:
         """Fill an outline, written as path operators around the origin, at a place."""
         self._code.append(f"q {ink(colour)} rg 1 0 0 1 {x:.2f} {y:.2f} cm {outline} f Q")
@@ -123,6 +135,13 @@ class TaggedCanvas(Canvas):
             raise Untagged(f"{operator} comes after something untagged, or inside another")
         self._open = True
         self._code.append(operator)
+
+    def _between(self, operator: str) -> None:
+        """Write an operator that paints nothing between two marks."""
+        if self._open or len(self._code) != self._sealed:
+            raise Untagged(f"{operator} comes after something untagged, or inside a mark")
+        self._code.append(operator)
+        self._sealed = len(self._code)
 
     def end(self) -> None:
         """Close what ``tagged`` or ``artifact`` opened; leaving their ``with`` does it."""

@@ -1,6 +1,14 @@
 """Pages of a PDF as pictures, for the window's preview and for printers."""
 
+from io import BytesIO
+from typing import Final
+
+from PIL import Image
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
+
+from strategikort.reports.pictures import NoPicture
+
+MOST_DOTS: Final = 100_000_000
 
 
 def page_count(pdf: bytes) -> int:
@@ -33,3 +41,31 @@ def _packed(rows: bytes, width: int, stride: int) -> bytes:
     if width == stride:
         return rows
     return b"".join(rows[start : start + width] for start in range(0, len(rows), stride))
+
+
+def render_png(pdf: bytes, page: int, dpi: float) -> bytes:
+    """Page ``page`` (from 0) as a PNG that knows its size in millimetres.
+
+    Raises:
+        IndexError: when there is no such page.
+        NoPicture: when it would have more than a hundred million dots.
+    """
+    wide, high = page_size(pdf, page)
+    if wide * high * (dpi / 72) ** 2 > MOST_DOTS:
+        raise NoPicture(f"more than {MOST_DOTS} dots")
+    width, height, dots = render_page(pdf, page, dpi)
+    made = BytesIO()
+    Image.frombytes("RGB", (width, height), dots).save(made, "PNG", dpi=(dpi, dpi))
+    return made.getvalue()
+
+
+def page_size(pdf: bytes, page: int) -> tuple[float, float]:
+    """The width and height of page ``page`` (from 0) in points. Raises IndexError when there is no such page."""
+    document = PdfDocument(pdf)
+    try:
+        if not 0 <= page < len(document):
+            raise IndexError(f"there is no page {page}")
+        width, height = document[page].get_size()
+        return float(width), float(height)
+    finally:
+        document.close()

@@ -6,7 +6,6 @@ from datetime import datetime
 from xml.sax.saxutils import escape
 
 from strategikort.reports.canvas import TaggedCanvas
-from strategikort.reports.looks import PAGE
 from strategikort.reports.objects import Objects, text_string
 from strategikort.reports.pictures import Picture
 from strategikort.reports.structure import write_tree
@@ -113,11 +112,12 @@ def _write_pages(objects: Objects, canvas: TaggedCanvas, typefaces: Typefaces) -
     pictures = (f"/X{place} {_write_picture(objects, shown)} 0 R" for place, shown in enumerate(canvas.pictures))
     resources = objects.add(f"<< /Font << {' '.join(faces)} >> /XObject << {' '.join(pictures)} >> >>")
     pages: list[int] = []
+    wide, high = canvas.size
     for place, code in enumerate(canvas.pages):
         content = objects.stream("", code.encode("ascii"))
         pages.append(
             objects.add(
-                f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {PAGE[0]:.3f} {PAGE[1]:.3f}] /Tabs /S "
+                f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {wide:.3f} {high:.3f}] /Tabs /S "
                 f"/Resources {resources} 0 R /Contents {content} 0 R /StructParents {place} >>"
             )
         )

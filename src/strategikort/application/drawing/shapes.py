@@ -1,0 +1,93 @@
+"""The shapes of a drawing: marks of the levels, frames of cards, arrows from card to card."""
+
+from typing import Final
+
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
+from strategikort.domain.drawn import Box, Outline, Point
+from strategikort.domain.goals import GoalKind
+from strategikort.domain.links import LinkKind
+
+HEAD, HALF = 9.0, 4.5
+LEAST_UP, LEAST_ASIDE = 24.0, 20.0
+_ROUND: Final = 0.5523
+"""How far the bend of a quarter circle is from its end, as a share of the radius."""
+DASHES: Final = {LinkKind.CAUSES: (5.6, 4.2), LinkKind.COORDINATES: (1.4, 3.6)}
+
+
+def rounded(box: Box, corner: float, *, fill: str = "", line: str = "", width: float = 1.0) -> Outline:
+    """A rectangle with round corners, clockwise from its upper edge on."""
+    left, top, right, bottom = box.left, box.top, box.right, box.bottom
+    near, bend = corner, corner * (1 - _ROUND)
+    steps: tuple[tuple[Point, ...], ...] = (
+        ((right - near, top),),
+        ((right - bend, top), (right, top + bend), (right, top + near)),
+        ((right, bottom - near),),
+        ((right, bottom - bend), (right - bend, bottom), (right - near, bottom)),
+        ((left + near, bottom),),
+        ((left + bend, bottom), (left, bottom - bend), (left, bottom - near)),
+        ((left, top + near),),
+        ((left, top + bend), (left + bend, top), (left + near, top)),
+    )
+    return Outline(start=(left + near, top), steps=steps, closed=True, fill=fill, line=line, width=width)
+
+
+def polygon(*corners: Point, fill: str) -> Outline:
+    """A filled shape with straight edges."""
+    return Outline(start=corners[0], steps=tuple((one,) for one in corners[1:]), closed=True, fill=fill)
+
+
+def plain_box(box: Box, fill: str) -> Outline:
+    """A filled rectangle."""
+    return polygon(
+        (box.left, box.top), (box.right, box.top), (box.right, box.bottom), (box.left, box.bottom), fill=fill
+    )
+
+
+def mark(kind: GoalKind, at: Point, size: float, colour: str) -> Outline:
+    """The mark of a level: square, square, circle, diamond, triangle that points down."""
+    x, y = at
+
+    def corners(*shares: Point) -> Outline:
+        return polygon(*((x + across * size, y + down * size) for across, down in shares), fill=colour)
+
+    if kind is GoalKind.UNIT_GOAL:
+        return corners((0.5, -0.08), (1.08, 0.5), (0.5, 1.08), (-0.08, 0.5))
+    if kind is GoalKind.EFFORT:
+        return corners((0.0, 0.08), (1.0, 0.08), (0.5, 0.98))
+    box = Box(x, y, x + size, y + size)
+    if kind is GoalKind.CENTRE_GOAL:
+        return rounded(box, size / 2, fill=colour)
+    return rounded(Box(x + 0.5, y + 0.5, box.right - 0.5, box.bottom - 0.5), 1.5, fill=colour)
+
+
+def arrow(kind: LinkKind, lower: Point, upper: Point, colour: str, width: float = 1.4) -> tuple[Outline, ...]:
+    """The arrow between two cards by their corners: its way, and its head if it has one."""
+    upright = kind is LinkKind.REALISES and upper[1] + CARD_HEIGHT <= lower[1] + 1
+    if upright:
+        start, tip = (lower[0] + CARD_WIDTH / 2, lower[1]), (upper[0] + CARD_WIDTH / 2, upper[1] + CARD_HEIGHT)
+        way = (0.0, -1.0)
+    else:
+        over = lower[0] <= upper[0]
+        start = lower[0] + CARD_WIDTH * over, lower[1] + CARD_HEIGHT / 2
+        tip = upper[0] + CARD_WIDTH * (not over), upper[1] + CARD_HEIGHT / 2
+        way = (1.0 if over else -1.0, 0.0)
+    end = _along(tip, way, 1 - HEAD)
+    bend = max(LEAST_UP, (start[1] - end[1]) / 2) if upright else max(LEAST_ASIDE, abs(tip[0] - start[0]) / 2)
+    curve = _along(start, way, bend), _along(end, way, -bend), end
+    line = Outline(start=start, steps=(curve,), line=colour, width=width, dashes=DASHES.get(kind, ()))
+    return line, *arrow_head(kind, tip, way, colour, width)
+
+
+def arrow_head(kind: LinkKind, tip: Point, way: Point, colour: str, width: float = 1.4) -> tuple[Outline, ...]:
+    """The head of an arrow: filled for what supports, open for a cause, none for what only belongs together."""
+    if kind is LinkKind.COORDINATES:
+        return ()
+    back, side = _along(tip, way, -HEAD), (-way[1], way[0])
+    left, right = _along(back, side, HALF), _along(back, side, -HALF)
+    if kind is LinkKind.REALISES:
+        return (polygon(left, tip, right, fill=colour),)
+    return (Outline(start=left, steps=((tip,), (right,)), line=colour, width=width),)
+
+
+def _along(point: Point, way: Point, far: float) -> Point:
+    return point[0] + way[0] * far, point[1] + way[1] * far

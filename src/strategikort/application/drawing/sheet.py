@@ -1,0 +1,161 @@
+"""A map as a drawing for paper, picture and file: what the screen shows, in light dress, with full titles and a legend.
+
+It is made of a picture, the spots of its cards and the words of the model; widths of texts come from who paints them.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from strategikort.application.drawing import dress
+from strategikort.application.drawing.face import CardFace
+from strategikort.application.drawing.ground import Spot
+from strategikort.application.drawing.legend import legend
+from strategikort.application.drawing.lettering import Lettering, Wide
+from strategikort.application.drawing.measure import BAND_LABEL, BAND_PAD, CARD_HEIGHT, CARD_WIDTH, GAP
+from strategikort.application.drawing.picture import Arrow, Card, Picture, reading_order
+from strategikort.application.drawing.shapes import arrow, plain_box
+from strategikort.domain.drawn import Box, Drawing, Entry, Figure, Outline, Point, Section, Text
+from strategikort.domain.goals import GoalKind
+from strategikort.domain.links import LinkKind
+from strategikort.domain.phrases import Wording
+from strategikort.domain.shape import Id
+
+HEAD_HEIGHT: Final = 68
+EDGE: Final = 20
+LEAST_WIDTH: Final = 480
+FADED_LINK: Final = "#C9CFD5"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapHead:
+    """What is said of a map: its ``title``, and beside it whose it is and for when."""
+
+    title: str
+    note: str = ""
+
+
+def map_drawing(
+    picture: Picture,
+    spots: Mapping[Id, Spot],
+    words: Wording,
+    wide: Wide,
+    head: MapHead,
+    *,
+    headed: bool = True,
+    faded: Collection[Id] = (),
+) -> Drawing:
+    """The drawing of a picture whose cards stand at ``spots``; without its head where the paper's margin says that.
+
+    ``faded`` cards step back, with their arrows, behind a thread that is looked at.
+    """
+    return _Maker(picture, spots, words, Lettering(wide), frozenset(faded)).made(head, headed=headed)
+
+
+class _Maker:
+    def __init__(
+        self,
+        picture: Picture,
+        spots: Mapping[Id, Spot],
+        words: Wording,
+        lettering: Lettering,
+        faded: frozenset[Id],
+    ) -> None:
+        self._picture, self._spots, self._words = picture, spots, words
+        self._lettering, self._faded = lettering, faded
+        self._face = CardFace(words, lettering)
+        self._cards: dict[GoalKind, list[Card]] = defaultdict(list)
+        for card in reading_order(picture.cards.values()):
+            self._cards[card.kind].append(card)
+        self._levels = [kind for kind in picture.levels if self._cards[kind]]
+        self._places: dict[Id, Point] = {}
+
+    def made(self, head: MapHead, *, headed: bool) -> Drawing:
+        """The drawing; one with a head stands alone and has an edge around it."""
+        top, edge = (float(HEAD_HEIGHT), float(EDGE)) if headed else (0.0, 0.0)
+        left = edge + BAND_LABEL + GAP
+        bands = self._stand(left, top)
+        right = max((x for x, _ in self._places.values()), default=0.0) + CARD_WIDTH + GAP
+        right = max(right, edge + LEAST_WIDTH)
+        foot = max((band.bottom for band in bands.values()), default=top)
+        present = {key[0] for key in self._picture.arrows}
+        broken = any(card.broken for card in self._picture.cards.values())
+        room = Box(left, foot + GAP, right - GAP, foot)
+        signs, height = legend(self._words, self._lettering, self._levels, present, broken, room)
+        return Drawing(
+            name=head.title,
+            language=self._words.language,
+            width=right + edge,
+            height=foot + GAP + height + edge,
+            ground=tuple(self._ground(bands, edge, right)),
+            heads=self._heads(head, edge, right) if headed else (),
+            sections=tuple(self._sections(bands, edge)),
+            legend=signs,
+        )
+
+    def _stand(self, left: float, top: float) -> dict[GoalKind, Box]:
+        """Let every card have its place; gives the bands from top to bottom."""
+        leftmost = min((spot[0] for spot in self._spots.values()), default=0)
+        bands: dict[GoalKind, Box] = {}
+        for kind in self._levels:
+            highest = min(self._spots[card.key][1] for card in self._cards[kind])
+            deepest = 0.0
+            for card in self._cards[kind]:
+                x, y = self._spots[card.key]
+                at = left + x - leftmost, top + BAND_PAD + y - highest
+                self._places[card.key] = at
+                deepest = max(deepest, at[1] + CARD_HEIGHT + BAND_PAD)
+            bands[kind] = Box(0, top, 0, deepest)
+            top = deepest
+        return bands
+
+    def _ground(self, bands: Mapping[GoalKind, Box], left: float, right: float) -> Iterator[Outline]:
+        for place, band in enumerate(bands.values()):
+            if place % 2 == 0:
+                yield plain_box(Box(left, band.top, right, band.bottom), dress.SHADE)
+
+    def _heads(self, head: MapHead, left: float, right: float) -> tuple[Text, ...]:
+        letter, room = self._lettering, right - left
+        title = letter.text(letter.cut(head.title, 17, room, bold=True), (left, 34), 17, dress.TEXT, bold=True)
+        note = letter.text(letter.cut(head.note, 12, room), (left, 53), 12, dress.MUTED)
+        return tuple(text for text in (title, note) if text.text)
+
+    def _sections(self, bands: Mapping[GoalKind, Box], left: float) -> Iterator[Section]:
+        ways: dict[Id, list[Arrow]] = defaultdict(list)
+        for one in self._picture.arrows.values():
+            ways[one.lower].append(one)
+        for kind, band in bands.items():
+            name = f"{self._words.word(kind.value):Many}"
+            label = self._lettering.cut(name.upper(), 11, band.height - 8, bold=True)
+            at = left + BAND_LABEL / 2 + 4, (band.top + band.bottom) / 2
+            text = self._lettering.upwards(label, at, 11, dress.OF_KIND[kind], bold=True)
+            entries = tuple(
+                Entry(name=self._name(card), card=self._card(card), arrows=tuple(self._arrows(card, ways[card.key])))
+                for card in self._cards[kind]
+            )
+            yield Section(name=name, heading=Figure((text,)), entries=entries)
+
+    def _name(self, card: Card) -> str:
+        return f"{card.code} {card.title or self._words.text('sheet.untitled')}".strip()
+
+    def _card(self, card: Card) -> Figure:
+        parts = self._face.parts(card, self._places[card.key], faded=card.key in self._faded)
+        return Figure(tuple(parts), about=card.key)
+
+    def _arrows(self, card: Card, ways: list[Arrow]) -> Iterator[Figure]:
+        """The arrows of each kind that leave a card, as one thing that says where they lead."""
+        alike: dict[LinkKind, list[Arrow]] = defaultdict(list)
+        for one in ways:
+            alike[one.kind].append(one)
+        for kind, arrows in alike.items():
+            parts: list[Outline] = []
+            names = []
+            for one in sorted(arrows, key=lambda one: (self._places[one.upper], one.upper)):
+                faded = card.key in self._faded or one.upper in self._faded
+                colour = FADED_LINK if faded else dress.LINK
+                parts += arrow(kind, self._places[card.key], self._places[one.upper], colour)
+                upper = self._picture.cards[one.upper]
+                names.append(upper.title or self._words.text("sheet.untitled"))
+            said = self._words.text(f"sheet.said.{kind.value.lower()}", goals=tuple(names))
+            yield Figure(tuple(parts), said=said)
