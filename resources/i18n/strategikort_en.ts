@@ -126,6 +126,10 @@
             <translation>
                 <numerusform>and %n more</numerusform>
                 <numerusform>and %n more</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Removing</name>
         <message numerus="yes">
             <source>%n goal(s)</source>
