@@ -102,7 +102,7 @@ def _made(
     document: Document, profile: Profile, map: Id | None, opened: frozenset[Id], earlier: Picture, touched: Touched
 ) -> Picture:
     shown = goals_shown(document, map)
-    boxes = boxes_of(shown, opened)
+    boxes = boxes_of(document, map, shown, opened)
     card_of = {goal.id: boxes.get(goal.id, goal.id) for goal in shown}
     same_ways = not touched.links and card_of == earlier.card_of
     return Picture(

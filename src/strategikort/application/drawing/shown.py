@@ -7,28 +7,50 @@ from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import centre_of
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Effort, Goal, GoalKind, UnitGoal
-from strategikort.domain.maps import StrategyMap
+from strategikort.domain.maps import MapSubject, StrategyMap
 from strategikort.domain.shape import Id
+
+COUNCILS = (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL)
+"""The kinds of goal that the council decides."""
 
 MOST_UNIT_GOALS = 60
 """A map with more unit goals than this shows units as boxes; each opens to its goals."""
 
 
 def goals_shown(document: Document, map: Id | None) -> list[Goal]:
-    """The goals on a map with all above them and what its centre and units have; of no map (None) all goals."""
+    """The goals on a map, with all above them; of no map (None) all goals.
+
+    Those that were put there stand there, and by themselves those of its period: on the vision's map what the council
+    wants, on a centre's what it and its units have, on the municipality's all. What was taken off is not shown.
+    """
     found = document.get(StrategyMap, map)
-    if found is None:
-        return list(document.all(Goal).values())
-    placed = [goal for goal in places_on(document, found.id) if document.get(Goal, goal)]
-    chosen = dict.fromkeys(placed)
-    chosen.update(dict.fromkeys(_beyond(document, chosen, up=True)))
     goals = document.all(Goal)
-    if found.centre:
-        every = dict.fromkeys((*placed, *_owned(document, found.centre)))
-        own = [one for one in every if goals[one].kind.level >= GoalKind.CENTRE_GOAL.level]
-        chosen.update(dict.fromkeys((*own, *_beyond(document, own, up=False))))
-        chosen.update(dict.fromkeys(_beyond(document, chosen, up=True)))
-    return [goals[one] for one in chosen]
+    if found is None:
+        return list(goals.values())
+    chosen = dict.fromkeys(goal for goal in places_on(document, found.id) if goal in goals)
+    chosen.update(dict.fromkeys(_by_themselves(document, found, chosen)))
+    chosen.update(dict.fromkeys(_beyond(document, chosen, up=True)))
+    out = frozenset(found.left_out)
+    return [goals[one] for one in chosen if one not in out]
+
+
+def _by_themselves(document: Document, map: StrategyMap, placed: Iterable[Id]) -> Iterator[Id]:
+    goals = document.all(Goal)
+    if map.subject is MapSubject.VISION:
+        return (goal.id for goal in goals.values() if goal.kind in COUNCILS and _in_time(goal, map))
+    if map.centre is None:
+        return (goal.id for goal in goals.values() if _in_time(goal, map))
+    own = dict.fromkeys(one for one in placed if goals[one].kind not in COUNCILS)
+    own.update((one, None) for one in _owned(document, map.centre) if _in_time(goals[one], map))
+    below = (one for one in _beyond(document, own, up=False) if _in_time(goals[one], map))
+    return iter((*own, *below))
+
+
+def _in_time(goal: Goal, map: StrategyMap) -> bool:
+    """Whether a goal is valid on some day of the map's period."""
+    begins_after = goal.valid_from and map.valid_to and goal.valid_from > map.valid_to
+    ended_before = goal.valid_to and map.valid_from and goal.valid_to < map.valid_from
+    return not (begins_after or ended_before)
 
 
 def _beyond(document: Document, starts: Iterable[Id], *, up: bool) -> Iterator[Id]:
@@ -59,10 +81,14 @@ def _owned(document: Document, centre: Id) -> list[Id]:
     return document.derived("goals by centre", by_centre).get(centre, [])
 
 
-def boxes_of(shown: list[Goal], opened: frozenset[Id]) -> dict[Id, Id]:
-    """The unit whose box each goal is in, for goals that are in one: none while the map shows few unit goals."""
-    unit_goals = [goal for goal in shown if isinstance(goal, UnitGoal)]
-    if len(unit_goals) <= MOST_UNIT_GOALS:
+def boxes_of(document: Document, map: Id | None, shown: list[Goal], opened: frozenset[Id]) -> dict[Id, Id]:
+    """The unit whose box each goal is in, for goals that are in one.
+
+    Units are boxes on the municipality's map, and on every other that would show many unit goals.
+    """
+    found = document.get(StrategyMap, map)
+    of_all = found is not None and found.centre is None and found.subject is MapSubject.GOALS
+    if not of_all and sum(isinstance(goal, UnitGoal) for goal in shown) <= MOST_UNIT_GOALS:
         return {}
     return {
         goal.id: goal.owner

@@ -8,29 +8,56 @@ from strategikort.domain.changes import Change, ChangeSet, added, changed, remov
 from strategikort.domain.document import Document
 from strategikort.domain.edits.records import checked, refilled
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
-from strategikort.domain.maps import MapPlace, StrategyMap
+from strategikort.domain.goals import Goal
+from strategikort.domain.maps import MapPlace, MapSubject, StrategyMap
 from strategikort.domain.phrases import Word, phrase
 from strategikort.domain.shape import Id
+
+Period = tuple[date | None, date | None]
+"""The first and the last day; None is no limit."""
 
 
 def add_map(
     *,
     new_id: NewId,
     title: str,
+    subject: MapSubject = MapSubject.GOALS,
     centre: Id | None = None,
-    period: tuple[date | None, date | None] = (None, None),
+    period: Period = (None, None),
+    position: int = 0,
 ) -> ChangeSet:
-    """Make an empty map for a centre (None: the whole municipality) and a period. Raises EditRefused ``text.long``."""
+    """Make a map for a centre (None: the whole municipality) and a period; its goals stand on it by themselves.
+
+    Raises:
+        EditRefused: ``text.long``, ``map.period`` if it ends before it begins.
+    """
+    first, last = in_order(period)
     made = checked(
         StrategyMap(
             id=new_id(),
             title=title,
+            subject=subject,
             centre=centre,
-            valid_from=period[0],
-            valid_to=period[1],
+            valid_from=first,
+            valid_to=last,
+            position=position,
         )
     )
     return ChangeSet(phrase("edit.add", kind=Word("strategy_map")), added([made]))
+
+
+def in_order(period: Period) -> Period:
+    """``period``, if it does not end before it begins. Raises EditRefused ``map.period``."""
+    first, last = period
+    if first and last and last < first:
+        raise EditRefused("map.period")
+    return period
+
+
+def last_position(document: Document) -> int:
+    """Where a map stands that comes after all others; 0 as long as nobody has put them in an order."""
+    most = max((one.position for one in document.all(StrategyMap).values()), default=0)
+    return most + 1 if most else 0
 
 
 def places_on(document: Document, map: Id) -> Mapping[Id, MapPlace]:
@@ -39,19 +66,20 @@ def places_on(document: Document, map: Id) -> Mapping[Id, MapPlace]:
 
 
 def move_goals(document: Document, map: Id, where: Mapping[Id, tuple[int, int]], *, new_id: NewId) -> ChangeSet:
-    """Put goals at places on a map; one that is not on it yet is put there. Goals that stay are left out.
+    """Put goals at places on a map, also those that were not on it or had been taken off it.
 
     Raises:
         EditRefused: ``gone``, ``figure.large``, or ``map.locked`` if the map's drawing has been locked.
     """
-    open_map(document, map)
+    drawn = open_map(document, map)
     here = places_on(document, map)
     changes: list[Change] = []
     for goal, (x, y) in where.items():
         before = here.get(goal)
         fresh = before or MapPlace(id=new_id(), map=map, goal=goal)
         changes += changed(before, refilled(fresh, {"x": x, "y": y}))
-    return ChangeSet(phrase("edit.move_goals", n=len(changes)), tuple(changes))
+    back = replace(drawn, left_out=tuple(goal for goal in drawn.left_out if goal not in where))
+    return ChangeSet(phrase("edit.move_goals", n=len(changes)), (*changes, *changed(drawn, back)))
 
 
 def pin_goals(document: Document, map: Id, goals: Iterable[Id], *, pinned: bool) -> ChangeSet:
@@ -67,14 +95,21 @@ def pin_goals(document: Document, map: Id, goals: Iterable[Id], *, pinned: bool)
 
 
 def take_off_map(document: Document, map: Id, goals: Iterable[Id]) -> ChangeSet:
-    """Take goals off a map; they stay in the document. Raises EditRefused ``gone``, ``map.locked``."""
-    open_map(document, map)
-    here = places_on(document, map)
-    places = [here[goal] for goal in goals if goal in here]
-    return ChangeSet(phrase("edit.take_off", n=len(places)), removed(places))
+    """Take goals off a map, also those that stand there by themselves; they stay in the document.
+
+    Raises:
+        EditRefused: ``gone``, ``map.locked``.
+    """
+    drawn = open_map(document, map)
+    off = {goal: existing(document, Goal, goal) for goal in goals}
+    places = [place for goal, place in places_on(document, map).items() if goal in off]
+    after = replace(drawn, left_out=tuple(dict.fromkeys((*drawn.left_out, *off))))
+    return ChangeSet(phrase("edit.take_off", n=len(off)), (*changed(drawn, after), *removed(places)))
 
 
-def open_map(document: Document, map: Id) -> None:
-    """Let an edit of the map go on. Raises EditRefused ``gone``, ``map.locked``."""
-    if existing(document, StrategyMap, map).locked:
+def open_map(document: Document, map: Id) -> StrategyMap:
+    """The map, if its drawing may be changed. Raises EditRefused ``gone``, ``map.locked``."""
+    found = existing(document, StrategyMap, map)
+    if found.locked:
         raise EditRefused("map.locked")
+    return found
