@@ -297,6 +297,81 @@
             <source>Select one or more goals first.</source>
             <translation>Vælg et eller flere mål først.</translation>
         </message>
+        <message>
+            <source>&amp;Arrange</source>
+            <translation>&amp;Ordn</translation>
+        </message>
+        <message>
+            <source>&amp;Arrange the map</source>
+            <translation>&amp;Ordn kortet</translation>
+        </message>
+        <message>
+            <source>Find better places for what is selected, or for all; pinned goals stay</source>
+            <translation>Find bedre pladser til det markerede eller til hele kortet. Fastgjorte mål bliver stående</translation>
+        </message>
+        <message>
+            <source>&amp;Pin to the map</source>
+            <translation>&amp;Fastgør på kortet</translation>
+        </message>
+        <message>
+            <source>Let the selected goals stay when the map is arranged, or let them go</source>
+            <translation>Lad de markerede mål blive stående, når kortet ordnes – eller slip dem igen</translation>
+        </message>
+        <message>
+            <source>Align &amp;left</source>
+            <translation>Justér &amp;venstre</translation>
+        </message>
+        <message>
+            <source>&amp;Centre</source>
+            <translation>&amp;Centrér</translation>
+        </message>
+        <message>
+            <source>Align &amp;right</source>
+            <translation>Justér &amp;højre</translation>
+        </message>
+        <message>
+            <source>Align &amp;top</source>
+            <translation>Justér &amp;øverst</translation>
+        </message>
+        <message>
+            <source>Align &amp;middle</source>
+            <translation>Justér &amp;midten</translation>
+        </message>
+        <message>
+            <source>Align &amp;bottom</source>
+            <translation>Justér &amp;nederst</translation>
+        </message>
+        <message>
+            <source>Distribute acro&amp;ss</source>
+            <translation>Fordel vand&amp;ret</translation>
+        </message>
+        <message>
+            <source>Distribute &amp;down</source>
+            <translation>Fordel &amp;lodret</translation>
+        </message>
+        <message>
+            <source>Select two or more goals first.</source>
+            <translation>Vælg først to eller flere mål.</translation>
+        </message>
+        <message>
+            <source>Select three or more goals first.</source>
+            <translation>Vælg først tre eller flere mål.</translation>
+        </message>
+        <message>
+            <source>There is nothing to arrange.</source>
+            <translation>Der er intet at ordne.</translation>
+        </message>
+        <message>
+            <source>Select goals first, on a map that keeps their places.</source>
+            <translation>Vælg først mål på et kort, der husker deres pladser.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ArrangeCommands</name>
+        <message>
+            <source>All goals already stand where they are linked best.</source>
+            <translation>Alle mål står allerede der, hvor deres forbindelser er kortest og klarest.</translation>
+        </message>
     </context>
     <context>
         <name>Captions</name>

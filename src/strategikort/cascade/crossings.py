@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from strategikort.cascade.graph import Ints
+from strategikort.cascade.graph import Flags, Ints
 
 Floats = NDArray[np.float64]
 SWEEPS: Final = 6
@@ -64,6 +64,9 @@ class Bands:
         self.lower: Ints = np.where(turned, links[:, 0], links[:, 1])
         between = self.band[self.upper] != self.band[self.lower]
         self.upper, self.lower = self.upper[between], self.lower[between]
+        self.linked: Flags = np.zeros(self.size, dtype=np.bool_)
+        """Which cards are linked to one of another band."""
+        self.linked[self.upper] = self.linked[self.lower] = True
         self.all = [self._band(number, groups) for number in np.unique(self.band).tolist()]
 
     def _band(self, number: int, groups: Sequence[Sequence[str]]) -> Band:
@@ -78,6 +81,17 @@ class Bands:
         """The order that places show, groups drawn together: by band, places in its cards from left to right."""
         return [band.sorted_by(x[band.cards], np.arange(band.cards.size)) for band in self.all]
 
+    def kept(self, orders: list[Ints], x: Floats, held: Flags) -> list[Ints]:
+        """The same orders, but where cards are held these come where they stand among the others."""
+        found = []
+        for band, order in zip(self.all, orders, strict=True):
+            still, at = held[band.cards], x[band.cards]
+            free = order[~still[order]]
+            fixed = np.flatnonzero(still)
+            fixed = fixed[np.argsort(at[fixed], kind="stable")]
+            found.append(np.insert(free, np.searchsorted(np.sort(at[free]), at[fixed]), fixed))
+        return found
+
     def crossings(self, orders: list[Ints]) -> int:
         """How many pairs of links cross, told between any two bands that are linked."""
         rank = np.empty(self.size, dtype=np.intp)
@@ -90,20 +104,20 @@ class Bands:
             found += inversions(rank[self.upper[here]], rank[self.lower[here]])
         return found
 
-    def fewer_crossings(self, orders: list[Ints]) -> list[Ints]:
-        """The best orders found by sweeping; those given unless there are better ones.
+    def fewer_crossings(self, orders: list[Ints], held: Flags) -> list[Ints]:
+        """The best orders found by sweeping; those given unless there are better ones. Cards that are held keep rank.
 
         Sweeping again finds nothing, so that what was arranged once stays.
         """
         best, least = orders, self.crossings(orders)
         for _ in range(RUNS):
-            found, crossing = self._swept(best, least)
+            found, crossing = self._swept(best, least, held)
             if crossing >= least:
                 break
             best, least = found, crossing
         return best
 
-    def _swept(self, start: list[Ints], crossing: int) -> tuple[list[Ints], int]:
+    def _swept(self, start: list[Ints], crossing: int, held: Flags) -> tuple[list[Ints], int]:
         """The best of several sweeps down and up, each band sorted by the means of the bands before it."""
         at = np.empty(self.size)
         orders, best, least = list(start), start, crossing
@@ -116,12 +130,21 @@ class Bands:
                 for row in way:
                     band = self.all[row]
                     wanted = band.means(band.above if is_down else band.below, at)
-                    orders[row] = band.sorted_by(wanted, orders[row])
+                    orders[row] = _free_sorted(orders[row], band.sorted_by(wanted, orders[row]), held[band.cards])
                     at[band.cards[orders[row]]] = _even(orders[row].size)
                 crossing = self.crossings(orders)
                 if crossing < least:
                     best, least = list(orders), crossing
         return best, least
+
+
+def _free_sorted(before: Ints, after: Ints, held: Flags) -> Ints:
+    """The order ``after``, but what is held keeps its rank from ``before``."""
+    if not held.any():
+        return after
+    found = before.copy()
+    found[~held[before]] = after[~held[after]]
+    return found
 
 
 def _even(size: int) -> Floats:

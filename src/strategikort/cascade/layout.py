@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from strategikort.cascade.crossings import Band, Bands, Floats
-from strategikort.cascade.graph import Ints
+from strategikort.cascade.graph import Flags, Ints
 
 ROUNDS: Final = 4
 HELD: Final = 1e6
@@ -65,9 +64,11 @@ def arrange(
     held = np.array([card.pinned or (only is not None and row not in only) for row, card in enumerate(cards)])
     ends = np.array([pair for pair in links if pair[0] != pair[1]], dtype=np.intp).reshape(-1, 2)
     bands = Bands([card.band for card in cards], [card.group for card in cards], ends)
-    orders = bands.orders(np.array([card.x for card in cards], dtype=np.float64))
-    if not held.any():
-        orders = bands.fewer_crossings(orders)
+    seen = np.array([card.x for card in cards], dtype=np.float64)
+    orders = bands.orders(seen)
+    if held.any():
+        orders = bands.kept(orders, seen, held)
+    orders = bands.fewer_crossings(orders, held)
     x = _across(cards, bands, orders, held, room)
     y = _down(cards, room)
     return [
@@ -89,23 +90,26 @@ def _down(cards: Sequence[Card], room: Spacing) -> Floats:
     return np.array([tops[card.band] for card in cards])
 
 
-def _across(cards: Sequence[Card], bands: Bands, orders: list[Ints], held: NDArray[np.bool_], room: Spacing) -> Floats:
-    """The left edges: every card as near under and over its neighbours as the order allows."""
+def _across(cards: Sequence[Card], bands: Bands, orders: list[Ints], held: Flags, room: Spacing) -> Floats:
+    """The left edges: every card as near under and over its neighbours as the order allows.
+
+    Beside cards that are held, one that is linked to nothing stays where it is as well, if there is room.
+    """
     width = np.array([card.width for card in cards], dtype=np.float64)
-    middle = np.empty(len(cards))
     rows = [_Row(band, order, width, room) for band, order in zip(bands.all, orders, strict=True)]
-    widest = max(row.width for row in rows)
+    here = np.array([card.x for card in cards], dtype=np.float64) + width / 2
+    centre = float(here[held].mean()) if held.any() else max(row.width for row in rows) / 2
+    middle = np.empty(len(cards))
     for row in rows:
-        middle[row.cards] = row.offset + (widest - row.width) / 2
-    if held.any():
-        middle[held] = np.array([card.x for card in cards])[held] + width[held] / 2
+        middle[row.cards] = row.offset + centre - row.width / 2
+    middle[held] = here[held]
+    stays = held | ~bands.linked if held.any() else held
     weight = np.where(held, HELD, 1.0)
     for _ in range(ROUNDS):
         for row in (*rows, *rows[-2::-1]):
-            wanted = row.wanted(middle)
-            still = held[row.cards]
-            wanted[still] = middle[row.cards][still]
+            wanted = np.where(stays[row.cards], here[row.cards], row.wanted(middle))
             middle[row.cards] = row.fitted(wanted, weight[row.cards])
+            middle[held] = here[held]
     left = middle - width / 2
     return left if held.any() else left - left.min()
 

@@ -21,6 +21,7 @@ class Menu(Enum):
     EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
     VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
     GOAL = QT_TRANSLATE_NOOP("Actions", "&Goal")
+    ARRANGE = QT_TRANSLATE_NOOP("Actions", "&Arrange")
     HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
 
@@ -59,6 +60,8 @@ def _entry(
 
 
 ONE_GOAL: Final = QT_TRANSLATE_NOOP("Actions", "Select one goal first.")
+TWO_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select two or more goals first.")
+THREE_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select three or more goals first.")
 SOME_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select one or more goals first.")
 
 
@@ -127,6 +130,28 @@ ACTIONS: Final = (
     _entry("walk_after", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Go to the goal &after"), "Ctrl+Right",
            tip=QT_TRANSLATE_NOOP("Actions", "Go to the goal after, among those that support the same goal")),
     _entry("context_menu", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "Show &menu for what is selected"), "Shift+F10"),
+    _entry("arrange", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "&Arrange the map"), "Ctrl+Shift+O", icon="arrange",
+           tip=QT_TRANSLATE_NOOP("Actions", "Find better places for what is selected, or for all; pinned goals stay"),
+           needs=QT_TRANSLATE_NOOP("Actions", "There is nothing to arrange.")),
+    _entry("pin", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "&Pin to the map"), "Ctrl+Shift+F", icon="pin",
+           tip=QT_TRANSLATE_NOOP("Actions", "Let the selected goals stay when the map is arranged, or let them go"),
+           needs=QT_TRANSLATE_NOOP("Actions", "Select goals first, on a map that keeps their places.")),
+    _entry("align_left", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Align &left"), starts=True,
+           needs=TWO_GOALS),
+    _entry("align_centre", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "&Centre"),
+           needs=TWO_GOALS),
+    _entry("align_right", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Align &right"),
+           needs=TWO_GOALS),
+    _entry("align_top", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Align &top"), starts=True,
+           needs=TWO_GOALS),
+    _entry("align_middle", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Align &middle"),
+           needs=TWO_GOALS),
+    _entry("align_bottom", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Align &bottom"),
+           needs=TWO_GOALS),
+    _entry("distribute_across", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Distribute acro&ss"), starts=True,
+           needs=THREE_GOALS),
+    _entry("distribute_down", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Distribute &down"),
+           needs=THREE_GOALS),
     _entry("palette", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Find &command or goal ..."), "Ctrl+K", icon="search"),
     _entry("keys", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Keys ..."), "?"),
     _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="help", starts=True),

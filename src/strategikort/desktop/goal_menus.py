@@ -21,6 +21,7 @@ ON_GOAL: Final[tuple[str, ...]] = (
     "rename",
     "link",
     "retype",
+    "pin",
     "",
     "cut",
     "copy",
@@ -32,7 +33,19 @@ ON_GOAL: Final[tuple[str, ...]] = (
     "delete",
 )
 ON_LINK: Final[tuple[str, ...]] = ("delete", "", "undo", "redo")
-ON_NOTHING: Final[tuple[str, ...]] = ("new_goal", "paste", "", "fit", "actual_size", "", "undo", "redo", "", "print")
+ON_NOTHING: Final[tuple[str, ...]] = (
+    "new_goal",
+    "paste",
+    "arrange",
+    "",
+    "fit",
+    "actual_size",
+    "",
+    "undo",
+    "redo",
+    "",
+    "print",
+)
 """The actions of a context menu, an empty one for a line between groups."""
 
 

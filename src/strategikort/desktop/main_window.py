@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from strategikort.desktop.actions import fill_menu_bar, make_actions, said
+from strategikort.desktop.arrange_commands import ArrangeCommands
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.clipboard_commands import ClipboardCommands
 from strategikort.desktop.commands import Commands, all_handlers
@@ -102,12 +103,14 @@ class DocumentWindow(QMainWindow):
             self.bridge, self._theme, map_area=self.map_area, actions=lambda: self.actions_by_id, window=self
         )
         self.keys.map_wanted.connect(self.show_map)
+        self.arranging = ArrangeCommands(self.bridge, self.map_area, self)
         return (
             self.goals,
             self.copying,
             self.keys,
             ViewCommands(self.map_area, self),
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
+            self.arranging,
         )
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -165,6 +168,7 @@ class DocumentWindow(QMainWindow):
         view = self.map_area.view
         view.hint.connect(self.status.hint)
         self.copying.told.connect(self.status.hint)
+        self.arranging.told.connect(self.status.hint)
         self.goal_panel.wanted.connect(self.show_goal)
         self.findings.show_goal.connect(self.show_goal)
         self.thread_view.wanted.connect(self.show_goal)

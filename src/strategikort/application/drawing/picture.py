@@ -38,6 +38,7 @@ class Card:
     layer: int = 0
     broken: bool = False
     cancelled: bool = False
+    pinned: bool = False
     ups: int = 0
     downs: int = 0
     efforts: int = 0
@@ -94,7 +95,8 @@ def picture_after(
     for key in touched.goals:
         card, goal = cards.get(key), document.get(Goal, key)
         if card and goal:
-            cards[key] = _goal_card(document, profile, goal, broken=card.broken, ups=card.ups, downs=card.downs)
+            fresh = _goal_card(document, profile, goal, broken=card.broken, ups=card.ups, downs=card.downs)
+            cards[key] = _pinned(fresh, pinned=card.pinned)
     return replace(earlier, cards=cards)
 
 
@@ -104,12 +106,15 @@ def _made(
     shown = goals_shown(document, map)
     boxes = boxes_of(document, map, shown, opened)
     card_of = {goal.id: boxes.get(goal.id, goal.id) for goal in shown}
+    placed = places_on(document, map) if map else {}
+    pinned = {goal for goal, place in placed.items() if place.pinned}
+    cards = _cards(document, profile, shown, boxes, earlier, touched)
     same_ways = not touched.links and card_of == earlier.card_of
     return Picture(
         levels=profile.levels,
-        cards={card.key: card for card in _cards(document, profile, shown, boxes, earlier, touched)},
+        cards={card.key: _pinned(card, pinned=card.key in pinned) for card in cards},
         arrows=earlier.arrows if same_ways else _arrows(document, card_of, earlier),
-        placed=places_on(document, map) if map else {},
+        placed=placed,
         card_of=card_of,
     )
 
@@ -151,6 +156,10 @@ def _broken(document: Document, shown: list[Goal]) -> set[Id]:
         and goal.state is not GoalState.CANCELLED
         and verdict(goal.id) in (Thread.NO_LINK_UP, Thread.STOPS)
     }
+
+
+def _pinned(card: Card, *, pinned: bool) -> Card:
+    return card if card.pinned is pinned else replace(card, pinned=pinned)
 
 
 def _goal_card(document: Document, profile: Profile, goal: Goal, *, broken: bool, ups: int, downs: int) -> Card:

@@ -1,13 +1,13 @@
 """Where the cards of a picture stand: as the document keeps it, as the layout finds it, or in the nearest gap."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
-from strategikort.application.drawing.ground import MOST_A_ROW, ROW, STEP, Ground, Spot
-from strategikort.application.drawing.measure import BAND_LEAST, BAND_PAD, CARD_HEIGHT, CARD_WIDTH, snapped
-from strategikort.application.drawing.picture import Arrow, Card, Picture, reading_order
-from strategikort.cascade import layout
+from strategikort.application.drawing.arranging import Strip, arranged, in_rows
+from strategikort.application.drawing.ground import ROW, STEP, Ground, Spot
+from strategikort.application.drawing.measure import BAND_LEAST, BAND_PAD, CARD_HEIGHT, snapped
+from strategikort.application.drawing.picture import Card, Picture, reading_order
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.shape import Id
 
@@ -30,6 +30,9 @@ class Places:
     def __init__(self) -> None:
         self.spots: dict[Id, Spot] = {}
         self._kinds: dict[Id, GoalKind] = {}
+        self._kept: Set[Id] = frozenset()
+        self._loose: dict[Id, Spot] = {}
+        """Where goals stood before the document kept a place for them."""
         self._grounds: dict[GoalKind, Ground] = defaultdict(Ground)
 
     def follow(self, picture: Picture) -> None:
@@ -41,19 +44,30 @@ class Places:
         first = not self.spots
         for key in self.spots.keys() - picture.cards.keys():
             self._grounds[self._kinds.pop(key)].leave(key, self.spots.pop(key))
-        for goal, place in picture.placed.items():
-            if goal in picture.cards:
-                self.put(goal, picture.cards[goal].kind, (place.x, place.y))
+        self._follow_kept(picture)
         if not first:
             self._add([card for key, card in picture.cards.items() if key not in self.spots], picture)
         elif self.spots:
             loose = [card for card in reading_order(picture.cards.values()) if card.key not in self.spots]
-            for key, spot in list(_in_rows(loose, _near(loose, picture, self.spots))):
+            near = _near(loose, picture, self.spots)
+            for key, spot in in_rows(_by_strip(loose, near), near, defaultdict(Ground)):
                 self._put_near(picture.cards[key], spot)
         else:
-            cards = reading_order(picture.cards.values())
-            for key, spot in _in_rows(cards, _arranged(cards, picture.arrows.values())):
+            for key, spot in arranged(picture, {}).items():
                 self.put(key, picture.cards[key].kind, spot)
+
+    def _follow_kept(self, picture: Picture) -> None:
+        """Put the goals that the document keeps places for there; one that it keeps none for now is put back."""
+        for goal in self._loose.keys() - picture.placed.keys():
+            spot = self._loose.pop(goal)
+            if goal in self.spots:
+                self.put(goal, picture.cards[goal].kind, spot)
+        for goal, place in picture.placed.items():
+            if goal in picture.cards:
+                if goal in self.spots and goal not in self._kept:
+                    self._loose[goal] = self.spots[goal]
+                self.put(goal, picture.cards[goal].kind, (place.x, place.y))
+        self._kept = picture.placed.keys()
 
     def put(self, key: Id, kind: GoalKind, spot: Spot) -> None:
         """Let a card stand at ``spot``, whatever stands there."""
@@ -132,20 +146,6 @@ def _waiting(key: Id) -> Id:
     return Id(f"new {key}")
 
 
-def _arranged(cards: list[Card], arrows: Iterable[Arrow]) -> dict[Id, float]:
-    at = {card.key: row for row, card in enumerate(cards)}
-    pairs = [(at[arrow.lower], at[arrow.upper]) for arrow in arrows if arrow.lower in at and arrow.upper in at]
-    laid = layout.arrange([_layout_card(card) for card in cards], pairs)
-    return {card.key: x for card, (x, _) in zip(cards, laid, strict=True)}
-
-
-def _layout_card(card: Card) -> layout.Card:
-    group = (card.group,) if card.group and card.kind.level >= GoalKind.UNIT_GOAL.level else ()
-    return layout.Card(
-        goal=card.key, band=card.kind.level * 10 + card.layer, group=group, width=CARD_WIDTH, height=CARD_HEIGHT
-    )
-
-
 def _near(cards: list[Card], picture: Picture, kept: Mapping[Id, Spot]) -> dict[Id, float]:
     """Where cards would stand under or over the cards whose places are kept; level by level away from them."""
     neighbours = _neighbours(picture)
@@ -173,21 +173,8 @@ def _neighbours(picture: Picture) -> Mapping[Id, list[Id]]:
     return found
 
 
-def _in_rows(cards: list[Card], x: Mapping[Id, float]) -> Iterator[tuple[Id, Spot]]:
-    """Spots row by row: each layer of the vision in rows of its own, a row that is too long broken into even ones.
-
-    Where any row had to be broken, all are packed around one middle; else cards stand where ``x`` wants them.
-    """
-    bands: dict[tuple[int, int], list[Card]] = defaultdict(list)
-    for card in cards:
-        bands[card.kind.level, card.layer].append(card)
-    packed = any(len(band) > MOST_A_ROW for band in bands.values())
-    depth: dict[int, int] = defaultdict(int)
-    for (level, _), band in sorted(bands.items()):
-        band.sort(key=lambda card: (x[card.key], card.code, card.key))
-        rows = -(-len(band) // MOST_A_ROW)
-        size = -(-len(band) // rows)
-        for place, card in enumerate(band):
-            middle = (place % size - (size - 1) / 2) * STEP
-            yield card.key, (snapped(middle if packed else x[card.key]), (depth[level] + place // size) * ROW)
-        depth[level] += rows
+def _by_strip(cards: list[Card], x: Mapping[Id, float]) -> dict[Strip, list[Card]]:
+    strips: dict[Strip, list[Card]] = defaultdict(list)
+    for card in sorted(cards, key=lambda card: (x[card.key], card.code, card.key)):
+        strips[card.kind.level, card.layer].append(card)
+    return strips

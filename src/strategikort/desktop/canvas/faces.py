@@ -19,6 +19,8 @@ DIMMED = 0.55
 
 RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
 INSET = 6
+PIN, PIN_HEAD = QPointF(CARD_WIDTH - 3, 1), 4.5
+"""The needle at the upper right corner of a card that the automatic layout leaves where it is."""
 
 
 class CardFonts:
@@ -96,6 +98,7 @@ class Faces:
                 painter.setOpacity(DIMMED)
             self._paint_frame(painter, placed)
             self._paint_words(painter, placed)
+            self._paint_pin(painter, placed)
             self._paint_handles(painter, placed)
             painter.restore()
 
@@ -140,6 +143,13 @@ class Faces:
         if placed.card.is_box:
             painter.drawRoundedRect(RECT.translated(3, 3), CORNER, CORNER)
         painter.drawRoundedRect(RECT, CORNER, CORNER)
+
+    def _paint_pin(self, painter: QPainter, placed: PlacedCard) -> None:
+        if placed.card.pinned:
+            painter.setPen(QPen(self._theme.muted, 1.6))
+            painter.drawLine(PIN + QPointF(-3, 4), PIN + QPointF(-7, 10))
+            painter.setBrush(self._theme.muted)
+            painter.drawEllipse(PIN, PIN_HEAD, PIN_HEAD)
 
     def _paint_words(self, painter: QPainter, placed: PlacedCard) -> None:
         kind = placed.card.kind

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsScene
 
+from strategikort.application.drawing.arranging import arranged
 from strategikort.application.drawing.ground import Spot
 from strategikort.application.drawing.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import Card, Picture, picture_after, picture_of
@@ -79,10 +80,15 @@ class MapScene(QGraphicsScene):
         self.opened = self.opened | {unit} if opened else self.opened - {unit}
         self.refresh()
 
-    def arrange(self) -> None:
-        """Forget where cards without a kept place stand and find better places for them."""
-        self.places = Places()
-        self.refresh()
+    def arrange(self, only: Collection[Id] | None = None) -> bool:
+        """Find better places for all cards, or for those in ``only``, as one step; whether any has moved."""
+        before = dict(self.places.spots)
+        if self.map is None and only is None:
+            self.places = Places()
+            self.refresh()
+        else:
+            self.keep_spots(arranged(self.picture, before, only), "edit.arrange")
+        return self.places.spots != before
 
     def _forget(self) -> None:
         self.picture = Picture(levels=self.picture.levels)
@@ -188,18 +194,22 @@ class MapScene(QGraphicsScene):
         self.arrows.move(self._cards.placed)
 
     def keep_places(self, cards: Iterable[PlacedCard]) -> None:
-        """Keep where cards stand now: in the document, if this is a map that keeps places; as one step."""
-        where = {}
-        for placed in cards:
-            where[placed.card.key] = self.spot_at(placed.place, placed.card.kind)
-            self.places.put(placed.card.key, placed.card.kind, where[placed.card.key])
-        kept = {key: spot for key, spot in where.items() if key in self.picture.card_of}
-        if self.map is None or not kept:
-            self.refresh()
-            return
+        """Keep where cards stand now, as one step."""
+        self.keep_spots({one.card.key: self.spot_at(one.place, one.card.kind) for one in cards}, "edit.move_goals")
+
+    def keep_spots(self, where: Mapping[Id, Spot], step: str) -> None:
+        """Let cards stand there: in the document, if this is a map that keeps places, as one step of that name."""
         map, new_id = self.map, self.bridge.workspace.new_id
-        if self.bridge.edit(lambda document: move_goals(document, map, kept, new_id=new_id)) is None:
-            self.refresh()
+        fresh = {key: spot for key, spot in where.items() if spot != self.places.spots[key]}
+        kept = {key: fresh.pop(key) for key in list(fresh) if map is not None and key in self.picture.card_of}
+        if map is not None and kept:
+            if self.bridge.edit(lambda document: move_goals(document, map, kept, new_id=new_id, step=step)) is None:
+                fresh = {}
+            elif not fresh:
+                return
+        for key, spot in fresh.items():
+            self.places.put(key, self.picture.cards[key].kind, spot)
+        self.refresh()
 
     def card_items(self) -> Collection[PlacedCard]:
         """All cards."""

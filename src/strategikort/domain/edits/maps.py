@@ -16,6 +16,9 @@ from strategikort.domain.shape import Id
 Period = tuple[date | None, date | None]
 """The first and the last day; None is no limit."""
 
+Spot = tuple[int, int]
+"""The corner of a card: x on the map, y from the top of its band."""
+
 
 def add_map(
     *,
@@ -65,8 +68,12 @@ def places_on(document: Document, map: Id) -> Mapping[Id, MapPlace]:
     return {place.goal: place for place in document.grouped(MapPlace, "map").get(map, ())}
 
 
-def move_goals(document: Document, map: Id, where: Mapping[Id, tuple[int, int]], *, new_id: NewId) -> ChangeSet:
+def move_goals(
+    document: Document, map: Id, where: Mapping[Id, Spot], *, new_id: NewId, step: str = "edit.move_goals"
+) -> ChangeSet:
     """Put goals at places on a map, also those that were not on it or had been taken off it.
+
+    ``step`` is the name of what was done to them: aligned, say.
 
     Raises:
         EditRefused: ``gone``, ``figure.large``, or ``map.locked`` if the map's drawing has been locked.
@@ -79,19 +86,26 @@ def move_goals(document: Document, map: Id, where: Mapping[Id, tuple[int, int]],
         fresh = before or MapPlace(id=new_id(), map=map, goal=goal)
         changes += changed(before, refilled(fresh, {"x": x, "y": y}))
     back = replace(drawn, left_out=tuple(goal for goal in drawn.left_out if goal not in where))
-    return ChangeSet(phrase("edit.move_goals", n=len(changes)), (*changes, *changed(drawn, back)))
+    return ChangeSet(phrase(step, n=len(changes)), (*changes, *changed(drawn, back)))
 
 
-def pin_goals(document: Document, map: Id, goals: Iterable[Id], *, pinned: bool) -> ChangeSet:
-    """Fix goals where they are, or let the automatic layout move them. Raises EditRefused ``gone``, ``map.locked``."""
+def pin_goals(
+    document: Document, map: Id, where: Mapping[Id, Spot], *, new_id: NewId, pinned: bool = True
+) -> ChangeSet:
+    """Fix goals where they are, or let the automatic layout move them; ``where`` says where they are seen.
+
+    Raises:
+        EditRefused: ``gone``, ``figure.large``, ``map.locked``.
+    """
     open_map(document, map)
     here = places_on(document, map)
-    places = [here[goal] for goal in goals if goal in here and here[goal].pinned is not pinned]
-    code = "edit.pin" if pinned else "edit.unpin"
-    return ChangeSet(
-        phrase(code, n=len(places)),
-        tuple(Change(one, replace(one, pinned=pinned)) for one in places),
-    )
+    changes: list[Change] = []
+    for goal, (x, y) in where.items():
+        before = here.get(goal)
+        fresh = before or refilled(MapPlace(id=new_id(), map=map, goal=goal), {"x": x, "y": y})
+        if before or pinned:
+            changes += changed(before, replace(fresh, pinned=pinned))
+    return ChangeSet(phrase("edit.pin" if pinned else "edit.unpin", n=len(changes)), tuple(changes))
 
 
 def take_off_map(document: Document, map: Id, goals: Iterable[Id]) -> ChangeSet:
