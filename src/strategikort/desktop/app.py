@@ -9,11 +9,12 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from strategikort import __version__
 from strategikort.application.session import Desk
+from strategikort.desktop.canvas.heard_map import interface_of
 from strategikort.desktop.fonts import load_fonts, window_font
 from strategikort.desktop.messages import ReportDialog, fault_report
 from strategikort.desktop.neighbours import Doorkeeper, handed_over
@@ -80,7 +81,15 @@ def dressed(app: QApplication, language: str, theme: Theme | None = None) -> The
     app.setFont(window_font(app.font(), load_fonts()))
     app.setStyleSheet(style_sheet(chosen))
     translate(app, language)
+    _make_maps_heard(app)
     return chosen
+
+
+def _make_maps_heard(app: QApplication) -> None:
+    """Have Qt ask us for what a map says to assistive technology; once for an application, for it never forgets."""
+    if not app.property("maps_heard"):
+        QAccessible.installFactory(interface_of)
+        app.setProperty("maps_heard", True)
 
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]

@@ -10,7 +10,7 @@ from strategikort.cascade.findings import Finding
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
-from strategikort.domain.phrases import Phrase
+from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.shape import Id
 
 _CHECK_AFTER_MS = 60
@@ -37,6 +37,8 @@ class Bridge(QObject):
     """Something is being typed that will be a step in a moment, so there is something to undo."""
     refused = Signal(object)
     """A `Phrase`: why an edit was not made."""
+    done = Signal(object)
+    """A `Phrase`: what was done, undone or done again, for those who do not see it. Typing in fields says nothing."""
 
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -87,21 +89,26 @@ class Bridge(QObject):
         except KnownFailure as refusal:
             self.refused.emit(refusal.phrase)
             return None
+        if change_set and not change_set.label.code.startswith("edit.field"):
+            self.done.emit(phrase("heard.done", step=change_set.label))
         return change_set
 
     def undo(self) -> None:
         """Take the last step back; `refused` says it if the disk cannot keep that."""
-        self._step(self.workspace.session.undo)
+        self._step(self.workspace.session.undo, "heard.undone")
 
     def redo(self) -> None:
         """Do again what was taken back; `refused` says it if the disk cannot keep that."""
-        self._step(self.workspace.session.redo)
+        self._step(self.workspace.session.redo, "heard.redone")
 
-    def _step(self, step: Callable[[], ChangeSet | None]) -> None:
+    def _step(self, step: Callable[[], ChangeSet | None], heard: str) -> None:
         try:
-            step()
+            made = step()
         except KnownFailure as refusal:
             self.refused.emit(refusal.phrase)
+            return
+        if made:
+            self.done.emit(phrase(heard, step=made.label))
 
     def say(self, said: Phrase) -> str:
         """A phrase in the user's language and the municipality's words."""

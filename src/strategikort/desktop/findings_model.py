@@ -62,6 +62,8 @@ class FindingsModel(QAbstractListModel):
             return finding
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._bridge.say(finding.message)
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._bridge.workspace.words.text(f"{finding.rule}.help")
         if role == Qt.ItemDataRole.ToolTipRole:
             words = self._bridge.workspace.words
             parts = self._bridge.say(finding.message), words.text(f"{finding.rule}.help")

@@ -20,6 +20,7 @@ from strategikort.desktop.findings_panel import FindingsPanel
 from strategikort.desktop.goal_commands import GoalCommands
 from strategikort.desktop.goal_menus import ContextMenus
 from strategikort.desktop.goal_panel import GoalPanel
+from strategikort.desktop.hearing import Announcer
 from strategikort.desktop.key_commands import KeyCommands
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.outline import OutlinePanel
@@ -165,7 +166,10 @@ class DocumentWindow(QMainWindow):
         bridge.refused.connect(self.status.tell)
         bridge.typing.connect(partial(self.actions_by_id["undo"].setEnabled, True))
         self.keeper.state_changed.connect(self._refresh)
+        self.announcer = Announcer(bridge, self)
         view = self.map_area.view
+        view.hint.connect(self.announcer.say)
+        self.search.told.connect(self.announcer.say)
         view.hint.connect(self.status.hint)
         self.copying.told.connect(self.status.hint)
         self.arranging.told.connect(self.status.hint)

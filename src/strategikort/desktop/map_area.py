@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.canvas.heard_map import heard_cards_of
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.entry import Choice
 from strategikort.desktop.icons import icon
@@ -25,6 +26,7 @@ class MapArea(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self.view = MapView(bridge, theme, self)
+        self.heard = heard_cards_of(self.view)
         self.setProperty("panel", True)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         box = QVBoxLayout(self)

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
+from strategikort.application.drawing.hearing import goal_heard
 from strategikort.application.drawing.tree import GoalTree
 from strategikort.desktop.bridge import Bridge, Changed
 from strategikort.domain.edits.records import set_field
@@ -107,6 +108,9 @@ class OutlineModel(QAbstractItemModel):
             if node is self._loose:
                 return self.tr("Without a goal above")
             return (goal.title or goal.code) if goal else ""
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole and goal:
+            space = self._bridge.workspace
+            return goal_heard(space.document, space.profile, space.words, goal, self._bridge.findings_of(goal.id))
         if role == Qt.ItemDataRole.EditRole:
             return goal.title if goal else ""
         if role == Qt.ItemDataRole.ToolTipRole and goal:

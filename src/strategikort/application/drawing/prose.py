@@ -6,6 +6,7 @@ The text alone tells the whole graph: no two goals have the same name in it, and
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from strategikort.application.drawing.hearing import home_of, name_heard
 from strategikort.application.drawing.picture import DRAWN, Card, Picture, picture_of, reading_order
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal, GoalKind
@@ -24,12 +25,12 @@ def prose_of(document: Document, profile: Profile, words: Wording, map: Id | Non
     Units are opened to their goals, however many there are. Cost: that of `picture_of`, and linear in what is said.
     """
     picture = picture_of(document, profile, map, frozenset(document.all(OrgUnit)))
-    return "\n".join(_Prose(document, words, picture).lines(document.get(StrategyMap, map))) + "\n"
+    return "\n".join(_Prose(document, profile, words, picture).lines(document.get(StrategyMap, map))) + "\n"
 
 
 class _Prose:
-    def __init__(self, document: Document, words: Wording, picture: Picture) -> None:
-        self._document, self._words, self._picture = document, words, picture
+    def __init__(self, document: Document, profile: Profile, words: Wording, picture: Picture) -> None:
+        self._document, self._profile, self._words, self._picture = document, profile, words, picture
         self._cards = reading_order(picture.cards.values())
         self._names = self._name_all()
         self._links: dict[tuple[Id, LinkKind], list[str]] = defaultdict(list)
@@ -80,10 +81,8 @@ class _Prose:
         return " ".join(parts)
 
     def _home(self, card: Card) -> str:
-        if card.kind is GoalKind.VISION_ELEMENT:
-            return card.foot
-        owner = self._document.get(OrgUnit, card.group)
-        return owner.name if owner else ""
+        goal = self._document.get(Goal, card.key)
+        return home_of(self._document, self._profile, goal) if goal else ""
 
     def _name_all(self) -> dict[Id, str]:
         """A name for each goal: code and title, with a number behind it where an earlier goal has the same name."""
@@ -92,8 +91,7 @@ class _Prose:
         latest: dict[str, int] = defaultdict(lambda: 1)
         for card in self._cards:
             goal = self._document.get(Goal, card.key)
-            own = self._plain(f"{goal.code} {goal.title}") if goal else ""
-            name = own = own or self._words.text("prose.untitled")
+            name = own = self._plain(name_heard(goal, self._words)) if goal else self._words.text("prose.untitled")
             while name in taken:
                 latest[own] += 1
                 name = f"{own} ({latest[own]})"

@@ -1,0 +1,49 @@
+"""What is heard of a goal or a card by somebody who does not see the map: level, unit, links, and what is wrong."""
+
+from collections.abc import Iterable
+
+from strategikort.application.drawing.picture import Card
+from strategikort.cascade.findings import Finding
+from strategikort.domain.document import Document
+from strategikort.domain.goals import Goal, GoalKind, GoalState
+from strategikort.domain.organisation import OrgUnit
+from strategikort.domain.phrases import Word, Wording
+from strategikort.domain.profile import Profile
+
+
+def home_of(document: Document, profile: Profile, goal: Goal) -> str:
+    """Where a goal is at home: the name of its layer in the vision, or of its centre or unit; empty for nowhere."""
+    if goal.kind is GoalKind.VISION_ELEMENT:
+        return next((layer.name for layer in profile.layers if layer.key == goal.layer), "")
+    owner = document.get(OrgUnit, goal.owner)
+    return owner.name if owner else ""
+
+
+def name_heard(goal: Goal, words: Wording) -> str:
+    """What a goal is called: code and title."""
+    return f"{goal.code} {goal.title}".strip() or words.text("prose.untitled")
+
+
+def goal_heard(
+    document: Document, profile: Profile, words: Wording, goal: Goal, findings: Iterable[Finding] = ()
+) -> str:
+    """What is to be known of a goal beside its name, in a few short sentences."""
+    home = home_of(document, profile, goal)
+    at_home = words.text(f"prose.home.{goal.kind.value}", home=home) if home else ""
+    parts = [words.text("heard.goal", kind=Word(goal.kind.value), home=at_home)]
+    if goal.state is GoalState.CANCELLED:
+        parts.append(words.text("heard.cancelled"))
+    ups, downs = len(document.links_up(goal.id)), len(document.links_down(goal.id))
+    parts.append(words.text("heard.links", ups=ups, downs=downs))
+    return _with_findings(words, parts, findings)
+
+
+def box_heard(words: Wording, card: Card, findings: Iterable[Finding] = ()) -> str:
+    """What is to be known of the box of a whole unit beside the unit's name."""
+    parts = [words.text("heard.box", goals=card.downs, efforts=card.efforts)]
+    return _with_findings(words, parts, findings)
+
+
+def _with_findings(words: Wording, parts: list[str], findings: Iterable[Finding]) -> str:
+    said = " ".join(words.say(finding.message) for finding in findings)
+    return " ".join([*parts, words.text("heard.findings", said=said)] if said else parts)
