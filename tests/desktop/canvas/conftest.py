@@ -1,7 +1,8 @@
 """A map in a window, over a small town that is really stored."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from uuid import uuid4
@@ -21,6 +22,7 @@ from strategikort.domain.document import Document
 from strategikort.domain.edits import maps
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.organisation import OrgKind
+from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
 from tests.domain.test_edits import Town
 
@@ -88,8 +90,8 @@ class Drawn:
         return scene.picture == fresh and drawn == fresh.cards and scene.arrows.keys == fresh.arrows.keys()
 
 
-@pytest.fixture
-def drawn(qtbot: object, tmp_path: Path) -> Iterator[Drawn]:
+def town_with_a_map() -> tuple[Town, Id]:
+    """A thread from the vision to a unit goal, a loose one, and a centre's map that keeps places of its goals."""
     town = Town()
     centre = town.org(OrgKind.CENTRE, "Center for Skoler", "DS")
     school = town.org(OrgKind.UNIT, "Strandskolen", "DS-S1", centre)
@@ -101,10 +103,16 @@ def drawn(qtbot: object, tmp_path: Path) -> Iterator[Drawn]:
     upper = next(goal.id for goal in town.document.all(Goal).values() if goal.title == "Flere vælger skolen")
     town.goal(GoalKind.UNIT_GOAL, "Flere starter hos os", under=upper, owner=school)
     town.goal(GoalKind.UNIT_GOAL, "Ny legeplads", owner=school)
-    desk = Desk(state_folder=tmp_path, who="prøve", clock=datetime.now, new_id=lambda: Id(str(uuid4())))
+    return town, map
+
+
+@contextmanager
+def on_screen(town: Town, map: Id, folder: Path, profile: Profile | None = None) -> Iterator[Drawn]:
+    """The map of a town in a window, with a session of its own; by another ``profile`` than the town's if given."""
+    desk = Desk(state_folder=folder, who="prøve", clock=datetime.now, new_id=lambda: Id(str(uuid4())))
     session = Session.create(None, town.document, desk=desk)
     space = workspace(session, language="da", today=lambda: date(2015, 2, 15), new_id=desk.new_id)
-    bridge = Bridge(space)
+    bridge = Bridge(replace(space, profile=profile or space.profile))
     view = MapView(bridge, theme.light())
     view.resize(1000, 760)
     view.show()
@@ -116,3 +124,9 @@ def drawn(qtbot: object, tmp_path: Path) -> Iterator[Drawn]:
     view.close()
     view.deleteLater()
     session.close(save=False)
+
+
+@pytest.fixture
+def drawn(qtbot: object, tmp_path: Path) -> Iterator[Drawn]:
+    with on_screen(*town_with_a_map(), tmp_path) as one:
+        yield one

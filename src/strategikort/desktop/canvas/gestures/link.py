@@ -13,21 +13,27 @@ from strategikort.domain.document import Document
 from strategikort.domain.edits.goals import add_goal
 from strategikort.domain.edits.links import link_goals, why_not
 from strategikort.domain.edits.refusal import EditRefused
-from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.goals import Goal, GoalKind, PoliticalGoal
 from strategikort.domain.links import LinkKind
+from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
 
 Say = Callable[[str], None]
 Rename = Callable[[Id], None]
 
 
-def ends_of(document: Document, one: Goal, other: Goal) -> tuple[LinkKind, Goal, Goal]:
-    """The link that is meant between two goals: kind, lower and upper. The hand may draw it from either end."""
+def ends_of(profile: Profile, one: Goal, other: Goal) -> tuple[LinkKind, Goal, Goal]:
+    """The link that is meant between two goals: kind, lower and upper. The hand may draw it from either end.
+
+    Of two political goals the model's order of types says which is the lower one.
+    """
     if one.kind is other.kind and one.kind is GoalKind.CENTRE_GOAL:
         return LinkKind.CAUSES, one, other
     if one.kind is other.kind and one.kind is GoalKind.UNIT_GOAL:
         return LinkKind.COORDINATES, one, other
     lower, upper = (one, other) if one.kind.level >= other.kind.level else (other, one)
+    if isinstance(one, PoliticalGoal) and isinstance(other, PoliticalGoal):
+        lower, upper = (other, one) if (other.type, one.type) in profile.political_order else (one, other)
     return LinkKind.REALISES, lower, upper
 
 
@@ -55,7 +61,7 @@ class LinkDrag:
             if start is None or end is None:
                 found[item.card.key] = EditRefused("link.box")
                 continue
-            kind, lower, upper = ends_of(document, start, end)
+            kind, lower, upper = ends_of(profile, start, end)
             refusal = why_not(document, profile=profile, kind=kind, lower=lower, upper=upper)
             if refusal:
                 found[item.card.key] = refusal
@@ -94,7 +100,7 @@ class LinkDrag:
             return
         start, end = self._goal(self._start), self._goal(item)
         assert start is not None and end is not None, "what is not refused is a goal"
-        kind, lower, upper = ends_of(bridge.document, start, end)
+        kind, lower, upper = ends_of(bridge.workspace.profile, start, end)
         space = bridge.workspace
 
         def make(document: Document) -> ChangeSet:
