@@ -29,7 +29,8 @@ SCREEN = (
     *("libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1", "libxcb-render-util0", "libxcb-randr0"),
     *("libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0", "libx11-xcb1", "libcups2"),
 )
-TESTED = ("git", "poppler-utils", "libcups2", "postgresql")
+READ_ALOUD = ("xvfb", "dbus-daemon", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi")
+TESTED = ("git", "poppler-utils", "libcups2", "postgresql", *SCREEN, *READ_ALOUD)
 
 
 class Unfit(Exception):
