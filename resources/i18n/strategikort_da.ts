@@ -34,6 +34,22 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>Print &amp;map ...</source>
+            <translation>Udskriv &amp;kort ...</translation>
+        </message>
+        <message>
+            <source>Print the map, or save it as PDF or as a picture</source>
+            <translation>Udskriv kortet, eller gem det som PDF eller billede</translation>
+        </message>
+        <message>
+            <source>Copy map as pict&amp;ure</source>
+            <translation>Kopiér kortet som &amp;billede</translation>
+        </message>
+        <message>
+            <source>Put the whole map on the clipboard, for a text or a presentation</source>
+            <translation>Læg hele kortet på udklipsholderen, til en tekst eller præsentation</translation>
+        </message>
+        <message>
             <source>&amp;File</source>
             <translation>&amp;Fil</translation>
         </message>
@@ -1615,6 +1631,167 @@
         <message>
             <source>While goals are presented</source>
             <translation>Mens mål præsenteres</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPrintDialog</name>
+        <message>
+            <source>As it fits best</source>
+            <translation>Som det passer bedst</translation>
+        </message>
+        <message>
+            <source>Landscape</source>
+            <translation>Liggende</translation>
+        </message>
+        <message>
+            <source>Portrait</source>
+            <translation>Stående</translation>
+        </message>
+        <message>
+            <source>How fine a PNG is. A PDF and an SVG are always sharp.</source>
+            <translation>Hvor fin en PNG bliver. PDF og SVG er altid skarpe.</translation>
+        </message>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Side %1 af %2</translation>
+        </message>
+        <message>
+            <source>The smallest text is %1 points high and hard to read.</source>
+            <translation>Den mindste skrift bliver %1 punkt og er svær at læse.</translation>
+        </message>
+        <message>
+            <source>Choose a map with fewer goals, or larger paper.</source>
+            <translation>Vælg et kort med færre mål, eller større papir.</translation>
+        </message>
+        <message>
+            <source>Use %1 × %2 sheets, so that it can be read</source>
+            <translation>Brug %1 × %2 ark, så den kan læses</translation>
+        </message>
+        <message>
+            <source>These letters cannot be printed and are shown by number: %1</source>
+            <translation>Disse tegn kan ikke udskrives og vises med deres nummer: %1</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Gem som PDF</translation>
+        </message>
+        <message>
+            <source>Picture (*.png)</source>
+            <translation>Billede (*.png)</translation>
+        </message>
+        <message>
+            <source>Drawing to work on, SVG (*.svg)</source>
+            <translation>Tegning til videre arbejde, SVG (*.svg)</translation>
+        </message>
+        <message>
+            <source>Save as picture</source>
+            <translation>Gem som billede</translation>
+        </message>
+        <message>
+            <source>It cannot be written there: %1. Choose another place.</source>
+            <translation>Der kan ikke skrives dér: %1. Vælg et andet sted.</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Gemt som %1</translation>
+        </message>
+        <message>
+            <source>The printer does not answer.</source>
+            <translation>Printeren svarer ikke.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) sent to the printer</source>
+            <translation>
+                <numerusform>%n ark sendt til printeren</numerusform>
+                <numerusform>%n ark sendt til printeren</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MapPrintDialogForm</name>
+        <message>
+            <source>Print map</source>
+            <translation>Udskriv kort</translation>
+        </message>
+        <message>
+            <source>Map</source>
+            <translation>Kort</translation>
+        </message>
+        <message>
+            <source>Paper</source>
+            <translation>Papir</translation>
+        </message>
+        <message>
+            <source>Way up</source>
+            <translation>Retning</translation>
+        </message>
+        <message>
+            <source>Sheets</source>
+            <translation>Ark</translation>
+        </message>
+        <message>
+            <source>Sheets across</source>
+            <translation>Ark i bredden</translation>
+        </message>
+        <message>
+            <source>Sheets down</source>
+            <translation>Ark i højden</translation>
+        </message>
+        <message>
+            <source>×</source>
+            <translation>×</translation>
+        </message>
+        <message>
+            <source>Overlap</source>
+            <translation>Overlap</translation>
+        </message>
+        <message>
+            <source>Dots per inch</source>
+            <translation>Punkter pr. tomme</translation>
+        </message>
+        <message>
+            <source>Let all but the thread step back, as on the screen</source>
+            <translation>Lad alt andet end tråden træde tilbage, som på skærmen</translation>
+        </message>
+        <message>
+            <source>Use more sheets</source>
+            <translation>Brug flere ark</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Forhåndsvisning</translation>
+        </message>
+        <message>
+            <source>‹</source>
+            <translation>‹</translation>
+        </message>
+        <message>
+            <source>›</source>
+            <translation>›</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Forrige side</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Næste side</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>Save as picture ...</source>
+            <translation>Gem som billede ...</translation>
+        </message>
+        <message>
+            <source>To a printer ...</source>
+            <translation>Til en printer ...</translation>
+        </message>
+        <message>
+            <source>Save as PDF ...</source>
+            <translation>Gem som PDF ...</translation>
         </message>
     </context>
     <context>

@@ -93,6 +93,16 @@
         </message>
     </context>
     <context>
+        <name>MapPrintDialog</name>
+        <message numerus="yes">
+            <source>%n sheet(s) sent to the printer</source>
+            <translation>
+                <numerusform>%n sheet sent to the printer</numerusform>
+                <numerusform>%n sheets sent to the printer</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>PrintDialog</name>
         <message numerus="yes">
             <source>%n file(s) saved in %1</source>

@@ -73,9 +73,15 @@ class MapPress:
         self._reading = reading
         self._made_at = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
         self._typefaces = typefaces or read_typefaces()
+        self._last: tuple[Shown, bool, Drawing] | None = None
 
     def drawing(self, shown: Shown, *, headed: bool) -> Drawing:
-        """The drawing of a map, with its title on it or left to the margin of a paper."""
+        """The drawing of a map, with its title on it or left to the margin of a paper; the last one is kept."""
+        if self._last is None or self._last[:2] != (shown, headed):
+            self._last = shown, headed, self._drawn(shown, headed=headed)
+        return self._last[2]
+
+    def _drawn(self, shown: Shown, *, headed: bool) -> Drawing:
         reading = self._reading
         picture = picture_of(reading.document, reading.profile, shown.map, shown.opened)
         if shown.only is not None:

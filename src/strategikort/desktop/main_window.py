@@ -23,6 +23,7 @@ from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.hearing import Announcer
 from strategikort.desktop.key_commands import KeyCommands
 from strategikort.desktop.map_area import MapArea
+from strategikort.desktop.map_out_commands import MapOutCommands
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.reading_commands import ReadingCommands
 from strategikort.desktop.room import open_within_screen
@@ -110,6 +111,7 @@ class DocumentWindow(QMainWindow):
             self.copying,
             self.keys,
             ViewCommands(self.map_area, self),
+            MapOutCommands(self.bridge, self._settings, self.map_area, self),
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
             self.arranging,
         )

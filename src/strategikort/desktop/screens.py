@@ -20,6 +20,7 @@ from strategikort.desktop.import_dialog import ImportDialog
 from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.main_window import DocumentWindow
 from strategikort.desktop.map_in_words_dialog import MapInWordsDialog
+from strategikort.desktop.map_print_dialog import MapPrintDialog
 from strategikort.desktop.messages import AboutDialog, MessageDialog, ReportDialog
 from strategikort.desktop.new_dialog import NewDialog
 from strategikort.desktop.organisation_dialog import OrganisationDialog
@@ -113,6 +114,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
     chosen = bridge.document.all(Goal)[goal]
     makers: dict[str, Callable[[], QDialog]] = {
         "print": lambda: PrintDialog(bridge, settings, window),
+        "print-map": lambda: MapPrintDialog(bridge, settings, window.map_area, window),
         "import": lambda: ImportDialog(bridge, settings, window),
         "organisation": lambda: OrganisationDialog(bridge, window),
         "connect": lambda: LinkDialog(bridge, program.house.theme, chosen, parent=window),

@@ -1,0 +1,49 @@
+"""What brings the map out of the program: onto paper, into a file, onto the clipboard as a picture."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.map_area import MapArea
+from strategikort.desktop.map_print_dialog import MapPrintDialog, press_of, shown_on
+from strategikort.desktop.paper_printer import page_picture
+from strategikort.desktop.settings import Settings
+
+_DOTS = 192
+_MOST_DOTS = 8_000
+
+
+class MapOutCommands(QObject):
+    """Prints and copies the map that is shown."""
+
+    def __init__(self, bridge: Bridge, settings: Settings, map_area: MapArea, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._settings, self._map_area, self._window = bridge, settings, map_area, window
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What does each action."""
+        return {"print_map": self.print_map, "copy_map": self.copy_map}
+
+    def able(self) -> Mapping[str, bool]:
+        """Always."""
+        return {}
+
+    def print_map(self) -> None:
+        """Choose paper and sheets, see them, and print or save."""
+        self._window.setFocus()
+        dialog = MapPrintDialog(self._bridge, self._settings, self._map_area, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def copy_map(self) -> None:
+        """Put the map on the clipboard, as a picture and as a drawing."""
+        press, shown = press_of(self._bridge), shown_on(self._map_area.view.map_scene, faded=True)
+        drawing = press.drawing(shown, headed=True)
+        dots = min(_DOTS, 96 * _MOST_DOTS / max(drawing.width, drawing.height))
+        data = QMimeData()
+        data.setImageData(page_picture(press.picture(shown), 0, dots))
+        data.setData("image/svg+xml", press.svg(shown))
+        QGuiApplication.clipboard().setMimeData(data)
