@@ -167,7 +167,11 @@ class MapScene(QGraphicsScene):
     def cards_near(self, place: QPointF) -> list[PlacedCard]:
         """The cards under ``place``, or so near that their handles may be."""
         around = QRectF(place.x() - CARD_HEIGHT, place.y() - CARD_HEIGHT, 2 * CARD_HEIGHT, 2 * CARD_HEIGHT)
-        return [self._cards.placed[key] for key in self._within(around)]
+        return self.cards_within(around)
+
+    def cards_within(self, seen: QRectF) -> list[PlacedCard]:
+        """The cards in a rectangle of the scene, and a few beside it."""
+        return [self._cards.placed[key] for key in self._within(seen)]
 
     def _within(self, seen: QRectF) -> Iterator[Id]:
         for kind, band in self.bands.bands.items():

@@ -225,7 +225,8 @@ class MapView(QGraphicsView):
             self.bridge.select([*(chosen - own), *(() if own <= chosen else item.card.goals)])
         elif not own <= chosen:
             self.bridge.select(item.card.goals)
-        return CardDrag(scene, scene.selected_cards(), place)
+        seen = self.mapToScene(self.viewport().rect()).boundingRect()
+        return CardDrag(scene, scene.selected_cards(), place, seen=seen, scale=self.scale_now)
 
     def _select_under(self, place: QPointF) -> None:
         item = self.map_scene.card_at(place)
