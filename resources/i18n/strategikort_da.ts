@@ -1591,6 +1591,76 @@
         </message>
     </context>
     <context>
+        <name>PasteDialog</name>
+        <message>
+            <source>Connect those at the left with »%1«</source>
+            <translation>Forbind dem yderst til venstre med »%1«</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasteDialogForm</name>
+        <message>
+            <source>Paste a list</source>
+            <translation>Indsæt liste</translation>
+        </message>
+        <message>
+            <source>Goals from a list</source>
+            <translation>Mål fra en liste</translation>
+        </message>
+        <message>
+            <source>Each line becomes a goal. A line that is moved in becomes a goal one level down, which supports the one above it.</source>
+            <translation>Hver linje bliver et mål. En linje, der rykkes ind, bliver et mål ét niveau længere nede, som understøtter det over sig.</translation>
+        </message>
+        <message>
+            <source>Lines at the left become</source>
+            <translation>Linjer yderst til venstre bliver</translation>
+        </message>
+        <message>
+            <source>Move out</source>
+            <translation>Ryk ud</translation>
+        </message>
+        <message>
+            <source>Move in</source>
+            <translation>Ryk ind</translation>
+        </message>
+        <message>
+            <source>Leave out</source>
+            <translation>Udelad</translation>
+        </message>
+        <message>
+            <source>The goals that will be made</source>
+            <translation>De mål, der bliver lavet</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Mål</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Code</source>
+            <translation>Kode</translation>
+        </message>
+        <message>
+            <source>Date</source>
+            <translation>Dato</translation>
+        </message>
+        <message>
+            <source>Use the codes of the list where they are free</source>
+            <translation>Brug listens koder, hvor de er ledige</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
+        </message>
+        <message>
+            <source>Paste</source>
+            <translation>Indsæt</translation>
+        </message>
+    </context>
+    <context>
         <name>Presenting</name>
         <message>
             <source>End</source>

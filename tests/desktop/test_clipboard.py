@@ -15,9 +15,11 @@ from strategikort.desktop.program import Program
 from strategikort.desktop.settings import PASTE_AS, Settings
 from strategikort.domain.edits import maps
 from strategikort.domain.edits.maps import places_on
+from strategikort.domain.edits.organisation import add_org
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.maps import StrategyMap
+from strategikort.domain.organisation import OrgKind
 from strategikort.domain.shape import Id
 from tests.desktop.conftest import Shown
 
@@ -36,9 +38,11 @@ def do(window: DocumentWindow, action: str) -> None:
 
 
 def other_map(shown: Shown) -> Id:
-    """A second map, for the whole municipality, which is shown now."""
+    """The map of another centre, which is shown now."""
     new_id = shown.bridge.workspace.new_id
-    made = shown.bridge.edit(lambda document: maps.add_map(new_id=new_id, title="Hele kommunen"))
+    made = shown.bridge.edit(lambda one: add_org(one, new_id=new_id, kind=OrgKind.CENTRE, name="Kultur", code="KU"))
+    centre = made.changes[0].record.id
+    made = shown.bridge.edit(lambda document: maps.add_map(new_id=new_id, title="Kort over kultur", centre=centre))
     map = made.changes[0].record.id
     shown.window.map_area.open_map(map)
     return map
@@ -171,7 +175,7 @@ def test_other_programs_get_an_indented_list_and_a_picture(shown: Shown) -> None
 def test_what_cannot_be_read_is_told_and_changes_nothing(shown: Shown) -> None:
     before = shown.document
     do(shown.window, "paste")
-    assert shown.window.status.said.text().startswith("Der er ikke kopieret nogen mål.")
+    assert shown.window.status.said.text().startswith("Der er hverken mål eller tekst på udklipsholderen.")
     data = QMimeData()
     data.setData(RECORDS, b'{"format": "strategikort", "version": 9}')
     QGuiApplication.clipboard().setMimeData(data)

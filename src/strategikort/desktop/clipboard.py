@@ -4,7 +4,9 @@ from PySide6.QtCore import QMimeData, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from strategikort.application.clipboard import CUT, RECORDS, lines_of, read_clip, written_clip
-from strategikort.application.listing import written, written_html
+from strategikort.application.listing import Line, written, written_html
+from strategikort.application.pasting import parsed
+from strategikort.application.pasting_html import parsed_html
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.theme import light
 from strategikort.domain.edits.copies import Clip
@@ -39,6 +41,14 @@ def taken() -> Clip | None:
     if data is None or not data.hasFormat(RECORDS):
         return None
     return read_clip(bytes(data.data(RECORDS).data()), cut=data.hasFormat(CUT))
+
+
+def listed() -> list[Line]:
+    """The list on the clipboard as lines: that of a table or list in HTML, or else of plain text."""
+    data = QGuiApplication.clipboard().mimeData()
+    if data is None:
+        return []
+    return (parsed_html(data.html()) if data.hasHtml() else []) or parsed(data.text())
 
 
 def _picture(clip: Clip, scene: MapScene) -> QImage | None:

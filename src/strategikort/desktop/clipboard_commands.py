@@ -5,20 +5,26 @@ from collections.abc import Callable, Iterable, Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+from strategikort.application.drafting import spots_of
 from strategikort.application.drawing.ground import STEP, Spot
 from strategikort.application.drawing.measure import CARD_WIDTH, snapped
+from strategikort.application.listing import Line
 from strategikort.desktop import clipboard
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.paste_choice import PasteChoice
+from strategikort.desktop.paste_dialog import PasteDialog
 from strategikort.desktop.settings import PASTE_AS, Settings
+from strategikort.desktop.theme import Theme
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.edits.copies import Clip, can_be_the_same, clip_of, comes_back, paste_copies, place_same
+from strategikort.domain.edits.drafts import Draft, add_drafts
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.refusal import EditRefused
 from strategikort.domain.goals import Goal
+from strategikort.domain.maps import StrategyMap
 from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.shape import Id
 
@@ -33,10 +39,10 @@ class ClipboardCommands(QObject):
     told = Signal(object)
     """A sentence about what was done."""
 
-    def __init__(self, bridge: Bridge, settings: Settings, map_area: MapArea, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, settings: Settings, map_area: MapArea, window: QWidget) -> None:
         super().__init__(window)
         self._bridge, self._settings, self._window = bridge, settings, window
-        self._map_area = map_area
+        self._map_area, self._theme = map_area, theme
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -108,13 +114,46 @@ class ClipboardCommands(QObject):
             self._bridge.refused.emit(refusal.phrase)
             return
         if clip is None:
-            self._bridge.refused.emit(phrase("refused.paste.nothing"))
+            self._preview(clipboard.listed())
         elif self._scene.map is None or not can_be_the_same(self._bridge.document, clip, self._scene.picture.card_of):
             self._put_copies(clip)
         elif how in (SAME, COPY):
             self._put(clip, same=how == SAME)
         else:
             self._ask(clip)
+
+    def _preview(self, lines: list[Line]) -> None:
+        """Show what a list would become."""
+        if not lines:
+            self._bridge.refused.emit(phrase("refused.paste.nothing"))
+            return
+        goals = self._goals()
+        upper = self._bridge.document.get(Goal, goals[0]) if len(goals) == 1 else None
+        dialog = PasteDialog(self._bridge, self._theme, lines, upper, self._window)
+        dialog.chosen.connect(self._make)
+        dialog.open()
+
+    def _make(self, drafts: list[Draft], upper: Goal | None) -> None:
+        space, scene, view = self._bridge.workspace, self._scene, self._map_area.view
+        found = space.document.get(StrategyMap, scene.map)
+        middle = view.mapToScene(view.viewport().rect().center())
+        spots = spots_of(drafts, snapped(middle.x()))
+        wanted = {Id(str(place)): (draft.kind, spots[place]) for place, draft in enumerate(drafts)}
+        free = scene.places.room_for(wanted)
+        made = self._bridge.edit(
+            lambda document: add_drafts(
+                document,
+                drafts,
+                profile=space.profile,
+                new_id=space.new_id,
+                under=upper.id if upper else None,
+                centre=found.centre if found else None,
+                map=scene.map,
+                spots=[free[place] for place in wanted],
+            )
+        )
+        if made:
+            self._show(change.record.id for change in made.changes if isinstance(change.record, Goal))
 
     def _ask(self, clip: Clip) -> None:
         dialog = PasteChoice(len(clip.goals), self._window)

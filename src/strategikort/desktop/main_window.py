@@ -99,7 +99,7 @@ class DocumentWindow(QMainWindow):
         )
         self.goals.map_wanted.connect(self.show_map)
         self.goals.panel_wanted.connect(self._show_panel)
-        self.copying = ClipboardCommands(self.bridge, self._settings, self.map_area, self)
+        self.copying = ClipboardCommands(self.bridge, self._theme, self._settings, self.map_area, self)
         self.copying.map_wanted.connect(self.show_map)
         self.keys = KeyCommands(
             self.bridge, self._theme, map_area=self.map_area, actions=lambda: self.actions_by_id, window=self
