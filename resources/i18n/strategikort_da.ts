@@ -387,6 +387,12 @@
         <message>
             <source>All goals already stand where they are linked best.</source>
             <translation>Alle mål står allerede der, hvor deres forbindelser er kortest og klarest.</translation>
+            <source>&amp;Preferences ...</source>
+            <translation>&amp;Indstillinger ...</translation>
+        </message>
+        <message>
+            <source>Colours, size of text, language, your name</source>
+            <translation>Farver, tekststørrelse, sprog og dit navn</translation>
         </message>
     </context>
     <context>
@@ -691,6 +697,17 @@
         <message>
             <source>Write a day like 15.2.2015.</source>
             <translation>Skriv en dato som 15.2.2015.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DocumentDialogs</name>
+        <message>
+            <source>Save as</source>
+            <translation>Gem som</translation>
+        </message>
+        <message>
+            <source>Imported</source>
+            <translation>Importeret</translation>
         </message>
     </context>
     <context>
@@ -1658,6 +1675,77 @@
         <message>
             <source>Paste</source>
             <translation>Indsæt</translation>
+        <name>Preferences</name>
+        <message>
+            <source>&amp;Colours</source>
+            <translation>&amp;Farver</translation>
+        </message>
+        <message>
+            <source>As the computer has them</source>
+            <translation>Som på computeren</translation>
+        </message>
+        <message>
+            <source>Light</source>
+            <translation>Lyse</translation>
+        </message>
+        <message>
+            <source>Dark</source>
+            <translation>Mørke</translation>
+        </message>
+        <message>
+            <source>High contrast</source>
+            <translation>Høj kontrast</translation>
+        </message>
+        <message>
+            <source>&amp;Size of text</source>
+            <translation>&amp;Tekststørrelse</translation>
+        </message>
+        <message>
+            <source>The map grows with it.</source>
+            <translation>Kortet følger med.</translation>
+        </message>
+        <message>
+            <source>&amp;Language</source>
+            <translation>&amp;Sprog</translation>
+        </message>
+        <message>
+            <source>As the computer has it</source>
+            <translation>Som på computeren</translation>
+        </message>
+        <message>
+            <source>Your &amp;name</source>
+            <translation>Dit &amp;navn</translation>
+        </message>
+        <message>
+            <source>Stands beside your changes in the log of the document.</source>
+            <translation>Står ved dine ændringer i dokumentets log.</translation>
+        </message>
+        <message>
+            <source>&amp;Pasted goals are</source>
+            <translation>&amp;Indsatte mål bliver</translation>
+        </message>
+        <message>
+            <source>Ask each time</source>
+            <translation>Spørg hver gang</translation>
+        </message>
+        <message>
+            <source>The same goals</source>
+            <translation>De samme mål</translation>
+        </message>
+        <message>
+            <source>New copies</source>
+            <translation>Nye kopier</translation>
+        </message>
+    </context>
+    <context>
+        <name>PreferencesDialog</name>
+        <message>
+            <source>Preferences</source>
+            <translation>Indstillinger</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
         </message>
     </context>
     <context>
@@ -1963,10 +2051,6 @@
     <context>
         <name>Program</name>
         <message>
-            <source>Imported</source>
-            <translation>Indlæst</translation>
-        </message>
-        <message>
             <source>The file cannot be opened</source>
             <translation>Filen kan ikke åbnes</translation>
         </message>
@@ -1985,10 +2069,6 @@
         <message>
             <source>All files (*)</source>
             <translation>Alle filer (*)</translation>
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>Gem som</translation>
         </message>
         <message>
             <source>Your work is safe on this computer and is taken up at the next start.</source>

@@ -16,8 +16,9 @@ from strategikort.application.workspace import workspace
 from strategikort.desktop import theme
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.house import House
 from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.program import House, Program
+from strategikort.desktop.program import Program
 from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import Settings
 from strategikort.domain.document import Document

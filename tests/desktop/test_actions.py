@@ -94,5 +94,5 @@ def test_the_start_page_has_no_menu_without_entries(dress: None, qtbot: QtBot, t
     start = StartWindow(theme.light(), Settings(tmp_path), [])
     qtbot.addWidget(start)
     menus = menus_of(start.menuBar().actions())
-    assert [menu.title() for menu in menus] == ["&Fil", "&Hjælp"]
+    assert [menu.title() for menu in menus] == ["&Fil", "&Redigér", "&Hjælp"]
     assert all(menu.actions() for menu in menus)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -106,6 +106,10 @@ class Session:
     def path(self) -> Path | None:
         """Where the document is saved; None if nowhere yet."""
         return Path(self._work.note.path) if self._work.note.path else None
+
+    def sign_as(self, who: str) -> None:
+        """Note what is done from now on under the name ``who``."""
+        self._desk = replace(self._desk, who=who)
 
     def edit(self, change_set: ChangeSet) -> None:
         """Do ``change_set``: on this machine's disk first, then in memory, then tell the listeners.

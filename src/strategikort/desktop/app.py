@@ -15,12 +15,13 @@ from PySide6.QtWidgets import QApplication
 from strategikort import __version__
 from strategikort.application.session import Desk
 from strategikort.desktop.canvas.heard_map import interface_of
-from strategikort.desktop.fonts import load_fonts, window_font
+from strategikort.desktop.dress import chosen_theme, put_on
+from strategikort.desktop.house import House
 from strategikort.desktop.messages import ReportDialog, fault_report
 from strategikort.desktop.neighbours import Doorkeeper, handed_over
-from strategikort.desktop.program import House, Program
-from strategikort.desktop.settings import Settings
-from strategikort.desktop.style import style_sheet
+from strategikort.desktop.preferences import spoken
+from strategikort.desktop.program import Program
+from strategikort.desktop.settings import TEXT_SIZE, Settings
 from strategikort.desktop.theme import Theme, system_theme
 from strategikort.desktop.translating import translate
 
@@ -41,12 +42,12 @@ def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date
         if handed_over(files, desk.state_folder):
             return 0
         door.take_over()
-    theme = dressed(app, language)
+    settings = Settings(desk.state_folder)
     house = House(
         desk=desk,
         language=language,
-        theme=theme,
-        settings=Settings(desk.state_folder),
+        theme=dressed(app, spoken(settings, language), chosen_theme(app, settings), int(settings.get(TEXT_SIZE))),
+        settings=settings,
         today=(lambda: today) if today else (lambda: desk.clock().date()),
     )
     program = Program(house, app)
@@ -73,13 +74,10 @@ def application() -> QApplication:
     return app
 
 
-def dressed(app: QApplication, language: str, theme: Theme | None = None) -> Theme:
+def dressed(app: QApplication, language: str, theme: Theme | None = None, percent: int = 100) -> Theme:
     """Have ``app`` look and speak as this program does, in the system's colours if no theme is given."""
     chosen = theme or system_theme(app)
-    app.setStyle("Fusion")
-    app.setPalette(chosen.palette())
-    app.setFont(window_font(app.font(), load_fonts()))
-    app.setStyleSheet(style_sheet(chosen))
+    put_on(app, chosen, percent)
     translate(app, language)
     _make_maps_heard(app)
     return chosen

@@ -1,7 +1,8 @@
 """The panel of the selected goal: its red thread first, then its fields, indicators, efforts and links."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.bridge import Bridge, Changed
@@ -33,13 +34,13 @@ class GoalPanel(QWidget):
 
     wanted = Signal(object)
     """The identity of another goal that the user wants to see."""
+    _goal: Id | None = None
 
     def __init__(self, bridge: Bridge, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
         self._settings = settings
-        self._goal: Id | None = None
         self._forms: dict[tuple[GoalKind, bool], RecordForm] = {}
         self._titles: dict[GoalKind, Editor] = {}
         self.form = Ui_GoalPanelForm()
@@ -81,6 +82,14 @@ class GoalPanel(QWidget):
     def commit(self) -> None:
         """Keep whatever is being typed."""
         commit_all(self)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the colours, which may become others."""
+        super().changeEvent(event)
+        goal = self._bridge.document.get(Goal, self._goal) if self._goal else None
+        if event.type() is QEvent.Type.StyleChange and goal is not None:
+            self._show_head(goal)
 
     def focus_title(self) -> None:
         """Let the user type a title."""

@@ -1,13 +1,43 @@
-"""The icons of the actions: line drawings in the text's colour, sharp at every scale."""
+"""The icons of the actions: line drawings in the text's colour, sharp at every scale, drawn anew in other colours."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from strategikort.application.resources import resource
 from strategikort.desktop.theme import Theme, mixed
 
 _SCALES = (1.0, 1.5, 2.0, 3.0)
+
+Drawing = Callable[[Theme], QIcon]
+
+_drawn: Final[dict[tuple[object, ...], QIcon]] = {}
+_drawings: Final[dict[int, Drawing]] = {}
+
+
+def kept(key: tuple[object, ...], draw: Callable[[], QIcon], again: Drawing) -> QIcon:
+    """The icon of ``key``, drawn once; ``again`` draws it in other colours, for `redrawn`."""
+    if key not in _drawn:
+        _drawn[key] = draw()
+        _drawings[_drawn[key].cacheKey()] = again
+    return _drawn[key]
+
+
+def redrawn(theme: Theme) -> None:
+    """Draw the icons of all actions and buttons anew, in the colours that ``theme`` has now."""
+    for widget in QApplication.allWidgets():
+        ones: list[QAction | QAbstractButton] = list(widget.actions())
+        if isinstance(widget, QAbstractButton):
+            ones.append(widget)
+        for one in ones:
+            drawing = _drawings.get(one.icon().cacheKey())
+            if drawing is not None:
+                one.setIcon(drawing(theme))
 
 
 def icon(name: str, theme: Theme, *, size: int = 20, color: QColor | None = None) -> QIcon:
@@ -16,8 +46,18 @@ def icon(name: str, theme: Theme, *, size: int = 20, color: QColor | None = None
     Raises:
         FileNotFoundError: there is no icon of that name.
     """
-    drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     usual = color or theme.text
+    role = theme.name_of(usual)
+    key = ("icon", name, size, role, usual.rgba(), theme.surface.rgba())
+    return kept(key, partial(_icon, name, size, usual, theme), partial(_icon_in, name, size, role, QColor(usual)))
+
+
+def _icon_in(name: str, size: int, role: str, usual: QColor, theme: Theme) -> QIcon:
+    return icon(name, theme, size=size, color=getattr(theme, role) if role else usual)
+
+
+def _icon(name: str, size: int, usual: QColor, theme: Theme) -> QIcon:
+    drawing = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     made = QIcon()
     for mode, shade in (
         (QIcon.Mode.Normal, usual),

@@ -49,6 +49,7 @@ class DocumentWindow(QMainWindow):
     import_wanted = Signal()
     print_wanted = Signal()
     organisation_wanted = Signal()
+    preferences_wanted = Signal()
     about_wanted = Signal()
     quit_wanted = Signal()
     closing = Signal(object)
@@ -138,6 +139,7 @@ class DocumentWindow(QMainWindow):
             "findings": self._toggle_panels,
             "context_menu": self._context_menu,
             "next_finding": self.findings.next_finding,
+            "preferences": self.preferences_wanted.emit,
             "about": self.about_wanted.emit,
         }
 

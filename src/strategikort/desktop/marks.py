@@ -1,8 +1,11 @@
 """The marks of the levels: each kind of goal has a shape beside its colour, so that colour is never alone."""
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 
+from strategikort.desktop.icons import kept
 from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import GoalKind
 
@@ -32,6 +35,12 @@ def _polygon(rect: QRectF, *corners: tuple[float, float]) -> QPolygonF:
 
 def mark_icon(kind: GoalKind, theme: Theme, size: int = 16) -> QIcon:
     """The mark of ``kind`` as an icon of ``size`` pixels, the mark itself being five eighths of it."""
+    colour = theme.of_kind(kind)
+    key = ("mark", kind, size, colour.rgba())
+    return kept(key, partial(_mark_icon, kind, size, colour), partial(mark_icon, kind, size=size))
+
+
+def _mark_icon(kind: GoalKind, size: int, colour: QColor) -> QIcon:
     icon = QIcon()
     for scale in _SCALES:
         pixmap = QPixmap(QSize(size, size) * scale)
@@ -39,7 +48,7 @@ def mark_icon(kind: GoalKind, theme: Theme, size: int = 16) -> QIcon:
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         edge = size * 3 / 16
-        paint_mark(painter, kind, QRectF(edge, edge, size - 2 * edge, size - 2 * edge), theme.of_kind(kind))
+        paint_mark(painter, kind, QRectF(edge, edge, size - 2 * edge, size - 2 * edge), colour)
         painter.end()
         icon.addPixmap(pixmap)
     return icon

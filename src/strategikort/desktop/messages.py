@@ -56,11 +56,16 @@ class MessageDialog(QDialog):
         self.form.close.clicked.connect(partial(self.done, SAVE) if cancel else self.reject)
 
 
+def show_dialog(dialog: QDialog) -> None:
+    """Show a dialog that goes when it is closed; nothing waits for it."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
 def tell(heading: str, text: str, parent: QWidget | None = None) -> MessageDialog:
     """Show a message that does not hold up anything."""
     dialog = MessageDialog(heading, text, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    show_dialog(dialog)
     return dialog
 
 
@@ -75,8 +80,7 @@ def ask(window: QWidget, heading: str, text: str, *, go: str, stay: str, cancel:
         return None
     dialog = MessageDialog(heading, text, window, other=go, close=stay, cancel=cancel)
     dialog.setObjectName("leaving")
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
+    show_dialog(dialog)
     return dialog
 
 

@@ -1,51 +1,36 @@
 """The running program: which windows there are, and what leads from one to another."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
 from strategikort.application.demo import SAMPLE_DAY
 from strategikort.application.opening import place
 from strategikort.application.profiles import load_profile
-from strategikort.application.session import Desk, Leftover, Session
+from strategikort.application.session import Leftover, Session
 from strategikort.application.starting import sample_document
 from strategikort.application.wordings import wording
 from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.document_dialogs import SUFFIX, DocumentDialogs
 from strategikort.desktop.file_dialogs import file_dialog
-from strategikort.desktop.import_dialog import ImportDialog
+from strategikort.desktop.house import House
 from strategikort.desktop.leaving import Leaving
 from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.messages import AboutDialog, ask, tell
+from strategikort.desktop.messages import AboutDialog, ask, show_dialog, tell
 from strategikort.desktop.new_dialog import NewDialog
-from strategikort.desktop.organisation_dialog import OrganisationDialog
-from strategikort.desktop.print_dialog import PrintDialog
+from strategikort.desktop.preferences import Preferences
 from strategikort.desktop.save_keeper import SaveKeeper
-from strategikort.desktop.settings import FOLDER, Settings
+from strategikort.desktop.settings import FOLDER
 from strategikort.desktop.start_window import StartWindow
-from strategikort.desktop.theme import Theme
 from strategikort.domain.document import Document
 from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import Phrase
-
-SUFFIX = ".strategikort"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class House:
-    """What all windows share: who works where, in which language, how it looks, what is remembered, what day it is."""
-
-    desk: Desk
-    language: str
-    theme: Theme
-    settings: Settings
-    today: Callable[[], date]
 
 
 class Program(QObject):
@@ -56,9 +41,9 @@ class Program(QObject):
         self.house = house
         self.windows: list[DocumentWindow] = []
         self.start: StartWindow | None = None
-        self._words = wording(house.language)
         self._quitting = False
         self._samples: dict[DocumentWindow, Document] = {}
+        self.preferences = Preferences(self, self)
 
     def begin(self, files: Sequence[Path]) -> None:
         """Open ``files``. Show the start page if none is open then, or if a crash left other work behind."""
@@ -84,6 +69,7 @@ class Program(QObject):
             self.start.sample_wanted.connect(self.open_sample)
             self.start.open_wanted.connect(self.ask_file)
             self.start.about_wanted.connect(self.show_about)
+            self.start.preferences_wanted.connect(self.preferences.show)
             self.start.quit_wanted.connect(self.quit)
             self.start.file_wanted.connect(self.open_file)
             self.start.leftover_wanted.connect(self.take_up)
@@ -127,10 +113,9 @@ class Program(QObject):
 
     def new_document(self) -> NewDialog:
         """Ask for a model and a name, and make a document of them."""
-        dialog = NewDialog(self.house.settings, self.house.language, self._active())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog = NewDialog(self.house.settings, self.house.language, self.active())
         dialog.accepted.connect(self._make_new)
-        dialog.open()
+        show_dialog(dialog)
         return dialog
 
     def _make_new(self) -> None:
@@ -160,7 +145,7 @@ class Program(QObject):
 
     def ask_file(self) -> None:
         """Ask for a file to open."""
-        dialog = file_dialog(self._active(), self.tr("Open"), self.house.settings.get(FOLDER))
+        dialog = file_dialog(self.active(), self.tr("Open"), self.house.settings.get(FOLDER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"Strategikort (*{SUFFIX})", self.tr("All files (*)")])
         dialog.fileSelected.connect(self._file_chosen)
@@ -171,9 +156,7 @@ class Program(QObject):
 
     def show_about(self) -> None:
         """Say what the program is."""
-        dialog = AboutDialog(self._active())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_dialog(AboutDialog(self.active()))
 
     def quit(self) -> None:
         """Close all windows; one whose work has no place yet is asked about first, and may stay."""
@@ -185,30 +168,46 @@ class Program(QObject):
         if self.start is not None:
             self.start.close()
 
-    def _window(self, session: Session, today: Callable[[], date]) -> DocumentWindow:
+    def moved_to_new_window(self, window: DocumentWindow) -> DocumentWindow:
+        """Show the document of ``window``, with its undo, in a window made anew instead."""
+        session, today = window.bridge.workspace.session, window.bridge.workspace.today
+        sample = self._samples.pop(window, None)
+        window.bridge.close()
+        window.closing.disconnect(self._close)
+        self.windows.remove(window)
+        new = self._window(session, today, window.keeper)
+        if sample is not None:
+            self._samples[new] = sample
+        window.close()
+        window.deleteLater()
+        return new
+
+    def _window(self, session: Session, today: Callable[[], date], keeper: SaveKeeper | None = None) -> DocumentWindow:
         house = self.house
         bridge = Bridge(workspace(session, language=house.language, today=today, new_id=house.desk.new_id))
-        window = DocumentWindow(bridge, SaveKeeper(session, house.desk.clock), house.theme, house.settings)
+        if keeper is None:
+            keeper = SaveKeeper(session, house.desk.clock)
+            keeper.failed.connect(self._save_failed)
+            keeper.merged.connect(self._merged)
+        window = DocumentWindow(bridge, keeper, house.theme, house.settings)
         window.new_wanted.connect(self.new_document)
         window.open_wanted.connect(self.ask_file)
         window.about_wanted.connect(self.show_about)
+        window.preferences_wanted.connect(self.preferences.show)
         window.quit_wanted.connect(self.quit)
-        window.save_as_wanted.connect(self._ask_place)
-        window.import_wanted.connect(self._import)
-        window.print_wanted.connect(self._print)
-        window.organisation_wanted.connect(self._organise)
+        DocumentDialogs(window, house.settings)
         window.closing.connect(self._close)
-        window.keeper.failed.connect(self._save_failed)
-        window.keeper.merged.connect(self._merged)
         self.windows.append(window)
         if self.start is not None:
             self.start.close()
         _raise(window)
         if session.notices:
             tell("Strategikort", "\n\n".join(bridge.say(notice) for notice in session.notices), window)
+            session.notices = ()
         return window
 
-    def _active(self) -> QWidget | None:
+    def active(self) -> QWidget | None:
+        """The window that the user is in."""
         active = QApplication.activeWindow()
         known: list[QWidget] = [*self.windows, *([self.start] if self.start else [])]
         return active if active in known else known[-1] if known else None
@@ -218,42 +217,6 @@ class Program(QObject):
         window = sender if isinstance(sender, DocumentWindow) else sender.parent()
         assert isinstance(window, DocumentWindow), "only windows with a document ask for this"
         return window
-
-    def _ask_place(self) -> None:
-        window = self._sender()
-        dialog = file_dialog(window, self.tr("Save as"), self.house.settings.get(FOLDER))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"Strategikort (*{SUFFIX})")
-        dialog.setDefaultSuffix(SUFFIX[1:])
-        municipality = window.bridge.document.municipality
-        dialog.selectFile(f"{(municipality and municipality.name) or 'Strategikort'}{SUFFIX}")
-        dialog.fileSelected.connect(self._place_chosen)
-        dialog.open()
-
-    def _place_chosen(self, name: str) -> None:
-        window = self._sender()
-        self.house.settings.remember_file(Path(name))
-        window.keeper.save(Path(name))
-
-    def _import(self) -> None:
-        dialog = ImportDialog(self._sender().bridge, self.house.settings, self._sender())
-        dialog.brought_in.connect(self._brought_in)
-        self._show(dialog)
-
-    def _brought_in(self, goal: object, text: str) -> None:
-        window = self._sender()
-        window.show_goal(goal)
-        tell(self.tr("Imported"), text, window)
-
-    def _print(self) -> None:
-        self._show(PrintDialog(self._sender().bridge, self.house.settings, self._sender()))
-
-    def _organise(self) -> None:
-        self._show(OrganisationDialog(self._sender().bridge, self._sender()))
-
-    def _show(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _close(self, event: object) -> None:
         window = self._sender()
@@ -333,7 +296,7 @@ class Program(QObject):
     def _tell(self, heading: str, why: Phrase) -> None:
         if not self.windows:
             self.show_start()
-        tell(heading, self._words.say(why), self._active())
+        tell(heading, wording(self.house.language).say(why), self.active())
 
 
 def _sample_day() -> date:

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from strategikort.desktop.fonts import enlarged
+
 _FRAME = QSize(8, 40)
 """What a window's title bar and edges take, as far as can be known before it is shown."""
 
@@ -12,3 +14,10 @@ def open_within_screen(window: QWidget, wanted: QSize) -> None:
     above = window.parentWidget()
     screen = (above.window() if above else window).screen()
     window.resize(wanted.boundedTo(screen.availableGeometry().size() - _FRAME))
+
+
+def fits_texts(window: QWidget, width: int) -> None:
+    """Give a window that is not shown yet ``width``, more if its texts are larger, and the height that it needs."""
+    wide = max(round(width * enlarged(window.font())), window.minimumSizeHint().width())
+    high = max(window.sizeHint().height(), window.heightForWidth(wide))
+    open_within_screen(window, QSize(wide, high))

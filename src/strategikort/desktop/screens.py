@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from strategikort.application.demo import SAMPLE_DAY
 from strategikort.application.session import Desk
 from strategikort.desktop.app import application, dressed
+from strategikort.desktop.house import House
 from strategikort.desktop.import_dialog import ImportDialog
 from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.main_window import DocumentWindow
@@ -24,10 +25,11 @@ from strategikort.desktop.map_print_dialog import MapPrintDialog
 from strategikort.desktop.messages import AboutDialog, MessageDialog, ReportDialog
 from strategikort.desktop.new_dialog import NewDialog
 from strategikort.desktop.organisation_dialog import OrganisationDialog
+from strategikort.desktop.preferences_dialog import PreferencesDialog
 from strategikort.desktop.print_dialog import PrintDialog
-from strategikort.desktop.program import House, Program
+from strategikort.desktop.program import Program
 from strategikort.desktop.settings import Settings
-from strategikort.desktop.theme import Theme, dark, light
+from strategikort.desktop.theme import Theme, contrast, dark, light
 from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.shape import Id
@@ -37,18 +39,22 @@ _SPACE: Final = UUID("1d4f3a52-2f0e-4c56-9a0b-6d6f8b1f7c11")
 
 
 def write_screens(directory: Path, *, language: str = "da") -> list[Path]:
-    """Write a PNG of every view and dialog into ``directory``, light, dark and small; gives the files."""
+    """Write a PNG of every view and dialog into ``directory`` in each of the looks, and small; gives the files."""
     directory.mkdir(parents=True, exist_ok=True)
     app = application()
     written: list[Path] = []
-    for name, theme in (("", light()), ("-dark", dark())):
-        dressed(app, language, theme)
+    for name, (theme, percent) in _looks().items():
+        dressed(app, language, theme, percent)
         with _program(theme, language) as program:
             for picture, widget in _scenes(program, sizes=SIZES if not name else {"": SIZES[""]}):
                 file = directory / f"{picture}{name}.png"
                 widget.grab().save(str(file))
                 written.append(file)
     return written
+
+
+def _looks() -> dict[str, tuple[Theme, int]]:
+    return {"": (light(), 100), "-dark": (dark(), 100), "-contrast": (contrast(), 100), "-large": (light(), 200)}
 
 
 @contextmanager
@@ -122,6 +128,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "new": lambda: NewDialog(settings, program.house.language, window),
         "about": lambda: AboutDialog(window),
         "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  desktop/main_window.py:1 save", window),
+        "preferences": lambda: PreferencesDialog(settings, "lobe", window),
         "message": lambda: MessageDialog("Strategikort", bridge.say(bridge.findings[0].message), window),
     }
     for name, make in makers.items():

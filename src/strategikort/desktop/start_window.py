@@ -27,6 +27,7 @@ class StartWindow(QMainWindow):
     new_wanted = Signal()
     sample_wanted = Signal()
     open_wanted = Signal()
+    preferences_wanted = Signal()
     about_wanted = Signal()
     quit_wanted = Signal()
     file_wanted = Signal(object)
@@ -47,6 +48,7 @@ class StartWindow(QMainWindow):
             "open": self.open_wanted.emit,
             "close": self.close,
             "quit": self.quit_wanted.emit,
+            "preferences": self.preferences_wanted.emit,
             "about": self.about_wanted.emit,
         }
         self.actions_by_id = make_actions(self, theme, handlers, only=START_ACTIONS)

@@ -1,5 +1,6 @@
 """How Qt's widgets look: one style sheet, written from the colours of the theme."""
 
+import re
 from string import Template
 from typing import Final
 
@@ -131,8 +132,12 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)
 
 
-def style_sheet(theme: Theme) -> str:
-    """The style sheet in the colours of ``theme``."""
+_GROWING: Final = re.compile(r"((?:font-size|min-height|icon-size|indicator-size): *)(\d+)px")
+"""What grows with the texts; edges and the room between things stay, so that a small screen still holds them."""
+
+
+def style_sheet(theme: Theme, enlarged: float = 1.0) -> str:
+    """The style sheet in the colours of ``theme``, for texts that are so many times as large as usual."""
     names = [
         "background",
         "surface",
@@ -152,4 +157,5 @@ def style_sheet(theme: Theme) -> str:
     colours = {name: getattr(theme, name).name() for name in names}
     colours["faint"] = mixed(theme.muted, theme.surface, 0.4).name()
     colours["accent_strong"] = mixed(theme.accent, theme.text, 0.2).name()
-    return _SHEET.substitute(colours)
+    sheet = _SHEET.substitute(colours)
+    return _GROWING.sub(lambda found: f"{found[1]}{round(int(found[2]) * enlarged)}px", sheet)

@@ -1,6 +1,6 @@
-"""The colours of the window, light and dark: named by what they are for, never by how they look."""
+"""The colours of the window, light, dark and of high contrast: named by what they are for, never by how they look."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
@@ -11,9 +11,11 @@ from strategikort.domain.goals import GoalKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
-    """One set of colours. Texts keep a contrast of 4.5:1 on `surface`, marks and focus 3:1."""
+    """One set of colours. Texts keep a contrast of 4.5:1 on `surface`, marks and focus 3:1.
 
-    dark: bool
+    The colours are alive: whoever keeps one of them has the new one when the window `become`s another set.
+    """
+
     background: QColor
     surface: QColor
     raised: QColor
@@ -42,6 +44,20 @@ class Theme:
             GoalKind.UNIT_GOAL: self.unit,
             GoalKind.EFFORT: self.effort,
         }[kind]
+
+    @property
+    def dark(self) -> bool:
+        """Whether texts are brighter than what they stand on."""
+        return self.text.lightness() > self.surface.lightness()
+
+    def become(self, other: "Theme") -> None:
+        """Have the colours of ``other`` from now on, wherever this set is used."""
+        for field in fields(self):
+            getattr(self, field.name).setRgba(getattr(other, field.name).rgba())
+
+    def name_of(self, colour: QColor) -> str:
+        """The name of one of these colours, by which it is found after it has become another; empty for others."""
+        return next((field.name for field in fields(self) if getattr(self, field.name) is colour), "")
 
     @property
     def on_accent(self) -> QColor:
@@ -94,7 +110,6 @@ def mixed(colour: QColor, other: QColor, share: float) -> QColor:
 def light() -> Theme:
     """The colours for a bright screen."""
     return Theme(
-        dark=False,
         background=QColor("#F6F7F9"),
         surface=QColor("#FFFFFF"),
         raised=QColor("#FFFFFF"),
@@ -119,7 +134,6 @@ def light() -> Theme:
 def dark() -> Theme:
     """The colours for a dark screen."""
     return Theme(
-        dark=True,
         background=QColor("#14191E"),
         surface=QColor("#1E252C"),
         raised=QColor("#262E37"),
@@ -141,6 +155,33 @@ def dark() -> Theme:
     )
 
 
+def contrast() -> Theme:
+    """The colours for those who need the strongest contrast: at least 7:1 for every text, 4.5:1 for every edge."""
+    return Theme(
+        background=QColor("#000000"),
+        surface=QColor("#000000"),
+        raised=QColor("#000000"),
+        text=QColor("#FFFFFF"),
+        muted=QColor("#FFFFFF"),
+        accent=QColor("#FFE14D"),
+        accent_wash=QColor("#2B2B00"),
+        vision=QColor("#6FE7FF"),
+        political=QColor("#9CCBFF"),
+        centre=QColor("#D5C8FF"),
+        unit=QColor("#7DF0AE"),
+        effort=QColor("#FFC470"),
+        good=QColor("#7DF0AE"),
+        warning=QColor("#FFC470"),
+        error=QColor("#FF9C92"),
+        border=QColor("#FFFFFF"),
+        hairline=QColor("#8C8C8C"),
+        link=QColor("#FFFFFF"),
+    )
+
+
 def system_theme(app: QApplication) -> Theme:
     """The colours that the user's system asks for."""
-    return dark() if app.styleHints().colorScheme() is Qt.ColorScheme.Dark else light()
+    hints = app.styleHints()
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return contrast()
+    return dark() if hints.colorScheme() is Qt.ColorScheme.Dark else light()

@@ -1,6 +1,6 @@
 """The red thread of the selected goal, up and down as far as it goes, and the goals whose thread is broken."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QTreeView, QVBoxLayout, QWidget
 
@@ -80,6 +80,12 @@ class ThreadView(QWidget):
     def showEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
         """Come up to date when it comes into sight."""
         self.refresh()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the colours, which may become others."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.refresh()
 
     def refresh(self) -> None:
         """Show what is selected now. Costs nothing while out of sight."""

@@ -8,9 +8,15 @@ from strategikort.application.resources import resource
 
 
 def translate(app: QCoreApplication, language: str) -> list[QTranslator]:
-    """Have ``app`` speak ``language``; English is what the sources are written in. Gives what has to be kept alive."""
+    """Have ``app`` speak ``language`` instead of what it spoke before; English is what the sources are written in.
+
+    Gives the translators, which ``app`` owns.
+    """
     locale = QLocale(QLocale.Language.Danish if language == "da" else QLocale.Language.English)
     QLocale.setDefault(locale)
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
     kept: list[QTranslator] = []
     of_qt = QTranslator(app)
     if of_qt.load(locale, "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

@@ -23,6 +23,7 @@ from strategikort.desktop.canvas.bands import Bands
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.cards import Cards
 from strategikort.desktop.canvas.faces import CardWords, Faces
+from strategikort.desktop.canvas.layer import Layer
 from strategikort.desktop.theme import Theme
 from strategikort.domain.edits.maps import move_goals
 from strategikort.domain.goals import Goal, GoalKind
@@ -89,6 +90,13 @@ class MapScene(QGraphicsScene):
         else:
             self.keep_spots(arranged(self.picture, before, only), "edit.arrange")
         return self.places.spots != before
+
+    def redraw(self) -> None:
+        """Draw everything anew: the colours have become others."""
+        for item in self.items():
+            if isinstance(item, Layer):
+                item.redraw()
+        self.update()
 
     def _forget(self) -> None:
         self.picture = Picture(levels=self.picture.levels)

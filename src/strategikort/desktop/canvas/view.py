@@ -27,6 +27,7 @@ from strategikort.desktop.canvas.gestures.pan import Pan
 from strategikort.desktop.canvas.hand import MapHand
 from strategikort.desktop.canvas.keys import pressed
 from strategikort.desktop.canvas.scene import MapScene
+from strategikort.desktop.fonts import enlarged
 from strategikort.desktop.theme import Theme
 from strategikort.domain.shape import Id
 
@@ -40,11 +41,12 @@ class MapView(QGraphicsView):
     map_shown = Signal(object)
     """The identity of the map that is shown now, None for the whole document."""
     zoom_changed = Signal(object)
-    """The scale, 1.0 for 100 %."""
+    """How large the map is, 1.0 for 100 %."""
     hint = Signal(object)
     """A sentence for the status bar about what the pointer is doing; empty when it is over."""
     menu_wanted = Signal(object)
     """Where on the screen a menu for what is selected was asked for."""
+    _full_before = 0.0
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class MapView(QGraphicsView):
         self._hovered: PlacedCard | None = None
         self._space = False
         self._fitted = True
+        self._full_before = self.full_scale
 
     def show_map(self, map: Id | None) -> None:
         """Show a map, None for the whole document, and all of it."""
@@ -80,8 +83,13 @@ class MapView(QGraphicsView):
 
     @property
     def scale_now(self) -> float:
-        """The scale, 1.0 for 100 %."""
+        """The scale, in pixels of the screen."""
         return self.transform().m11()
+
+    @property
+    def full_scale(self) -> float:
+        """The scale that counts as 100 %: at it, the map's texts are as large as the window's."""
+        return enlarged(self.font())
 
     def fit(self) -> None:
         """Show all of the map, never larger than 100 %."""
@@ -99,7 +107,7 @@ class MapView(QGraphicsView):
         room = self.viewport().rect().adjusted(BAND_LABEL + 16, 12, -16, -12)
         if rect.isEmpty() or room.isEmpty():
             return
-        scale = min(room.width() / rect.width(), room.height() / rect.height(), 1.0)
+        scale = min(room.width() / rect.width(), room.height() / rect.height(), self.full_scale)
         self._set_scale(max(scale, LEAST_SCALE))
         self.centerOn(rect.center() - QPointF(BAND_LABEL / 2 / self.scale_now, 0))
 
@@ -113,11 +121,11 @@ class MapView(QGraphicsView):
 
     def actual_size(self) -> None:
         """100 %, around the middle."""
-        self.zoom_at(QPointF(self.viewport().rect().center()), 1 / self.scale_now)
+        self.zoom_at(QPointF(self.viewport().rect().center()), self.full_scale / self.scale_now)
 
     def zoom_at(self, place: QPointF, factor: float) -> None:
         """Zoom so that what is under ``place`` (in the view) stays there."""
-        scale = min(MOST_SCALE, max(LEAST_SCALE, self.scale_now * factor))
+        scale = min(MOST_SCALE * self.full_scale, max(LEAST_SCALE, self.scale_now * factor))
         before = self.mapToScene(place.toPoint())
         self._fitted = False
         self._set_scale(scale)
@@ -129,15 +137,15 @@ class MapView(QGraphicsView):
     def _set_scale(self, scale: float) -> None:
         self.resetTransform()
         self.scale(scale, scale)
-        self.zoom_changed.emit(scale)
+        self.zoom_changed.emit(scale / self.full_scale)
 
     def center_on(self, goal: Id) -> None:
         """Bring a goal into the middle, near enough to be read."""
         item = self.map_scene.item(goal)
         if item is not None:
             self._fitted = False
-            if self.scale_now < 0.6:
-                self._set_scale(0.9)
+            if self.scale_now < 0.6 * self.full_scale:
+                self._set_scale(0.9 * self.full_scale)
             self.centerOn(item.middle)
 
     def walk_link(self, way: Way) -> None:
@@ -154,6 +162,21 @@ class MapView(QGraphicsView):
     def state(self) -> object:
         """What is really drawn, see `MapScene.state`."""
         return self.map_scene.state()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange and self._full_before:
+            self._follow_style()
+
+    def _follow_style(self) -> None:
+        """Follow colours and size of text, which may become others."""
+        self.map_scene.redraw()
+        if self._fitted:
+            self.fit()
+        elif self._full_before != self.full_scale:
+            self.zoom_at(QPointF(self.viewport().rect().center()), self.full_scale / self._full_before)
+        self._full_before = self.full_scale
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
