@@ -381,18 +381,20 @@
             <source>Select goals first, on a map that keeps their places.</source>
             <translation>Vælg først mål på et kort, der husker deres pladser.</translation>
         </message>
+        <message>
+            <source>Pr&amp;eferences ...</source>
+            <translation>Inds&amp;tillinger ...</translation>
+        </message>
+        <message>
+            <source>Colours, size of text, language, your name</source>
+            <translation>Farver, tekststørrelse, sprog og dit navn</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
         <message>
             <source>All goals already stand where they are linked best.</source>
             <translation>Alle mål står allerede der, hvor deres forbindelser er kortest og klarest.</translation>
-            <source>&amp;Preferences ...</source>
-            <translation>&amp;Indstillinger ...</translation>
-        </message>
-        <message>
-            <source>Colours, size of text, language, your name</source>
-            <translation>Farver, tekststørrelse, sprog og dit navn</translation>
         </message>
     </context>
     <context>

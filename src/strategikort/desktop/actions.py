@@ -96,7 +96,7 @@ ACTIONS: Final = (
     _entry("find", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Find goal"), "Ctrl+F", icon="search", starts=True),
     _entry("find_next", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3"),
     _entry("organisation", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Organisation ..."), icon="people", starts=True),
-    _entry("preferences", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Preferences ..."), "Ctrl+,", icon="preferences",
+    _entry("preferences", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Pr&eferences ..."), "Ctrl+,", icon="preferences",
            tip=QT_TRANSLATE_NOOP("Actions", "Colours, size of text, language, your name"), starts=True),
     _entry("view_map", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Map"), "Ctrl+1", on_off=True),
     _entry("view_thread", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Red thread"), "Ctrl+2", on_off=True),
