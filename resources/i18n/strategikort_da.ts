@@ -42,10 +42,6 @@
             <translation>Udskriv kortet, eller gem det som PDF eller billede</translation>
         </message>
         <message>
-            <source>Copy map as pict&amp;ure</source>
-            <translation>Kopiér kortet som &amp;billede</translation>
-        </message>
-        <message>
             <source>Put the whole map on the clipboard, for a text or a presentation</source>
             <translation>Læg hele kortet på udklipsholderen, til en tekst eller præsentation</translation>
         </message>
@@ -388,6 +384,10 @@
         <message>
             <source>Colours, size of text, language, your name</source>
             <translation>Farver, tekststørrelse, sprog og dit navn</translation>
+        </message>
+        <message>
+            <source>Copy &amp;map as picture</source>
+            <translation>Kopiér kortet som &amp;billede</translation>
         </message>
     </context>
     <context>
@@ -1677,6 +1677,9 @@
         <message>
             <source>Paste</source>
             <translation>Indsæt</translation>
+        </message>
+    </context>
+    <context>
         <name>Preferences</name>
         <message>
             <source>&amp;Colours</source>

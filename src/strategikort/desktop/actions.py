@@ -89,7 +89,7 @@ ACTIONS: Final = (
            tip=QT_TRANSLATE_NOOP("Actions", "Put goals that were copied, or a list from another program, on the map")),
     _entry("paste_as", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Paste &as ..."), "Ctrl+Shift+V",
            tip=QT_TRANSLATE_NOOP("Actions", "Choose whether the same goals or new copies are put on the map")),
-    _entry("copy_map", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Copy map as pict&ure"), "Ctrl+Shift+C",
+    _entry("copy_map", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Copy &map as picture"), "Ctrl+Shift+C",
            tip=QT_TRANSLATE_NOOP("Actions", "Put the whole map on the clipboard, for a text or a presentation")),
     _entry("duplicate", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Duplicate"), "Ctrl+D",
            needs=SOME_GOALS),
