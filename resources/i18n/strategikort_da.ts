@@ -1030,6 +1030,10 @@
             <source>Cancel</source>
             <translation>Annuller</translation>
         </message>
+        <message>
+            <source>What is imported</source>
+            <translation>Det, der indlæses</translation>
+        </message>
     </context>
     <context>
         <name>IndicatorCard</name>
@@ -1515,6 +1519,10 @@
         <message>
             <source>Close</source>
             <translation>Luk</translation>
+        </message>
+        <message>
+            <source>Year</source>
+            <translation>År</translation>
         </message>
     </context>
     <context>

@@ -45,8 +45,8 @@ def write_screens(directory: Path, *, language: str = "da") -> list[Path]:
     written: list[Path] = []
     for name, (theme, percent) in _looks().items():
         dressed(app, language, theme, percent)
-        with _program(theme, language) as program:
-            for picture, widget in _scenes(program, sizes=SIZES if not name else {"": SIZES[""]}):
+        with sample_program(theme, language) as program:
+            for picture, widget in scenes(program, sizes=SIZES if not name else {"": SIZES[""]}):
                 file = directory / f"{picture}{name}.png"
                 widget.grab().save(str(file))
                 written.append(file)
@@ -58,7 +58,8 @@ def _looks() -> dict[str, tuple[Theme, int]]:
 
 
 @contextmanager
-def _program(theme: Theme, language: str) -> Iterator[Program]:
+def sample_program(theme: Theme, language: str) -> Iterator[Program]:
+    """A program of its own, on the sample's day, that leaves nothing behind."""
     numbers = count()
 
     def new_id() -> Id:
@@ -83,7 +84,8 @@ def _program(theme: Theme, language: str) -> Iterator[Program]:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def _scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, QWidget]]:
+def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, QWidget]]:
+    """Every window, view and dialog with the name of its picture, each shown until the next is asked for."""
     start = program.show_start()
     start.resize(SIZES[""])
     settle()
