@@ -362,6 +362,26 @@
             <translation>Fordel &amp;lodret</translation>
         </message>
         <message>
+            <source>Move the arrow's &amp;head to ...</source>
+            <translation>Flyt pilens &amp;spids til ...</translation>
+        </message>
+        <message>
+            <source>Move the arrow's &amp;other end to ...</source>
+            <translation>Flyt pilens &amp;begyndelse til ...</translation>
+        </message>
+        <message>
+            <source>Let the selected connection point to another goal; its note stays</source>
+            <translation>Lad den valgte forbindelse pege på et andet mål. Noten følger med</translation>
+        </message>
+        <message>
+            <source>Let the selected connection begin at another goal; its note stays</source>
+            <translation>Lad den valgte forbindelse begynde ved et andet mål. Noten følger med</translation>
+        </message>
+        <message>
+            <source>Select a connection on the map first.</source>
+            <translation>Vælg først en forbindelse på kortet.</translation>
+        </message>
+        <message>
             <source>Select two or more goals first.</source>
             <translation>Vælg først to eller flere mål.</translation>
         </message>
@@ -1431,6 +1451,29 @@
         <message>
             <source>Write a day like 15.2.2015, and at most 200 characters.</source>
             <translation>Skriv datoen som 15.2.2015 og højst 200 tegn tekst.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveEndDialog</name>
+        <message>
+            <source>Which goal shall the arrow from »%1« point to?</source>
+            <translation>Hvilket mål skal pilen fra »%1« pege på?</translation>
+        </message>
+        <message>
+            <source>Which goal shall the arrow to »%1« begin at?</source>
+            <translation>Ved hvilket mål skal pilen til »%1« begynde?</translation>
+        </message>
+        <message>
+            <source>Move the connection</source>
+            <translation>Flyt forbindelsen</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Flyt</translation>
+        </message>
+        <message>
+            <source>Goals that the end can be moved to</source>
+            <translation>Mål, som enden kan flyttes til</translation>
         </message>
     </context>
     <context>

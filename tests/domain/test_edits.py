@@ -16,7 +16,7 @@ from strategikort.domain.edits import agreements, goals, links, maps, measures, 
 from strategikort.domain.edits.refusal import EditRefused
 from strategikort.domain.goals import CentreGoal, Effort, Goal, GoalKind, PoliticalGoal, UnitGoal
 from strategikort.domain.kinds import TABLE_NAMED
-from strategikort.domain.links import Link, LinkKind, Strength
+from strategikort.domain.links import Link, LinkEnd, LinkKind, Strength
 from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
 from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit, Scope
@@ -83,7 +83,7 @@ def test_efforts_cannot_support_each_other_in_a_ring(town: Town) -> None:
 def test_a_link_end_put_back_where_it_was_is_no_step(town: Town) -> None:
     upper, lower = town.goal(GoalKind.CENTRE_GOAL, "Øverst her"), town.goal(GoalKind.UNIT_GOAL, "Nederst her")
     link = town.link(lower, upper).changes[0].record.id
-    assert not links.move_link_end(town.document, link, profile=PROFILE, upper=upper)
+    assert not links.move_link_end(town.document, link, profile=PROFILE, end=LinkEnd.UPPER, goal=upper)
 
 
 def test_cause_and_effect_stays_on_one_map(town: Town) -> None:
@@ -252,7 +252,9 @@ class AnyoneEditing(RuleBasedStateMachine):
                     [
                         lambda document: links.unlink(document, link),
                         lambda document: links.turn_link(document, link),
-                        lambda document: links.move_link_end(document, link, profile=PROFILE, upper=end),
+                        lambda document: links.move_link_end(
+                            document, link, profile=PROFILE, end=LinkEnd.UPPER, goal=end
+                        ),
                     ]
                 )
             )

@@ -60,6 +60,7 @@ def _entry(
 
 
 ONE_GOAL: Final = QT_TRANSLATE_NOOP("Actions", "Select one goal first.")
+ONE_LINK: Final = QT_TRANSLATE_NOOP("Actions", "Select a connection on the map first.")
 TWO_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select two or more goals first.")
 THREE_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select three or more goals first.")
 SOME_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select one or more goals first.")
@@ -158,6 +159,12 @@ ACTIONS: Final = (
            needs=THREE_GOALS),
     _entry("distribute_down", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Distribute &down"),
            needs=THREE_GOALS),
+    _entry("move_head", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Move the arrow's &head to ..."), starts=True,
+           tip=QT_TRANSLATE_NOOP("Actions", "Let the selected connection point to another goal; its note stays"),
+           needs=ONE_LINK),
+    _entry("move_tail", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Move the arrow's &other end to ..."),
+           tip=QT_TRANSLATE_NOOP("Actions", "Let the selected connection begin at another goal; its note stays"),
+           needs=ONE_LINK),
     _entry("palette", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Find &command or goal ..."), "Ctrl+K", icon="search"),
     _entry("keys", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Keys ..."), "?"),
     _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="help", starts=True),

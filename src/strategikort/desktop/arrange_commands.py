@@ -1,16 +1,20 @@
-"""What is done to the places of goals on a map: arranged, pinned, aligned, distributed; each is one step."""
+"""Cards are arranged, pinned, aligned and distributed, ends of arrows moved: all of it on the map, each in one step."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from strategikort.application.drawing.lining import Line, aligned, distributed
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.map_area import MapArea
+from strategikort.desktop.move_end_dialog import MoveEndDialog
 from strategikort.domain.edits.maps import pin_goals
+from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link, LinkEnd
 
 ALIGNING: Final[Mapping[str, Line]] = {f"align_{line.value}": line for line in Line}
 DISTRIBUTING: Final[Mapping[str, bool]] = {"distribute_across": False, "distribute_down": True}
@@ -23,15 +27,17 @@ class ArrangeCommands(QObject):
     told = Signal(object)
     """What came of it, for the status bar."""
 
-    def __init__(self, bridge: Bridge, map_area: MapArea, parent: QObject) -> None:
-        super().__init__(parent)
-        self._bridge, self._view = bridge, map_area.view
+    def __init__(self, bridge: Bridge, map_area: MapArea, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._view, self._window = bridge, map_area.view, window
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
         return {
             "arrange": self.arrange,
             "pin": self.pin,
+            "move_head": partial(self.move_end, LinkEnd.UPPER),
+            "move_tail": partial(self.move_end, LinkEnd.LOWER),
             **{name: partial(self._align, line) for name, line in ALIGNING.items()},
             **{name: partial(self._distribute, down=down) for name, down in DISTRIBUTING.items()},
         }
@@ -43,6 +49,7 @@ class ArrangeCommands(QObject):
         return {
             "arrange": len(self._scene.card_items()) > 1,
             "pin": self._scene.map is not None and goals,
+            **dict.fromkeys(("move_head", "move_tail"), self._link() is not None),
             **dict.fromkeys(ALIGNING, chosen > 1),
             **dict.fromkeys(DISTRIBUTING, chosen > 2),
         }
@@ -69,6 +76,20 @@ class ArrangeCommands(QObject):
         pinned = not all(one.card.pinned for one in cards)
         where = {one.card.key: self._scene.places.spots[one.card.key] for one in cards}
         self._bridge.edit(lambda document: pin_goals(document, map, where, new_id=new_id, pinned=pinned))
+
+    def _link(self) -> Link | None:
+        """The link that is selected, if it is one and nothing else."""
+        chosen = self._bridge.selection
+        return self._bridge.document.get(Link, chosen[0]) if len(chosen) == 1 else None
+
+    def move_end(self, end: LinkEnd) -> None:
+        """Ask which goal an end of the selected link shall be moved to: the twin of dragging it."""
+        link = self._link()
+        ends = [self._bridge.document.get(Goal, one) for one in (link.lower, link.upper)] if link else []
+        if link is not None and ends[0] is not None and ends[1] is not None:
+            dialog = MoveEndDialog(self._bridge, self._view.theme, (ends[0], ends[1]), link, end, self._window)
+            dialog.exec()
+            dialog.deleteLater()
 
     def _align(self, line: Line) -> None:
         cards = [one.card for one in self._scene.selected_cards()]

@@ -32,7 +32,7 @@ ON_GOAL: Final[tuple[str, ...]] = (
     "",
     "delete",
 )
-ON_LINK: Final[tuple[str, ...]] = ("delete", "", "undo", "redo")
+ON_LINK: Final[tuple[str, ...]] = ("move_head", "move_tail", "", "delete", "", "undo", "redo")
 ON_NOTHING: Final[tuple[str, ...]] = (
     "new_goal",
     "paste",

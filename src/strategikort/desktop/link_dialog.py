@@ -1,5 +1,7 @@
 """Choosing the goal that another shall support: only goals that the municipality's model allows are offered."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QWidget
@@ -31,7 +33,12 @@ def possible_uppers(bridge: Bridge, lower: Goal) -> list[Goal]:
         if goal.kind in kinds
         and why_not(document, profile=profile, kind=LinkKind.REALISES, lower=lower, upper=goal) is None
     ]
-    return sorted(found, key=lambda goal: (-goal.kind.level, sort_key(goal.code), sort_key(goal.title), goal.id))
+    return nearest_first(found)
+
+
+def nearest_first(goals: Iterable[Goal]) -> list[Goal]:
+    """Goals in the order in which they are offered."""
+    return sorted(goals, key=lambda goal: (-goal.kind.level, sort_key(goal.code), sort_key(goal.title), goal.id))
 
 
 class LinkDialog(QDialog):
@@ -46,8 +53,7 @@ class LinkDialog(QDialog):
         self.form = Ui_LinkDialogForm()
         self.form.setupUi(self)
         open_within_screen(self, self.size())
-        heading = self.tr("Which goal does »%1« support?").replace("%1", lower.title or lower.code)
-        self.form.heading.setText(heading)
+        self.form.heading.setText(self._heading())
         self.form.reason.setText(reason)
         self.form.reason.setVisible(bool(reason))
         self.form.connect_button.setDefault(True)
@@ -55,7 +61,7 @@ class LinkDialog(QDialog):
         self.form.connect_button.clicked.connect(self._connect)
         self.form.search.textChanged.connect(self._filter)
         self._theme = theme
-        self._goals = possible_uppers(bridge, lower)
+        self._goals = self._offered()
         self._model = QStandardItemModel(self)
         self.form.list.setModel(self._model)
         self.form.list.setUniformItemSizes(True)
@@ -64,6 +70,16 @@ class LinkDialog(QDialog):
         self.form.list.selectionModel().currentChanged.connect(self._can)
         self._filter("")
         self.form.search.setFocus()
+
+    def _heading(self) -> str:
+        return self.tr("Which goal does »%1« support?").replace("%1", self._lower.title or self._lower.code)
+
+    def _offered(self) -> list[Goal]:
+        return possible_uppers(self._bridge, self._lower)
+
+    def _made(self, document: Document, chosen: Id) -> ChangeSet:
+        space = self._bridge.workspace
+        return link_goals(document, profile=space.profile, new_id=space.new_id, lower=self._lower.id, upper=chosen)
 
     @property
     def chosen(self) -> Id | None:
@@ -99,12 +115,6 @@ class LinkDialog(QDialog):
         self.form.connect_button.setEnabled(self.chosen is not None)
 
     def _connect(self) -> None:
-        upper, lower, workspace = self.chosen, self._lower.id, self._bridge.workspace
-        if upper is None:
-            return
-
-        def make(document: Document) -> ChangeSet:
-            return link_goals(document, profile=workspace.profile, new_id=workspace.new_id, lower=lower, upper=upper)
-
-        if self._bridge.edit(make) is not None:
+        chosen = self.chosen
+        if chosen is not None and self._bridge.edit(lambda document: self._made(document, chosen)) is not None:
             self.accept()

@@ -24,6 +24,13 @@ class LinkKind(StrEnum):
     ASSISTS = "assists"
 
 
+class LinkEnd(StrEnum):
+    """One end of a link: its ``lower`` goal, where the arrow begins, or its ``upper``, where the head is."""
+
+    LOWER = "lower"
+    UPPER = "upper"
+
+
 class Strength(StrEnum):
     """How much a goal does for the one above. A unit goal has at most one primary link upward."""
 

@@ -3,23 +3,25 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsScene
 
-from strategikort.application.drawing.measure import FAR
+from strategikort.application.drawing.measure import FAR, HANDLE
 from strategikort.application.drawing.picture import Arrow
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.layer import Layer
 from strategikort.desktop.canvas.route import Route
 from strategikort.desktop.theme import Theme, mixed
-from strategikort.domain.links import LinkKind
+from strategikort.domain.links import LinkEnd, LinkKind
 from strategikort.domain.shape import Id
 
 Key = tuple[LinkKind, Id, Id]
 THIN, THICK = 1.4, 2.4
 NEAR = 6.0
 """How far from an arrow, in pixels of the screen, a click still means it."""
+GRAB = 9.0
+"""How far from the end of a selected arrow, in pixels of the screen, a hand takes hold of it."""
 FAINT = 0.4
 """How much of its colour an arrow keeps beside a thread that is looked at. See-through lines take ten times as long."""
 
@@ -33,6 +35,7 @@ class Arrows:
         self._touching: dict[Id, set[Key]] = defaultdict(set)
         self._strong: frozenset[Key] = frozenset()
         self._lifted: frozenset[Key] = frozenset()
+        self._chosen: frozenset[Key] = frozenset()
         self.dimmed = False
         self._standing_layer = Layer(self._paint_standing, z=1, kept=True)
         self._lifted_layer = Layer(self._paint_lifted, z=1.5, kept=False)
@@ -80,6 +83,28 @@ class Arrows:
         if (strong, dim_others) != (self._strong, self.dimmed):
             self._strong, self.dimmed = strong, dim_others
             self._standing_layer.redraw()
+
+    def end_at(self, place: QPointF, scale: float) -> tuple[Key, LinkEnd] | None:
+        """The end under ``place`` of an arrow that is selected."""
+        near = GRAB / max(scale, 0.05)
+        for key in self._chosen & self._routes.keys():
+            line = self._routes[key].line
+            for end, point in ((LinkEnd.UPPER, line.p2()), (LinkEnd.LOWER, line.p1())):
+                if QLineF(point, place).length() <= near:
+                    return key, end
+        return None
+
+    def choose(self, keys: Iterable[Key]) -> None:
+        """These arrows are selected: their ends can be taken hold of."""
+        self._chosen = frozenset(keys)
+
+    def paint_ends(self, painter: QPainter) -> None:
+        """Paint the ends of the arrows that are selected, above the cards."""
+        painter.setPen(QPen(self._theme.accent, 1.6))
+        painter.setBrush(self._theme.surface)
+        for key in self._chosen & self._routes.keys():
+            for point in (self._routes[key].line.p1(), self._routes[key].line.p2()):
+                painter.drawEllipse(point, HANDLE, HANDLE)
 
     def arrow_at(self, place: QPointF, scale: float) -> Key | None:
         """The arrow under ``place``, None if there is none."""

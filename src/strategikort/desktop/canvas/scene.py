@@ -278,7 +278,10 @@ class MapScene(QGraphicsScene):
         if keys or self.arrows.dimmed:
             for key, placed in cards.items():
                 placed.dim(bool(keys) and key not in thread)
-        self.arrows.strengthen(keys, dim_others=bool(keys))
+        links = self._chosen - cards.keys()
+        ways = {key for key, arrow in self.picture.arrows.items() if not links.isdisjoint(arrow.links)} if links else ()
+        self.arrows.choose(ways)
+        self.arrows.strengthen(keys | set(ways), dim_others=bool(keys))
 
     def _thread(self, starts: Set[Id]) -> tuple[set[Id], set[Key]]:
         """The cards above and below ``starts`` on the drawing, and the arrows between them."""

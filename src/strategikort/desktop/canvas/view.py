@@ -20,6 +20,7 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.focus import paint_focus
 from strategikort.desktop.canvas.gestures.drag import CardDrag
+from strategikort.desktop.canvas.gestures.end import EndDrag
 from strategikort.desktop.canvas.gestures.gesture import Gesture
 from strategikort.desktop.canvas.gestures.link import LinkDrag
 from strategikort.desktop.canvas.gestures.marquee import Marquee
@@ -191,6 +192,7 @@ class MapView(QGraphicsView):
     @override
     def drawForeground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         size = self.viewport().size()
+        self.map_scene.arrows.paint_ends(painter)
         for gesture in (self._gesture, self.hand.linking):
             if gesture is not None:
                 gesture.paint(painter)
@@ -234,6 +236,9 @@ class MapView(QGraphicsView):
         scene = self.map_scene
         item = scene.card_at(place)
         adding = bool(modifiers & (Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier))
+        held = scene.arrows.end_at(place, self.scale_now)
+        if held is not None:
+            return EndDrag(scene, *held, say=self.hint.emit)
         handle = scene.handle_at(place)
         if handle is not None:
             return LinkDrag(scene, handle, say=self.hint.emit, rename=self.hand.rename)

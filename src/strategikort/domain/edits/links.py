@@ -7,11 +7,11 @@ from strategikort.domain.changes import ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
 from strategikort.domain.goals import Goal, GoalKind, GoalState, PoliticalGoal
-from strategikort.domain.links import Link, LinkKind, Strength
+from strategikort.domain.links import Link, LinkEnd, LinkKind, Strength
 from strategikort.domain.maps import MapPlace
 from strategikort.domain.phrases import Phrase, Word, phrase
 from strategikort.domain.profile import Profile
-from strategikort.domain.shape import Id
+from strategikort.domain.shape import Id, with_values
 
 
 def why_not(document: Document, *, profile: Profile, kind: LinkKind, lower: Goal, upper: Goal) -> EditRefused | None:
@@ -164,24 +164,30 @@ def turn_link(document: Document, link: Id) -> ChangeSet:
     return ChangeSet(_label("edit.turn", *_ends(document, after)), changed(before, after))
 
 
-def move_link_end(
-    document: Document,
-    link: Id,
-    *,
-    profile: Profile,
-    lower: Id | None = None,
-    upper: Id | None = None,
-) -> ChangeSet:
-    """Let one end of a link stand at another goal, keeping its strength and note.
+def without_link(document: Document, link: Link) -> Document:
+    """The document as it would be without this link."""
+    return document.with_changes(ChangeSet(phrase("edit.unlink"), removed([link])))
+
+
+def why_not_moved(without: Document, *, profile: Profile, link: Link, end: LinkEnd, goal: Goal) -> EditRefused | None:
+    """Why an end of ``link`` cannot stand at ``goal``, in a document `without_link`; None if it can."""
+    after = with_values(link, {end.value: goal.id})
+    low, high = _ends(without, after)
+    return why_not(without, profile=profile, kind=link.kind, lower=low, upper=high)
+
+
+def move_link_end(document: Document, link: Id, *, profile: Profile, end: LinkEnd, goal: Id) -> ChangeSet:
+    """Let one end of a link stand at another goal, keeping its identity, strength and note.
 
     Raises:
-        EditRefused: ``gone``, or as `why_not` says of the new pair.
+        EditRefused: ``gone``, ``locked``, or as `why_not` says of the new pair.
     """
-    before = existing(document, Link, link)
-    after = replace(before, lower=lower or before.lower, upper=upper or before.upper)
-    low, high = _ends(document, after)
-    without = document.with_changes(ChangeSet(phrase("edit.unlink"), removed([before])))
-    refusal = why_not(without, profile=profile, kind=before.kind, lower=low, upper=high)
+    before, there = existing(document, Link, link), existing(document, Goal, goal)
+    refusal = why_not_moved(without_link(document, before), profile=profile, link=before, end=end, goal=there)
     if refusal:
         raise refusal
-    return ChangeSet(_label("edit.move_link", low, high), changed(before, after))
+    after = with_values(before, {end.value: goal})
+    for lower in (before.lower, after.lower):
+        if (low := document.get(Goal, lower)) and low.kind in (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL):
+            unlocked(document, low)
+    return ChangeSet(_label("edit.move_link", *_ends(document, after)), changed(before, after))
