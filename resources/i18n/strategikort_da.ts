@@ -34,6 +34,90 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>&amp;New map ...</source>
+            <translation>&amp;Nyt kort ...</translation>
+        </message>
+        <message>
+            <source>Make a map for a centre, the whole municipality or the vision</source>
+            <translation>Lav et kort for et center, hele kommunen eller visionen</translation>
+        </message>
+        <message>
+            <source>&amp;Title and period ...</source>
+            <translation>&amp;Titel og periode ...</translation>
+        </message>
+        <message>
+            <source>&amp;Copy to the next period ...</source>
+            <translation>&amp;Kopiér til næste periode ...</translation>
+        </message>
+        <message>
+            <source>&amp;Delete map ...</source>
+            <translation>S&amp;let kort ...</translation>
+        </message>
+        <message>
+            <source>&amp;Previous map</source>
+            <translation>&amp;Forrige kort</translation>
+        </message>
+        <message>
+            <source>Ne&amp;xt map</source>
+            <translation>N&amp;æste kort</translation>
+        </message>
+        <message>
+            <source>Move map &amp;up the list</source>
+            <translation>Flyt kort &amp;op på listen</translation>
+        </message>
+        <message>
+            <source>Move map do&amp;wn the list</source>
+            <translation>Flyt kort ne&amp;d på listen</translation>
+        </message>
+        <message>
+            <source>Put on the &amp;map</source>
+            <translation>&amp;Sæt på kortet</translation>
+        </message>
+        <message>
+            <source>Put the selected goals on the map that is shown</source>
+            <translation>Sæt de valgte mål på det kort, der vises</translation>
+        </message>
+        <message>
+            <source>Show a map and select goals that are not on it.</source>
+            <translation>Vis et kort, og vælg mål, der ikke står på det.</translation>
+        </message>
+        <message>
+            <source>Take &amp;off the map</source>
+            <translation>Ta&amp;g af kortet</translation>
+        </message>
+        <message>
+            <source>Take the selected goals off the map; they are not deleted</source>
+            <translation>Tag de valgte mål af kortet; de bliver ikke slettet</translation>
+        </message>
+        <message>
+            <source>Show a map and select goals that are on it.</source>
+            <translation>Vis et kort, og vælg mål, der står på det.</translation>
+        </message>
+        <message>
+            <source>Open or close the un&amp;it</source>
+            <translation>&amp;Åbn eller luk enheden</translation>
+        </message>
+        <message>
+            <source>Show the goals of a unit instead of its box, or its box again</source>
+            <translation>Vis en enheds mål i stedet for dens boks, eller boksen igen</translation>
+        </message>
+        <message>
+            <source>Select the box of a unit, or a goal of a unit that is open.</source>
+            <translation>Vælg en enheds boks eller et mål i en åben enhed.</translation>
+        </message>
+        <message>
+            <source>Close &amp;all units</source>
+            <translation>Luk alle &amp;enheder</translation>
+        </message>
+        <message>
+            <source>No unit is open on the map.</source>
+            <translation>Ingen enhed er åben på kortet.</translation>
+        </message>
+        <message>
+            <source>Show a map first that is not all goals.</source>
+            <translation>Vis først et andet kort end »Alle mål«.</translation>
+        </message>
+        <message>
             <source>Print &amp;map ...</source>
             <translation>Udskriv &amp;kort ...</translation>
         </message>
@@ -2690,6 +2774,113 @@
         <message>
             <source>Remove milestone</source>
             <translation>Fjern milepæl</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapDialog</name>
+        <message>
+            <source>d.m.yyyy</source>
+            <translation>d.m.åååå</translation>
+        </message>
+        <message>
+            <source>The whole municipality</source>
+            <translation>Hele kommunen</translation>
+        </message>
+        <message>
+            <source>Write a title.</source>
+            <translation>Skriv en titel.</translation>
+        </message>
+        <message>
+            <source>Write a day like 15.2.2015.</source>
+            <translation>Skriv en dag som 15.2.2015.</translation>
+        </message>
+        <message>
+            <source>The period ends before it begins.</source>
+            <translation>Perioden slutter, før den begynder.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapDialogForm</name>
+        <message>
+            <source>New map</source>
+            <translation>Nyt kort</translation>
+        </message>
+        <message>
+            <source>What the map is for</source>
+            <translation>Hvad kortet er for</translation>
+        </message>
+        <message>
+            <source>First day</source>
+            <translation>Første dag</translation>
+        </message>
+        <message>
+            <source>Last day</source>
+            <translation>Sidste dag</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
+        </message>
+        <message>
+            <source>Make map</source>
+            <translation>Lav kort</translation>
+        </message>
+    </context>
+    <context>
+        <name>MapCommands</name>
+        <message>
+            <source>Title and period</source>
+            <translation>Titel og periode</translation>
+        </message>
+        <message>
+            <source>Save</source>
+            <translation>Gem</translation>
+        </message>
+        <message>
+            <source>Copy to the next period</source>
+            <translation>Kopiér til næste periode</translation>
+        </message>
+        <message>
+            <source>Copy map</source>
+            <translation>Kopiér kort</translation>
+        </message>
+        <message>
+            <source>Delete the map »%1«?</source>
+            <translation>Slet kortet »%1«?</translation>
+        </message>
+        <message>
+            <source>The goals stay in the list of goals and on other maps. It can be undone.</source>
+            <translation>Målene bliver i mållisten og på andre kort. Det kan fortrydes.</translation>
+        </message>
+        <message>
+            <source>Delete map</source>
+            <translation>Slet kort</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
+        </message>
+    </context>
+    <context>
+        <name>OpenedUnits</name>
+        <message numerus="yes">
+            <source>%n unit(s) open</source>
+            <translation>
+                <numerusform>%n enhed åben</numerusform>
+                <numerusform>%n enheder åbne</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Close %1</source>
+            <translation>Luk %1</translation>
+        </message>
+        <message>
+            <source>Close units that are open</source>
+            <translation>Luk enheder, der er åbne</translation>
         </message>
     </context>
 </TS>

@@ -214,4 +214,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>OpenedUnits</name>
+        <message numerus="yes">
+            <source>%n unit(s) open</source>
+            <translation>
+                <numerusform>%n unit open</numerusform>
+                <numerusform>%n units open</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

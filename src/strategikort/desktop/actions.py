@@ -20,6 +20,7 @@ class Menu(Enum):
     FILE = QT_TRANSLATE_NOOP("Actions", "&File")
     EDIT = QT_TRANSLATE_NOOP("Actions", "&Edit")
     VIEW = QT_TRANSLATE_NOOP("Actions", "&View")
+    MAP = QT_TRANSLATE_NOOP("Actions", "&Map")
     GOAL = QT_TRANSLATE_NOOP("Actions", "&Goal")
     ARRANGE = QT_TRANSLATE_NOOP("Actions", "&Arrange")
     HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
@@ -63,6 +64,7 @@ ONE_GOAL: Final = QT_TRANSLATE_NOOP("Actions", "Select one goal first.")
 ONE_LINK: Final = QT_TRANSLATE_NOOP("Actions", "Select a connection on the map first.")
 TWO_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select two or more goals first.")
 THREE_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select three or more goals first.")
+A_MAP: Final = QT_TRANSLATE_NOOP("Actions", "Show a map first that is not all goals.")
 SOME_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select one or more goals first.")
 
 
@@ -115,6 +117,27 @@ ACTIONS: Final = (
     _entry("findings", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Check"), "F8", icon="check", on_off=True),
     _entry("map_in_words", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Map in &words ..."), "Ctrl+Shift+T",
            tip=QT_TRANSLATE_NOOP("Actions", "Read the map as plain text: each goal and each link once"), starts=True),
+    _entry("new_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "&New map ..."),
+           tip=QT_TRANSLATE_NOOP("Actions", "Make a map for a centre, the whole municipality or the vision")),
+    _entry("change_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "&Title and period ..."), needs=A_MAP),
+    _entry("next_period", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "&Copy to the next period ..."), needs=A_MAP),
+    _entry("remove_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "&Delete map ..."), needs=A_MAP),
+    _entry("previous_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "&Previous map"), "Ctrl+PgUp", starts=True,
+           needs=A_MAP),
+    _entry("next_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "Ne&xt map"), "Ctrl+PgDown", needs=A_MAP),
+    _entry("map_earlier", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "Move map &up the list"), needs=A_MAP),
+    _entry("map_later", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "Move map do&wn the list"), needs=A_MAP),
+    _entry("put_on_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "Put on the &map"), "Ctrl+M", starts=True,
+           tip=QT_TRANSLATE_NOOP("Actions", "Put the selected goals on the map that is shown"),
+           needs=QT_TRANSLATE_NOOP("Actions", "Show a map and select goals that are not on it.")),
+    _entry("take_off_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "Take &off the map"), "Ctrl+Shift+M",
+           tip=QT_TRANSLATE_NOOP("Actions", "Take the selected goals off the map; they are not deleted"),
+           needs=QT_TRANSLATE_NOOP("Actions", "Show a map and select goals that are on it.")),
+    _entry("open_unit", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "Open or close the un&it"), "Ctrl+Return", starts=True,
+           tip=QT_TRANSLATE_NOOP("Actions", "Show the goals of a unit instead of its box, or its box again"),
+           needs=QT_TRANSLATE_NOOP("Actions", "Select the box of a unit, or a goal of a unit that is open.")),
+    _entry("close_units", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "Close &all units"),
+           needs=QT_TRANSLATE_NOOP("Actions", "No unit is open on the map.")),
     _entry("new_goal", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&New goal"), "Ctrl+Shift+N", icon="add"),
     _entry("link", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Connect"), "Ctrl+L", icon="link",
            needs=ONE_GOAL,

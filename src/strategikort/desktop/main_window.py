@@ -23,6 +23,7 @@ from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.hearing import Announcer
 from strategikort.desktop.key_commands import KeyCommands
 from strategikort.desktop.map_area import MapArea
+from strategikort.desktop.map_commands import MapCommands
 from strategikort.desktop.map_out_commands import MapOutCommands
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.reading_commands import ReadingCommands
@@ -113,6 +114,7 @@ class DocumentWindow(QMainWindow):
             self.keys,
             ViewCommands(self.map_area, self),
             MapOutCommands(self.bridge, self._settings, self.map_area, self),
+            MapCommands(self.bridge, self.map_area, self),
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
             self.arranging,
         )
@@ -175,6 +177,7 @@ class DocumentWindow(QMainWindow):
         view.hint.connect(self.announcer.say)
         self.search.told.connect(self.announcer.say)
         view.hint.connect(self.status.hint)
+        self.map_area.looked_otherwise.connect(self._refresh)
         self.copying.told.connect(self.status.hint)
         self.arranging.told.connect(self.status.hint)
         self.goal_panel.wanted.connect(self.show_goal)

@@ -1,6 +1,6 @@
 """The map with its bar: which map is shown, how large, and what the signs on it mean."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from strategikort.desktop.bridge import Bridge
@@ -8,19 +8,24 @@ from strategikort.desktop.canvas.heard_map import heard_cards_of
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.entry import Choice
 from strategikort.desktop.icons import icon
+from strategikort.desktop.map_dialog import years_text
+from strategikort.desktop.opened_units import OpenedUnits
 from strategikort.desktop.theme import Theme
 from strategikort.domain.edits.agreements import centre_of
+from strategikort.domain.edits.map_set import ordered_maps
 from strategikort.domain.goals import Goal
 from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
-from strategikort.domain.texts import sort_key
 
 Maps = tuple[tuple[Id | None, str], ...]
 
 
 class MapArea(QWidget):
     """The map view below a slim bar."""
+
+    looked_otherwise = Signal()
+    """Another map is shown, or units on it were opened or closed."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +46,22 @@ class MapArea(QWidget):
         self.choice.setMaximumWidth(420)
         self.choice.activated.connect(self._chosen)
         bar.addWidget(self.choice, 4)
+        self.opened = OpenedUnits(bridge, self.view.map_scene, self)
+        self.opened.told.connect(self.looked_otherwise)
+        bar.addWidget(self.opened)
         bar.addStretch(1)
+        self._add_zoom(bar, theme)
+        box.addLayout(bar)
+        box.addWidget(self.view, 1)
+        self._maps: Maps = ()
+        self.view.zoom_changed.connect(self._tell_zoom)
+        self.view.map_shown.connect(self._follow_map)
+        self.view.map_shown.connect(self.looked_otherwise)
+        bridge.changed.connect(self._offer)
+        self._offer()
+        self.open_map(self._first())
+
+    def _add_zoom(self, bar: QHBoxLayout, theme: Theme) -> None:
         self._zoom = QLabel(self)
         self._zoom.setProperty("muted", True)
         self._zoom.setMinimumWidth(46)
@@ -62,14 +82,6 @@ class MapArea(QWidget):
             button.setAccessibleName(tip)
             button.clicked.connect(slot)
             bar.addWidget(button)
-        box.addLayout(bar)
-        box.addWidget(self.view, 1)
-        self._maps: Maps = ()
-        self.view.zoom_changed.connect(self._tell_zoom)
-        self.view.map_shown.connect(self._follow_map)
-        bridge.changed.connect(self._offer)
-        self._offer()
-        self.open_map(self._first())
 
     @property
     def maps(self) -> Maps:
@@ -86,6 +98,10 @@ class MapArea(QWidget):
         """Show a map."""
         self.view.show_map(map)
         self._follow_map(map)
+
+    def step(self, by: int) -> None:
+        """Show the map so many places further in the list, round and round."""
+        self.open_map(self._maps[(self.choice.currentIndex() + by) % len(self._maps)][0])
 
     def _first(self) -> Id | None:
         """The map to begin with: the first centre's, or else the whole document."""
@@ -113,11 +129,7 @@ class MapArea(QWidget):
     def _offer(self) -> None:
         document = self._bridge.document
         words = self._bridge.workspace.words
-        maps = sorted(
-            document.all(StrategyMap).values(),
-            key=lambda one: (one.centre is not None, one.position, sort_key(one.title)),
-        )
-        found: Maps = ((None, self.tr("All goals")), *((one.id, self._title(one)) for one in maps))
+        found: Maps = ((None, self.tr("All goals")), *((one.id, self._title(one)) for one in ordered_maps(document)))
         if found == self._maps:
             return
         shown = self.map
@@ -131,7 +143,9 @@ class MapArea(QWidget):
 
     def _title(self, map: StrategyMap) -> str:
         centre = self._bridge.document.get(OrgUnit, map.centre)
-        return map.title or (centre.name if centre else self.tr("Map without a name"))
+        title = map.title or (centre.name if centre else self.tr("Map without a name"))
+        years = years_text((map.valid_from, map.valid_to))
+        return title if not years or years in title else f"{title} · {years}"
 
     def _chosen(self, place: int) -> None:
         self.open_map(self._maps[place][0])

@@ -20,6 +20,7 @@ from strategikort.desktop.house import House
 from strategikort.desktop.import_dialog import ImportDialog
 from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.map_dialog import MapDialog
 from strategikort.desktop.map_in_words_dialog import MapInWordsDialog
 from strategikort.desktop.map_print_dialog import MapPrintDialog
 from strategikort.desktop.messages import AboutDialog, MessageDialog, ReportDialog
@@ -127,6 +128,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "organisation": lambda: OrganisationDialog(bridge, window),
         "connect": lambda: LinkDialog(bridge, program.house.theme, chosen, parent=window),
         "words": lambda: MapInWordsDialog(bridge, settings, window.map_area.map, window),
+        "map": lambda: MapDialog(bridge, window),
         "new": lambda: NewDialog(settings, program.house.language, window),
         "about": lambda: AboutDialog(window),
         "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  desktop/main_window.py:1 save", window),

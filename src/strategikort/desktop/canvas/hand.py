@@ -66,7 +66,10 @@ class MapHand(QObject):
         self._add(below, under=current, beside=None, spot=None)
 
     def new_sibling(self) -> None:
-        """A goal of the same level that supports what the selected one supports."""
+        """A goal of the same level that supports what the selected one supports; a unit's box opens instead."""
+        if (item := self.current) and item.card.is_box:
+            self._scene.open_unit(item.card.key)
+            return
         current = self._current_goal()
         if current is None:
             return
