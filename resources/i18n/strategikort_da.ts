@@ -493,6 +493,14 @@
             <source>Copy &amp;map as picture</source>
             <translation>Kopiér kortet som &amp;billede</translation>
         </message>
+        <message>
+            <source>New goal of a &amp;kind</source>
+            <translation>Nyt mål på &amp;et bestemt niveau</translation>
+        </message>
+        <message>
+            <source>Choose the level of the new goal</source>
+            <translation>Vælg det nye måls niveau</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>

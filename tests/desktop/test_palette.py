@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from strategikort.desktop.actions import ACTIONS
@@ -11,7 +11,7 @@ from strategikort.desktop.canvas.keys import ON_MAP, WHILE_LINKING
 from strategikort.desktop.key_sheet import KeySheet
 from strategikort.desktop.offers import key_text
 from strategikort.desktop.palette import Palette
-from strategikort.domain.goals import Goal
+from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.maps import StrategyMap
 from tests.desktop.conftest import Shown
 
@@ -24,7 +24,7 @@ def opened(shown: Shown, qtbot: QtBot) -> Palette:
     shown.window.map_area.view.setFocus()
     QTest.keyClick(shown.window.map_area.view, Qt.Key.Key_K, CONTROL)
     palette = next(one for one in shown.window.findChildren(Palette) if one.isVisible())
-    qtbot.waitExposed(palette)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is palette)
     return palette
 
 
@@ -35,12 +35,25 @@ def texts(palette: Palette) -> list[str]:
 
 def test_every_action_map_and_goal_is_offered(shown: Shown, qtbot: QtBot) -> None:
     palette = opened(shown, qtbot)
-    found = set(texts(palette))
+    found = [offer.text for offer in palette.offers]
     goals = {f"{goal.code}  {goal.title}" for goal in shown.document.all(Goal).values()}
     maps = {one.title for one in shown.document.all(StrategyMap).values()}
-    assert len(ACTIONS) - 1 + len(goals) + len(maps) + 1 == len(palette._all)
-    assert goals | maps <= {offer.text for offer in palette._all}
-    assert "Gem" in found
+    assert goals | maps <= set(found)
+    assert "Gem" in texts(palette)
+    actions = shown.window.actions_by_id
+    plain = [actions[entry.id] for entry in ACTIONS if actions[entry.id].menu() is None and entry.id != "palette"]
+    menus = [actions[entry.id].menu() for entry in ACTIONS if isinstance(actions[entry.id].menu(), QMenu)]
+    lines = sum(len(menu.actions()) for menu in menus)
+    assert len(found) == len(plain) + lines + len(shown.window.map_area.maps) + len(goals)
+
+
+def test_a_goal_of_any_level_is_made_by_its_name(shown: Shown, qtbot: QtBot) -> None:
+    palette = opened(shown, qtbot)
+    QTest.keyClicks(palette.line, "nyt politisk mål")
+    QTest.keyClick(palette.line, RETURN)
+    assert shown.window.map_area.view.hand.editor is not None
+    (made,) = shown.bridge.selection
+    assert shown.document.get(Goal, made).kind is GoalKind.POLITICAL_GOAL
 
 
 def test_letters_and_enter_do_an_action_with_the_keys_where_they_were(shown: Shown, qtbot: QtBot) -> None:
@@ -69,7 +82,7 @@ def test_letters_and_enter_go_to_a_goal_and_the_map_has_the_keys_then(shown: Sho
     QTest.keyClicks(palette.line, "aabent hus")
     QTest.keyClick(palette.line, RETURN)
     assert shown.bridge.selection == (shown.goal("Åbent hus med dagtilbuddene"),)
-    assert QApplication.focusWidget() is shown.window.map_area.view
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is shown.window.map_area.view)
 
 
 def test_arrows_choose_among_what_fits_and_a_map_is_opened(shown: Shown, qtbot: QtBot) -> None:

@@ -43,7 +43,7 @@ def presented(shown: Shown, qtbot: QtBot) -> Presenting:
     view.setFocus()
     QTest.keyClick(view, Qt.Key.Key_F5)
     page = next(one for one in shown.window.findChildren(Presenting) if one.isVisible())
-    qtbot.waitExposed(page)
+    qtbot.waitUntil(page.isFullScreen)
     return page
 
 

@@ -139,6 +139,8 @@ ACTIONS: Final = (
     _entry("close_units", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "Close &all units"),
            needs=QT_TRANSLATE_NOOP("Actions", "No unit is open on the map.")),
     _entry("new_goal", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&New goal"), "Ctrl+Shift+N", icon="add"),
+    _entry("new_kind", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "New goal of a &kind"), "Ctrl+Alt+N",
+           tip=QT_TRANSLATE_NOOP("Actions", "Choose the level of the new goal")),
     _entry("link", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Connect"), "Ctrl+L", icon="link",
            needs=ONE_GOAL,
            tip=QT_TRANSLATE_NOOP("Actions", "Connect the selected goal with the one it supports")),

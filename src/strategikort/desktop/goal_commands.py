@@ -45,6 +45,7 @@ class GoalCommands(QObject):
         """What does each action."""
         return {
             "new_goal": self._new_goal,
+            "new_kind": self._choose_kind,
             "link": self._link,
             "rename": self._rename,
             "retype": self._retype,
@@ -62,7 +63,11 @@ class GoalCommands(QObject):
         }
 
     def _on_map(self) -> bool:
-        return self._map_area.view.hasFocus()
+        return self._has_keys(self._map_area.view)
+
+    def _has_keys(self, widget: QWidget) -> bool:
+        """Whether the keys of the window go there; also while the palette that was in front is just closing."""
+        return self._window.focusWidget() is widget
 
     def _new_goal(self) -> None:
         self.map_wanted.emit()
@@ -81,13 +86,16 @@ class GoalCommands(QObject):
             self._goal_panel.connect_goal()
 
     def _rename(self) -> None:
-        if self._outline.tree.hasFocus():
+        if self._has_keys(self._outline.tree):
             self._outline.rename()
         elif self._on_map():
             self._map_area.view.rename_selected()
         else:
             self.panel_wanted.emit()
             self._goal_panel.focus_title()
+
+    def _choose_kind(self) -> None:
+        self.new_menu.popup(self._window.mapToGlobal(self._window.rect().center()))
 
     def _retype(self) -> None:
         self.retype_menu.popup(self._window.mapToGlobal(self._window.rect().center()))

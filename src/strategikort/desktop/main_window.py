@@ -70,6 +70,7 @@ class DocumentWindow(QMainWindow):
         self.actions_by_id = make_actions(self, theme, {**self._handlers(), **all_handlers(self.rooms)})
         fill_menu_bar(self.menuBar(), self.actions_by_id)
         self.actions_by_id["retype"].setMenu(self.goals.retype_menu)
+        self.actions_by_id["new_kind"].setMenu(self.goals.new_menu)
         view, tree = self.map_area.view, self.outline.tree
         self.context_menus = ContextMenus(self.bridge, self.actions_by_id, view, tree, self)
         self.status = StatusLine(self.statusBar(), bridge)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from strategikort.application.matching import fitting, plain
 from strategikort.desktop.actions import ACTIONS, Entry, said
@@ -43,7 +44,8 @@ def offers(
     show_goal: Callable[[Id], object],
 ) -> list[Offer]:
     """Everything, in the order in which it is shown while nothing is typed. Cost: linear in the goals."""
-    found = [_action(entry, actions[entry.id]) for entry in ACTIONS if entry.id in actions and entry.id != "palette"]
+    own = [entry for entry in ACTIONS if entry.id in actions and entry.id != "palette"]
+    found = [offer for entry in own for offer in _action(entry, actions[entry.id])]
     return [*found, *_maps(bridge, maps, show_map), *_goals(bridge, theme, show_goal)]
 
 
@@ -56,13 +58,33 @@ def fitting_offers(found: list[Offer], typed: str) -> list[Offer]:
     return [found[place] for _, place in sorted(ranked)[:MOST]]
 
 
-def _action(entry: Entry, action: QAction) -> Offer:
-    text = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix(" ...")
-    key = key_text(entry.keys[0]) if entry.keys else ""
+def _action(entry: Entry, action: QAction) -> Iterator[Offer]:
+    """An action, or each line of the menu that it opens."""
+    text = _plain_text(action)
+    menu = action.menu()
+    if isinstance(menu, QMenu):
+        for one in menu.actions():
+            yield _offer(f"{text}: {_plain_text(one)}", said(entry.needs) if entry.needs else "", one)
+    else:
+        key = key_text(entry.keys[0]) if entry.keys else ""
+        note = key if action.isEnabled() else said(entry.needs) if entry.needs else ""
+        yield _offer(text, note, action, said(entry.tip) if entry.tip else "")
+
+
+def _offer(text: str, note: str, action: QAction, tip: str = "") -> Offer:
     possible = action.isEnabled()
-    note = key if possible else said(entry.needs) if entry.needs else ""
-    words = f"{text} {said(entry.tip) if entry.tip else ''}"
-    return Offer(text=text, note=note, wanted=plain(words), do=action.trigger, icon=action.icon(), possible=possible)
+    return Offer(
+        text=text,
+        note="" if possible and action.shortcuts() == [] else note,
+        wanted=plain(f"{text} {tip}"),
+        do=action.trigger,
+        icon=action.icon(),
+        possible=possible,
+    )
+
+
+def _plain_text(action: QAction) -> str:
+    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix(" ...")
 
 
 def key_text(key: str) -> str:

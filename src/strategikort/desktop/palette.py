@@ -35,7 +35,7 @@ class Palette(QDialog):
 
     def __init__(self, found: Sequence[Offer], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._all = list(found)
+        self.offers = list(found)
         self._shown: list[Offer] = []
         self.chosen: Callable[[], object] | None = None
         self.setWindowTitle(self.tr("Find command or goal"))
@@ -82,7 +82,7 @@ class Palette(QDialog):
         self.accept()
 
     def _filter(self, typed: str) -> None:
-        self._shown = fitting_offers(self._all, typed)
+        self._shown = fitting_offers(self.offers, typed)
         self._model.clear()
         for offer in self._shown:
             item = QStandardItem(offer.icon, offer.text)

@@ -40,6 +40,9 @@ class TitleEditor(QLineEdit):
     def _end(self, title: str | None) -> None:
         if self._open:
             self._open = False
+            map = self.parentWidget()
+            if self.hasFocus() and map is not None:
+                map.setFocus()  # hidden, the line would keep the keys, for on the map Tab leads nowhere else
             self.hide()
             self.done.emit(self._goal, title)
             self.deleteLater()
