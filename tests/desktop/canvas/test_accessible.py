@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget
+from pytestqt.qtbot import QtBot
 
 from strategikort.desktop.canvas.accessible import FOCUS, MENU, PRESS
 from strategikort.desktop.canvas.heard_map import MapAccessible, heard_cards_of
@@ -13,6 +14,7 @@ from strategikort.domain.edits.goals import add_goal, remove_goals
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
 from tests.desktop.canvas.conftest import Drawn
+from tests.desktop.conftest import Shown
 from tests.domain.town import PROFILE
 
 Event = QAccessible.Event
@@ -101,6 +103,17 @@ def test_walking_on_the_map_moves_the_focus_of_a_screen_reader(
     focused = heard.focusChild()
     assert focused is not None and focused.text(NAME) == "DS-02 Fravær opdages straks"
     assert focused.state().focused
+
+
+def test_coming_to_the_map_is_coming_to_the_goal_that_is_selected(shown: Shown, qtbot: QtBot) -> None:
+    view, goal = shown.window.map_area.view, shown.select("Ny legeplads")
+    QAccessible.queryAccessibleInterface(view).child(0)
+    shown.window.outline.tree.setFocus()
+    qtbot.waitUntil(shown.window.outline.tree.hasFocus)
+    events: list[tuple[str, Event]] = []
+    heard_cards_of(view).told.connect(lambda key, kind: events.append((key, kind)))
+    view.setFocus()
+    assert events == [(goal, Event.Focus)]
 
 
 def test_a_new_name_and_a_new_finding_are_told(

@@ -1,6 +1,6 @@
 """A screen reader in small: starts a program, waits for its map, walks it by AT-SPI and writes down what it heard.
 
-    /usr/bin/python3 reads.py NAME-OF-MAP PROGRAM [ARGUMENT ...]
+    /usr/bin/python3 reads.py NAME-OF-MAP NAME-OF-LIST PROGRAM [ARGUMENT ...]
 
 It runs in the system's Python, which alone has the library, inside a session bus and a screen of its own. What it
 heard is the last line of standard output, as JSON. Every wait has a limit.
@@ -19,13 +19,14 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.simplefilter("ignore", DeprecationWarning)
 LIMIT = 90
+UP, DOWN, DELETE = 0xFF52, 0xFF54, 0xFFFF
 HEARD = ("object:state-changed:focused", "object:announcement")
 
 
-def main(map_name: str, command: list[str]) -> int:
+def main(map_name: str, outline_name: str, command: list[str]) -> int:
     Atspi.init()
     events: list[tuple[str, str]] = []
-    listener = Atspi.EventListener.new(lambda event: events.append((event.type, event.source.get_name() or "")))
+    listener = Atspi.EventListener.new(lambda event: events.append((event.type, said_in(event))))
     for kind in HEARD:
         listener.register(kind)
     program = subprocess.Popen(command, stdout=sys.stderr)
@@ -38,7 +39,17 @@ def main(map_name: str, command: list[str]) -> int:
         name = pressed.get_name()
         wait_for(lambda: (HEARD[0], name) in events)
         wait_for(lambda: pressed.get_state_set().contains(Atspi.StateType.SELECTED))
-        json.dump({"map": map.get_role_name(), "goals": goals, "focused": name}, sys.stdout)
+        walked = [walk(events, DOWN if step % 2 else UP) for step in range(4)]
+        outline = find(Atspi.get_desktop(0), outline_name, "tree")
+        outline.grab_focus()
+        wait_for(lambda: (HEARD[0], outline_name) in events)
+        listed = [walk(events, DOWN) for _ in range(4)]
+        map.get_child_at_index(len(goals) - 1).get_action_iface().do_action(0)
+        wait_for(lambda: events and events[-1] == (HEARD[0], name))
+        press(DELETE)
+        told = wait_for(lambda: [text for kind, text in events if kind == HEARD[1]])
+        heard = {"focused": name, "walked": walked, "listed": listed, "told": told}
+        json.dump({"map": map.get_role_name(), "goals": goals, **heard}, sys.stdout)
     finally:
         program.kill()
         program.wait(LIMIT)
@@ -62,13 +73,30 @@ def wait_for(look):
     raise TimeoutError("nothing was heard in time")
 
 
-def find(place, name: str):
-    """The first list of this name below ``place``."""
+def said_in(event) -> str:
+    """The text of an announcement, or the name of what an event is about."""
+    return str(event.any_data) if event.type.startswith(HEARD[1]) else event.source.get_name() or ""
+
+
+def press(key: int) -> None:
+    """Press a key as a person does."""
+    Atspi.generate_keyboard_event(key, None, Atspi.KeySynthType.SYM)
+
+
+def walk(events: list[tuple[str, str]], key: int) -> str:
+    """The name of what has the focus after a key was pressed."""
+    before = len(events)
+    press(key)
+    return wait_for(lambda: [name for kind, name in events[before:] if kind == HEARD[0]])[-1]
+
+
+def find(place, name: str, role: str = "list"):
+    """The first thing of this name and role below ``place``."""
     if place is None:
         return None
-    if place.get_role_name() == "list" and place.get_name() == name:
+    if place.get_role_name() == role and place.get_name() == name:
         return place
-    below = (find(place.get_child_at_index(row), name) for row in range(place.get_child_count()))
+    below = (find(place.get_child_at_index(row), name, role) for row in range(place.get_child_count()))
     return next((one for one in below if one is not None), None)
 
 
@@ -85,4 +113,4 @@ def heard_of(goal) -> dict[str, object]:
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1], sys.argv[2:]))
+    sys.exit(main(sys.argv[1], sys.argv[2], sys.argv[3:]))

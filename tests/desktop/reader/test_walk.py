@@ -22,6 +22,7 @@ from strategikort.application.sample.oeresoe import sample_municipality
 from strategikort.application.session import Desk, Session
 from strategikort.cascade.checking import check
 from strategikort.cascade.findings import Finding
+from strategikort.domain.goals import Goal
 from strategikort.domain.maps import StrategyMap
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import sort_key
@@ -63,7 +64,7 @@ def read_aloud(file: Path, state: Path) -> dict[str, object]:
         }
         program = [sys.executable, "-m", "tests.desktop.reader.shows", str(file)]
         run = subprocess.run(
-            ["dbus-run-session", "--", SYSTEM, str(READER), "Kort", *program],
+            ["dbus-run-session", "--", SYSTEM, str(READER), "Kort", "Målliste", *program],
             env=environment,
             cwd=ROOT,
             capture_output=True,
@@ -106,3 +107,9 @@ def test_each_goal_of_the_samples_first_map_is_read_with_its_findings(tmp_path: 
     assert {tuple(goal["actions"]) for goal in goals.values()} == {("Press", "SetFocus", "ShowMenu")}
     assert all(min(goal["size"]) > 0 for goal in goals.values())
     assert heard["focused"] in wanted
+    assert set(heard["walked"]) <= wanted.keys()
+    assert len(set(heard["walked"])) > 1
+    titles = {goal.title for goal in document.all(Goal).values()}
+    assert set(heard["listed"]) <= titles
+    assert len(set(heard["listed"])) > 2
+    assert heard["told"][-1].startswith("Udført: Slet »")

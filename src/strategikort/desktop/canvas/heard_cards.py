@@ -9,6 +9,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleStateChangeEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from strategikort.application.drawing.picture import Picture, reading_order
 from strategikort.desktop.canvas.accessible import CardAccessible
@@ -39,6 +40,9 @@ class HeardCards(QObject):
         view.bridge.checked.connect(self._follow_words)
         view.bridge.selected.connect(self._follow_selection)
         view.destroyed.connect(self._forget)
+        application = QApplication.instance()
+        assert isinstance(application, QApplication), "there is no view without one"
+        application.focusChanged.connect(self._follow_focus)
 
     def keys(self) -> tuple[Id, ...]:
         """The cards in reading order."""
@@ -106,6 +110,14 @@ class HeardCards(QObject):
         for key in (before ^ self._chosen) & self._made.keys():
             self.told.emit(key, Event.StateChanged)
             QAccessible.updateAccessibility(QAccessibleStateChangeEvent(self._made[key], changed))
+        self._tell_focus(view)
+
+    def _follow_focus(self, before: QWidget | None, now: QWidget | None) -> None:
+        view = self._view()
+        if view is not None and now is view and (self._made or QAccessible.isActive()):
+            self._tell_focus(view)
+
+    def _tell_focus(self, view: MapView) -> None:
         current = view.hand.current
         if current is not None and view.hasFocus():
             self.of(current.card.key)
