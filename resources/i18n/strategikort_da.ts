@@ -501,6 +501,46 @@
             <source>Choose the level of the new goal</source>
             <translation>Vælg det nye måls niveau</translation>
         </message>
+        <message>
+            <source>Move &amp;under ...</source>
+            <translation>Flyt &amp;ind under ...</translation>
+        </message>
+        <message>
+            <source>Choose another goal for the selected one to stand under</source>
+            <translation>Vælg et andet mål, som det valgte mål skal stå under</translation>
+        </message>
+        <message>
+            <source>Move &amp;in</source>
+            <translation>&amp;Ryk ind</translation>
+        </message>
+        <message>
+            <source>Let the goal stand under the nearest goal before it in the list</source>
+            <translation>Lad målet stå under det nærmeste mål før det i listen</translation>
+        </message>
+        <message>
+            <source>Move &amp;out</source>
+            <translation>Ryk &amp;ud</translation>
+        </message>
+        <message>
+            <source>Let the goal stand one level higher, or under no goal</source>
+            <translation>Lad målet stå et niveau højere eller uden overordnet mål</translation>
+        </message>
+        <message>
+            <source>Move u&amp;p</source>
+            <translation>Ryk o&amp;p</translation>
+        </message>
+        <message>
+            <source>Let the goal stand under the goal before the one above it</source>
+            <translation>Lad målet stå under det mål, der kommer før dets overordnede mål</translation>
+        </message>
+        <message>
+            <source>Move do&amp;wn</source>
+            <translation>Ryk n&amp;ed</translation>
+        </message>
+        <message>
+            <source>Let the goal stand under the goal after the one above it</source>
+            <translation>Lad målet stå under det mål, der kommer efter dets overordnede mål</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
@@ -1658,13 +1698,6 @@
         <message>
             <source>Year</source>
             <translation>År</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutlineModel</name>
-        <message>
-            <source>Without a goal above</source>
-            <translation>Uden overordnet mål</translation>
         </message>
     </context>
     <context>
@@ -2889,6 +2922,42 @@
         <message>
             <source>Close units that are open</source>
             <translation>Luk enheder, der er åbne</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineLines</name>
+        <message>
+            <source>Without a goal above</source>
+            <translation>Uden overordnet mål</translation>
+        </message>
+        <message numerus="yes">
+            <source>%1. Stands under %n goal(s): %2</source>
+            <translation>
+                <numerusform>%1. Står under %n mål: %2</numerusform>
+                <numerusform>%1. Står under %n mål: %2</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>MoveDialog</name>
+        <message>
+            <source>Move under another goal</source>
+            <translation>Flyt ind under et andet mål</translation>
+        </message>
+        <message>
+            <source>Which goal shall »%1« stand under?</source>
+            <translation>Hvilket mål skal »%1« stå under?</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Flyt</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineCommands</name>
+        <message>
+            <source>There is no goal there that it can stand under.</source>
+            <translation>Der er intet mål dér, som det kan stå under.</translation>
         </message>
     </context>
 </TS>

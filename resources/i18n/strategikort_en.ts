@@ -224,4 +224,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>OutlineLines</name>
+        <message numerus="yes">
+            <source>%1. Stands under %n goal(s): %2</source>
+            <translation>
+                <numerusform>%1. Stands under %n goal: %2</numerusform>
+                <numerusform>%1. Stands under %n goals: %2</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

@@ -23,6 +23,7 @@ class Menu(Enum):
     MAP = QT_TRANSLATE_NOOP("Actions", "&Map")
     GOAL = QT_TRANSLATE_NOOP("Actions", "&Goal")
     ARRANGE = QT_TRANSLATE_NOOP("Actions", "&Arrange")
+    LIST = QT_TRANSLATE_NOOP("Actions", "&List of goals")
     HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
 
@@ -190,6 +191,21 @@ ACTIONS: Final = (
     _entry("move_tail", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Move the arrow's &other end to ..."),
            tip=QT_TRANSLATE_NOOP("Actions", "Let the selected connection begin at another goal; its note stays"),
            needs=ONE_LINK),
+    _entry("move_under", Menu.LIST, QT_TRANSLATE_NOOP("Actions", "Move &under ..."), "Ctrl+Shift+U",
+           needs=ONE_GOAL,
+           tip=QT_TRANSLATE_NOOP("Actions", "Choose another goal for the selected one to stand under")),
+    _entry("move_in", Menu.LIST, QT_TRANSLATE_NOOP("Actions", "Move &in"), "Alt+Shift+Right",
+           needs=ONE_GOAL,
+           tip=QT_TRANSLATE_NOOP("Actions", "Let the goal stand under the nearest goal before it in the list")),
+    _entry("move_out", Menu.LIST, QT_TRANSLATE_NOOP("Actions", "Move &out"), "Alt+Shift+Left",
+           needs=ONE_GOAL,
+           tip=QT_TRANSLATE_NOOP("Actions", "Let the goal stand one level higher, or under no goal")),
+    _entry("move_previous", Menu.LIST, QT_TRANSLATE_NOOP("Actions", "Move u&p"), "Alt+Shift+Up",
+           needs=ONE_GOAL,
+           tip=QT_TRANSLATE_NOOP("Actions", "Let the goal stand under the goal before the one above it")),
+    _entry("move_next", Menu.LIST, QT_TRANSLATE_NOOP("Actions", "Move do&wn"), "Alt+Shift+Down",
+           needs=ONE_GOAL,
+           tip=QT_TRANSLATE_NOOP("Actions", "Let the goal stand under the goal after the one above it")),
     _entry("palette", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Find &command or goal ..."), "Ctrl+K", icon="search"),
     _entry("keys", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Keys ..."), "?"),
     _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="help", starts=True),

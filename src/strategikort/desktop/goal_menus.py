@@ -22,6 +22,7 @@ ON_GOAL: Final[tuple[str, ...]] = (
     "link",
     "retype",
     "pin",
+    "move_under",
     "",
     "cut",
     "copy",

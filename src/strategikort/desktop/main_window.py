@@ -26,6 +26,7 @@ from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.map_commands import MapCommands
 from strategikort.desktop.map_out_commands import MapOutCommands
 from strategikort.desktop.outline import OutlinePanel
+from strategikort.desktop.outline_commands import OutlineCommands
 from strategikort.desktop.reading_commands import ReadingCommands
 from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.save_keeper import SaveKeeper
@@ -109,6 +110,7 @@ class DocumentWindow(QMainWindow):
         )
         self.keys.map_wanted.connect(self.show_map)
         self.arranging = ArrangeCommands(self.bridge, self.map_area, self)
+        self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
         return (
             self.goals,
             self.copying,
@@ -116,6 +118,7 @@ class DocumentWindow(QMainWindow):
             ViewCommands(self.map_area, self),
             MapOutCommands(self.bridge, self._settings, self.map_area, self),
             MapCommands(self.bridge, self.map_area, self),
+            self.moving,
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
             self.arranging,
         )
@@ -179,6 +182,7 @@ class DocumentWindow(QMainWindow):
         self.search.told.connect(self.announcer.say)
         view.hint.connect(self.status.hint)
         self.map_area.looked_otherwise.connect(self._refresh)
+        self.moving.told.connect(self.status.hint)
         self.copying.told.connect(self.status.hint)
         self.arranging.told.connect(self.status.hint)
         self.goal_panel.wanted.connect(self.show_goal)

@@ -1,0 +1,110 @@
+"""What moves a goal in the list of goals without dragging, by menu or by the keys that text programs use for it."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.move_dialog import MoveDialog
+from strategikort.desktop.outline import OutlinePanel
+from strategikort.desktop.theme import Theme
+from strategikort.domain.edits.links import unlink
+from strategikort.domain.edits.rehang import legal_uppers, rehang
+from strategikort.domain.goals import Goal
+from strategikort.domain.shape import Id
+
+
+class OutlineCommands(QObject):
+    """Hangs the goal of the current line under another one."""
+
+    told = Signal(object)
+    """A sentence for the status bar: why nothing was moved."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, outline: OutlinePanel, window: QWidget) -> None:
+        super().__init__(window)
+        self._bridge, self._theme, self._outline, self._window = bridge, theme, outline, window
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What does each action."""
+        return {
+            "move_under": self.ask_where,
+            "move_in": self._move_in,
+            "move_out": self._move_out,
+            "move_previous": lambda: self._move_along(-1),
+            "move_next": lambda: self._move_along(1),
+        }
+
+    def able(self) -> Mapping[str, bool]:
+        """With one goal selected."""
+        one = self._line() is not None
+        return dict.fromkeys(self.handlers(), one)
+
+    def ask_where(self) -> MoveDialog | None:
+        """Ask which goal the selected one shall stand under."""
+        line = self._line()
+        goal = self._bridge.document.get(Goal, line[0]) if line else None
+        if line is None or goal is None:
+            return None
+        dialog = MoveDialog(self._bridge, self._theme, goal, line[1], self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+        return dialog
+
+    def _line(self) -> tuple[Id, Id | None] | None:
+        """The selected goal and the goal that it stands under on its line, or the first of those above it."""
+        chosen = self._bridge.selection
+        if len(chosen) != 1 or self._bridge.document.get(Goal, chosen[0]) is None:
+            return None
+        return chosen[0], self._outline.held(chosen[0])
+
+    def _move_along(self, step: int) -> None:
+        line = self._line()
+        if line is None:
+            return
+        goal, held = line
+        now = self._bridge.document.get(Goal, held)
+        legal = [one for one in self._legal(goal, held) if now is None or one.kind is now.kind]
+        around = {one.id for one in legal} | ({held} if held else set())
+        order = self._outline.model.tree.in_order(around)
+        place = (order.index(held) if held else (-1 if step > 0 else len(order))) + step
+        self._hang(goal, held, order[place : place + 1] if place >= 0 else ())
+
+    def _move_in(self) -> None:
+        line = self._line()
+        if line is not None:
+            legal = {one.id for one in self._legal(*line)}
+            self._hang(*line, (one for one in self._outline.goals_before(line[0]) if one in legal))
+
+    def _move_out(self) -> None:
+        line = self._line()
+        if line is None:
+            return
+        goal, held = line
+        if held is None:
+            self._hang(goal, held, ())
+            return
+        legal = {one.id for one in self._legal(goal, held)}
+        above = [one for one in self._outline.model.tree.above.get(held, ()) if one in legal]
+        if above:
+            self._hang(goal, held, above)
+            return
+        link = next(one for one in self._bridge.document.links_up(goal) if one.upper == held)
+        self._bridge.edit(lambda document: unlink(document, link.id))
+
+    def _legal(self, goal: Id, held: Id | None) -> list[Goal]:
+        return legal_uppers(self._bridge.document, profile=self._bridge.workspace.profile, goal=goal, held=held)
+
+    def _hang(self, goal: Id, held: Id | None, uppers: Iterable[Id]) -> None:
+        """Hang the goal under the first of these."""
+        upper, space = next(iter(uppers), None), self._bridge.workspace
+        if upper is None:
+            self.told.emit(self.tr("There is no goal there that it can stand under."))
+            return
+        made = self._bridge.edit(
+            lambda document: rehang(
+                document, profile=space.profile, new_id=space.new_id, goals=[(goal, held)], upper=upper
+            )
+        )
+        if made is not None:
+            self._outline.go_to(goal, upper)

@@ -1,0 +1,127 @@
+"""Goals are hung elsewhere in the outline: by hand, by menu and by keys; one step, only where the model allows."""
+
+from PySide6.QtCore import Qt
+
+from strategikort.desktop.actions import ACTIONS
+from strategikort.desktop.outline_model import ABOVE_ROLE
+from strategikort.domain.edits.goals import add_goal
+from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.shape import Id
+from tests.desktop.conftest import Shown
+
+MOVE, COPY = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
+
+
+def uppers(shown: Shown, title: str) -> set[str]:
+    document = shown.document
+    return {document.all(Goal)[link.upper].title for link in document.links_up(shown.goal(title))}
+
+
+def drag(shown: Shown, title: str, onto: str, action: Qt.DropAction = MOVE) -> bool:
+    """Whether the line of a goal could be dropped on another, and was."""
+    model = shown.window.outline.model
+    data = model.mimeData([model.place_of(shown.goal(title))])
+    target = model.place_of(shown.goal(onto))
+    if not model.canDropMimeData(data, action, -1, -1, target):
+        return False
+    model.dropMimeData(data, action, -1, -1, target)
+    return True
+
+
+def second_centre_goal(shown: Shown) -> Id:
+    space, under = shown.bridge.workspace, shown.goal("Flere familier flytter til")
+    made = shown.bridge.edit(
+        lambda document: add_goal(
+            document,
+            profile=space.profile,
+            new_id=space.new_id,
+            kind=GoalKind.CENTRE_GOAL,
+            title="Trygge skoleveje",
+            under=under,
+        )
+    )
+    assert made is not None
+    return made.changes[0].record.id
+
+
+def test_a_line_that_is_dragged_hangs_there_and_is_one_step(shown: Shown) -> None:
+    second_centre_goal(shown)
+    goal = shown.select("Flere starter hos os")
+    note = next(iter(shown.document.links_up(goal)))
+    assert drag(shown, "Flere starter hos os", "Trygge skoleveje")
+    (link,) = shown.document.links_up(goal)
+    assert (link.id, link.strength) == (note.id, note.strength)
+    assert uppers(shown, "Flere starter hos os") == {"Trygge skoleveje"}
+    assert shown.bridge.selection == (goal,)
+    shown.bridge.undo()
+    assert uppers(shown, "Flere starter hos os") == {"Flere vælger skolen"}
+    assert shown.bridge.selection == (goal,)
+
+
+def test_with_ctrl_a_goal_stands_under_both_and_is_marked(shown: Shown) -> None:
+    second_centre_goal(shown)
+    model = shown.window.outline.model
+    place = model.place_of(shown.goal("Flere starter hos os"))
+    assert place.data(ABOVE_ROLE) == 1
+    assert drag(shown, "Flere starter hos os", "Trygge skoleveje", COPY)
+    assert uppers(shown, "Flere starter hos os") == {"Flere vælger skolen", "Trygge skoleveje"}
+    place = model.place_of(shown.goal("Flere starter hos os"))
+    assert place.data(ABOVE_ROLE) == 2
+    told = place.data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told.startswith("Flere starter hos os. Står under 2 mål: ")
+    assert "Trygge skoleveje" in told
+
+
+def test_a_line_cannot_be_dropped_where_the_model_forbids_a_link(shown: Shown) -> None:
+    assert not drag(shown, "Flere vælger skolen", "Ny legeplads")
+    assert not drag(shown, "Flere vælger skolen", "Flere vælger skolen")
+    assert not drag(shown, "Åbent hus med dagtilbuddene", "Flere starter hos os")
+
+
+def test_a_loose_goal_that_is_dragged_gets_a_link(shown: Shown) -> None:
+    assert drag(shown, "Ny legeplads", "Flere vælger skolen")
+    assert uppers(shown, "Ny legeplads") == {"Flere vælger skolen"}
+
+
+def test_the_menu_asks_where_and_offers_only_legal_goals(shown: Shown) -> None:
+    second_centre_goal(shown)
+    shown.select("Flere starter hos os")
+    dialog = shown.window.moving.ask_where()
+    assert dialog is not None
+    offered = {dialog.form.list.model().index(row, 0).data() for row in range(dialog.form.list.model().rowCount())}
+    assert any("Trygge skoleveje" in one for one in offered)
+    assert not any("Flere vælger skolen" in one for one in offered)
+    dialog.choose(shown.goal("Trygge skoleveje"))
+    dialog.form.connect_button.click()
+    assert uppers(shown, "Flere starter hos os") == {"Trygge skoleveje"}
+
+
+def test_keys_move_a_goal_along_in_out_and_say_when_they_cannot(shown: Shown) -> None:
+    second_centre_goal(shown)
+    goal = shown.select("Flere starter hos os")
+    tree = shown.window.outline.tree
+    keys = {key for entry in ACTIONS for key in entry.keys}
+    assert {"Alt+Shift+Up", "Alt+Shift+Down", "Alt+Shift+Left", "Alt+Shift+Right"} <= keys
+
+    def press(name: str) -> None:
+        shown.window.actions_by_id[name].trigger()
+
+    press("move_next")
+    assert uppers(shown, "Flere starter hos os") == {"Trygge skoleveje"}
+    assert shown.window.outline.model.goal_at(tree.currentIndex().parent()) == shown.goal("Trygge skoleveje")
+    press("move_next")
+    assert shown.window.status.said.text() == "Der er intet mål dér, som det kan stå under."
+    press("move_previous")
+    assert uppers(shown, "Flere starter hos os") == {"Flere vælger skolen"}
+    press("move_out")
+    assert "Flere vælger skolen" not in uppers(shown, "Flere starter hos os")
+    press("move_in")
+    assert uppers(shown, "Flere starter hos os")
+    assert shown.bridge.selection == (goal,)
+
+
+def test_moving_never_makes_a_second_link_between_two_goals(shown: Shown) -> None:
+    drag(shown, "Flere vælger skolen", "Alle unge får en uddannelse")
+    links = [link for link in shown.document.all(Link).values() if link.kind is LinkKind.REALISES]
+    assert len({(link.lower, link.upper) for link in links}) == len(links)
