@@ -1,19 +1,25 @@
 """Goals on the system's clipboard: as records for ourselves, as a list and a picture for other programs."""
 
-from PySide6.QtCore import QMimeData, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from dataclasses import replace
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
 
 from strategikort.application.clipboard import CUT, RECORDS, lines_of, read_clip, written_clip
 from strategikort.application.listing import Line, written, written_html
 from strategikort.application.pasting import parsed
 from strategikort.application.pasting_html import parsed_html
 from strategikort.desktop.canvas.scene import MapScene
-from strategikort.desktop.theme import light
+from strategikort.desktop.map_print_dialog import press_of, shown_on
+from strategikort.desktop.paper_printer import page_picture
 from strategikort.domain.edits.copies import Clip
 
-_SCALE = 2.0
-_AROUND = 12
-_MOST_PIXELS = 4_000
+SVG = "image/svg+xml"
+MOST_DRAWN = 300
+"""More cards than these are not drawn when copied: nobody looks at such a picture, and copying has to be quick."""
+
+_DOTS = 192
+_MOST_PIXELS = 6_000
 
 
 def data_of(clip: Clip, scene: MapScene) -> QMimeData:
@@ -25,9 +31,10 @@ def data_of(clip: Clip, scene: MapScene) -> QMimeData:
     lines = lines_of(clip)
     data.setText(written(lines))
     data.setHtml(written_html(lines))
-    image = _picture(clip, scene)
-    if image is not None:
-        data.setImageData(image)
+    drawn = _drawn(clip, scene)
+    if drawn is not None:
+        data.setImageData(drawn[0])
+        data.setData(SVG, drawn[1])
     return data
 
 
@@ -51,23 +58,12 @@ def listed() -> list[Line]:
     return (parsed_html(data.html()) if data.hasHtml() else []) or parsed(data.text())
 
 
-def _picture(clip: Clip, scene: MapScene) -> QImage | None:
-    """The part of the map with the goals on it, in light dress whatever the window wears."""
-    rect = QRectF()
-    for goal in clip.goals:
-        placed = scene.item(goal.id)
-        rect = rect.united(placed.rect) if placed else rect
-    if rect.isEmpty():
+def _drawn(clip: Clip, scene: MapScene) -> tuple[QImage, bytes] | None:
+    """The goals as the map on paper shows them, with nothing else; as a picture and as a drawing (SVG)."""
+    cards = frozenset(placed.card.key for goal in clip.goals if (placed := scene.item(goal.id)))
+    if not 0 < len(cards) <= MOST_DRAWN:
         return None
-    rect = rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND)
-    scale = min(_SCALE, _MOST_PIXELS / max(rect.width(), rect.height()))
-    image = QImage(round(rect.width() * scale), round(rect.height() * scale), QImage.Format.Format_RGB32)
-    image.fill(Qt.GlobalColor.white)
-    twin = MapScene(scene.bridge, light(), QGuiApplication.font())
-    twin.show_as(scene)
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
-    twin.render(painter, QRectF(image.rect()), rect)
-    painter.end()
-    twin.deleteLater()
-    return image
+    press, shown = press_of(scene.bridge), replace(shown_on(scene, faded=False), only=cards)
+    drawing = press.drawing(shown, headed=True)
+    dots = min(_DOTS, 96 * _MOST_PIXELS / max(drawing.width, drawing.height))
+    return page_picture(press.picture(shown), 0, dots), press.svg(shown)

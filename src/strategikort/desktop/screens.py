@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from strategikort.application.demo import SAMPLE_DAY
+from strategikort.application.pasting import parsed
 from strategikort.application.session import Desk
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.house import House
@@ -26,6 +27,8 @@ from strategikort.desktop.map_print_dialog import MapPrintDialog
 from strategikort.desktop.messages import AboutDialog, MessageDialog, ReportDialog
 from strategikort.desktop.new_dialog import NewDialog
 from strategikort.desktop.organisation_dialog import OrganisationDialog
+from strategikort.desktop.paste_choice import PasteChoice
+from strategikort.desktop.paste_dialog import PasteDialog
 from strategikort.desktop.preferences_dialog import PreferencesDialog
 from strategikort.desktop.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
@@ -35,6 +38,12 @@ from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.shape import Id
 
+_LIST: Final = """A1 Flere unge i job eller uddannelse
+	A1.1 Alle får vejledning inden 15. februar 2015
+		Åbent hus på erhvervsskolen 1-5-2015
+		Brev til alle hjem
+A2 Bolig til alle
+	Rækkehuse ved havnen"""
 SIZES: Final = {"": QSize(1440, 900), "-small": QSize(1280, 720)}
 _SPACE: Final = UUID("1d4f3a52-2f0e-4c56-9a0b-6d6f8b1f7c11")
 
@@ -129,6 +138,8 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "connect": lambda: LinkDialog(bridge, program.house.theme, chosen, parent=window),
         "words": lambda: MapInWordsDialog(bridge, settings, window.map_area.map, window),
         "map": lambda: MapDialog(bridge, window),
+        "paste": lambda: PasteDialog(bridge, program.house.theme, parsed(_LIST), None, window),
+        "paste-choice": lambda: PasteChoice(3, window),
         "new": lambda: NewDialog(settings, program.house.language, window),
         "about": lambda: AboutDialog(window),
         "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  desktop/main_window.py:1 save", window),

@@ -70,12 +70,6 @@ class MapScene(QGraphicsScene):
         self._forget()
         self.refresh()
 
-    def show_as(self, other: "MapScene") -> None:
-        """Show what another scene shows, each card where it stands there, nothing selected."""
-        self.map, self.opened, self.places = other.map, other.opened, other.places
-        self.refresh()
-        self.follow_selection(())
-
     def open_unit(self, unit: Id, *, opened: bool = True) -> None:
         """Show the goals of a unit instead of its box, or the box again."""
         self.opened = self.opened | {unit} if opened else self.opened - {unit}
