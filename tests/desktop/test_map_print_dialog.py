@@ -12,10 +12,12 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from strategikort.application.drawing import dress
 from strategikort.application.map_printing import PaperSize
 from strategikort.desktop.map_print_dialog import MapPrintDialog
 from strategikort.desktop.paper_printer import page_picture
 from strategikort.desktop.settings import Settings
+from strategikort.desktop.theme import light
 from strategikort.domain.goals import Goal, GoalKind
 from tests.desktop.conftest import Shown
 
@@ -171,3 +173,13 @@ def test_the_map_is_put_on_the_clipboard_as_a_picture(shown: Shown) -> None:
     assert data.hasImage() and image.width() > 800
     svg = bytes(data.data("image/svg+xml").data()).decode()
     assert "Flere vælger skolen" in svg
+
+
+def test_paper_wears_the_colours_of_the_bright_window() -> None:
+    bright = light()
+    assert {kind: colour.lower() for kind, colour in dress.OF_KIND.items()} == {
+        kind: bright.of_kind(kind).name() for kind in GoalKind
+    }
+    worn = (dress.PAPER, dress.TEXT, dress.MUTED, dress.BORDER, dress.LINK, dress.ERROR)
+    window = (bright.surface, bright.text, bright.muted, bright.border, bright.link, bright.error)
+    assert [colour.lower() for colour in worn] == [colour.name() for colour in window]

@@ -29,7 +29,8 @@ def drawing(columns: int, rows: int, *, gap: float = 60) -> Drawing:
             if row:
                 there = 52 + ((column + 1) % columns) * (188 + gap), y - 92 - gap
                 ways = (Figure(arrow(LinkKind.REALISES, (x, y), there, "#6B7885"), said=f"Understøtter {name}."),)
-            entries.append(Entry(name=name, card=card(name, x, y), arrows=ways))
+            above = f"Kort{row - 1}x{(column + 1) % columns}" if row else ""
+            entries.append(Entry(name=name, card=card(name, x, y), arrows=ways, leads_to=above))
         label = Text(text=f"NIVEAU{row}", at=(20, y + 80), size=11, width=60, colour="#17212B", bold=True, turned=True)
         sections.append(Section(name=f"Niveau {row}", heading=Figure((label,)), entries=tuple(entries)))
     width, height = 72 + columns * (188 + gap), 44 + rows * (92 + gap)

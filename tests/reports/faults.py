@@ -26,6 +26,7 @@ KINDS = {
     "/TOC",
     "/Span",
     "/Figure",
+    "/Link",
     *(f"/H{n}" for n in range(1, 7)),
 }
 
@@ -82,9 +83,15 @@ def _tree_faults(document: Pdf) -> Iterator[str]:
 
 
 def _page_faults(document: Pdf) -> Iterator[str]:
+    table = set(list(document.Root.StructTreeRoot.ParentTree.Nums)[::2])
     for number, page in enumerate(document.pages, 1):
         found = reading.page_text(page)
         yield from (f"page {number}: {fault}" for fault in found.faults)
+        for link in page.get("/Annots", Array()):
+            if not str(link.get("/Contents", "")):
+                yield f"page {number}: a link without words"
+            if int(link.get("/StructParent", -1)) not in table:
+                yield f"page {number}: a link outside the tree"
         if page.get("/Tabs") != Name.S:
             yield f"page {number}: order of tabs"
         for font in page.resources.get("/Font", {}).values():

@@ -117,6 +117,22 @@ def test_bookmarks_lead_to_each_level_and_each_card() -> None:
     assert titles == ["Niveau 0", "Kort0x0", "Kort0x1", "Kort0x2", "Niveau 1", "Kort1x0", "Kort1x1", "Kort1x2"]
 
 
+def test_a_click_on_a_card_goes_to_the_card_above_on_whichever_sheet_that_is() -> None:
+    document = reading.opened(printed(drawing(4, 3), Sheets(across=3, down=2)).pdf)
+    numbers = {page.obj.objgen: number for number, page in enumerate(document.pages)}
+    links = [(number, link) for number, page in enumerate(document.pages) for link in page.get("/Annots", [])]
+    assert len(links) == 8, "two rows of four have a row above them"
+    assert any(numbers[link.Dest[0].objgen] != number for number, link in links), "some lead to another sheet"
+    for number, link in links:
+        left, bottom, right, top = map(float, link.Rect)
+        assert left < right and bottom < top
+        assert str(link.Contents).startswith("Understøtter")
+        owner = document.Root.StructTreeRoot.ParentTree.Nums
+        table = {int(owner[at]): owner[at + 1] for at in range(0, len(owner), 2)}
+        assert str(table[int(link.StructParent)].S) == "/Link"
+        assert link.P.objgen == document.pages[number].obj.objgen
+
+
 def test_the_same_map_gives_the_same_bytes() -> None:
     assert printed(drawing(4, 3), Sheets(across=2)).pdf == printed(drawing(4, 3), Sheets(across=2)).pdf
 

@@ -71,6 +71,8 @@ class MapPrintDialog(QDialog):
         form.dots.setCurrentIndex(_DOTS.index(300))
         for choice in (form.map, form.size, form.way, form.overlap, form.dots):
             choice.setMaximumWidth(_CHOICE)
+        for choice in (form.across, form.down):
+            choice.setMaximumWidth(_CHOICE // 2 - 12)
         form.dots.setToolTip(self.tr("How fine a PNG is. A PDF and an SVG are always sharp."))
         form.faded.setChecked(bool(faded_on(self._scene)))
 

@@ -140,11 +140,15 @@ class Figure:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One card with its ``name``, which is never cut, and the arrows that begin there."""
+    """One card with its ``name``, which is never cut, and the arrows that begin there.
+
+    ``leads_to`` is what its first card above is about: there a click on the card goes.
+    """
 
     name: str
     card: Figure
     arrows: tuple[Figure, ...] = ()
+    leads_to: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from io import BytesIO
 
 from reportlab.pdfgen.canvas import Canvas
@@ -10,7 +11,18 @@ from strategikort.reports.drawings import Drawing
 from strategikort.reports.lines import Line
 from strategikort.reports.looks import Style, ink
 from strategikort.reports.pictures import Picture
-from strategikort.reports.structure import Element, Piece
+from strategikort.reports.structure import Element, Leap, Piece
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A place of a page that leads to one of another page, both as left, bottom, right, top; and what it says."""
+
+    page: int
+    place: tuple[float, float, float, float]
+    to_page: int
+    to_place: tuple[float, float, float, float]
+    said: str
 
 
 class Untagged(RuntimeError):
@@ -41,6 +53,7 @@ class TaggedCanvas(Canvas):
         self.size = size
         self.pages: list[str] = []
         self.bookmarks: list[tuple[int, str, int, float]] = []
+        self.links: list[Link] = []
         self.pictures: list[Picture] = []
         self.faces: dict[int, set[str]] = {}
         self.missing: set[str] = set()
@@ -114,6 +127,11 @@ class TaggedCanvas(Canvas):
     def bookmark(self, level: int, title: str, y: float) -> None:
         """Let the file's bookmarks lead here; ``level`` counts from 0 and grows by one at the most."""
         self.bookmarks.append((level, title, len(self.pages), y))
+
+    def link(self, element: Element, link: Link) -> None:
+        """Let a place lead elsewhere; ``element`` is what is read out of it."""
+        element.kids.append(Leap(link.page, len(self.links)))
+        self.links.append(link)
 
     def showPage(self) -> None:  # noqa: N802
         """Keep the page and start the next one."""

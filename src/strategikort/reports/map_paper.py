@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from strategikort.domain.drawn import Box, Drawing, Figure, Outline, Point, Text
-from strategikort.reports.canvas import TaggedCanvas
+from strategikort.reports.canvas import Link, TaggedCanvas
 from strategikort.reports.lines import Line, blank, broken, shown
 from strategikort.reports.looks import MM, MUTED, Style, ink
 from strategikort.reports.model import Paper
@@ -24,6 +24,8 @@ _HEAD_AT: Final = 12 * MM
 _FOOT_AT: Final = 9 * MM
 _CUT: Final = 3 * MM
 _CUT_AIR: Final = 1 * MM
+_NEAR: Final = 260.0
+"""How much around a card is shown when a link leads to it, in units of the drawing."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,13 +87,15 @@ class _Painter:
         self._title = canvas.root.add("H1")
         self._elements: dict[int, Element] = {}
         self._tellers: dict[int, Tile] = {}
+        known = {entry.card.about for section in drawing.sections for entry in section.entries}
         for section in drawing.sections:
             around = canvas.root.add("Sect")
             self._elements[id(section.heading)] = around.add("H2")
             listed = around.add("L")
             for entry in section.entries:
                 body = listed.add("LI").add("LBody")
-                self._elements[id(entry.card)] = body.add("P")
+                told = body.add("P")
+                self._elements[id(entry.card)] = told.add("Link") if entry.leads_to in known else told
                 for arrow in entry.arrows:
                     self._elements[id(arrow)] = body.add("Figure", alt=arrow.said or "-")
         explained = canvas.root.add("Sect")
@@ -117,6 +121,7 @@ class _Painter:
                 with self.canvas.artifact():
                     self._cut_marks(tile)
             self.canvas.showPage()
+        self._links(tiles)
 
     def _ground(self, tile: Tile) -> None:
         if self._drawing.ground:
@@ -151,9 +156,8 @@ class _Painter:
                     self._text(tile, text)
 
     def _place(self, tile: Tile, box: Box) -> str:
-        left, top = self._spread.on_page(tile, (box.left, box.top))
-        right, bottom = self._spread.on_page(tile, (box.right, box.bottom))
-        return f"/O /Layout /Placement /Block /BBox [{left:.2f} {bottom:.2f} {right:.2f} {top:.2f}]"
+        edges = " ".join(f"{edge:.2f}" for edge in self._edges(tile, box, 0))
+        return f"/O /Layout /Placement /Block /BBox [{edges}]"
 
     def _outline(self, tile: Tile, one: Outline) -> str:
         def there(point: Point) -> str:
@@ -192,6 +196,32 @@ class _Painter:
                 tile = self._tellers[id(figure)]
                 y = self._spread.on_page(tile, (0, figure.box.top))[1]
                 self.canvas.bookmarks.append((level, name, pages[tile], y + 6))
+
+    def _links(self, tiles: Sequence[Tile]) -> None:
+        """Let a click on a card go to the first card above it, with what is around that."""
+        pages = {tile: page for page, tile in enumerate(tiles)}
+        entries = [entry for section in self._drawing.sections for entry in section.entries]
+        cards = {entry.card.about: entry.card for entry in entries}
+        for entry in entries:
+            there = cards.get(entry.leads_to)
+            if there is None:
+                continue
+            here, target = self._tellers[id(entry.card)], self._tellers[id(there)]
+            said = entry.arrows[0].said if entry.arrows else entry.name
+            link = Link(
+                pages[here],
+                self._edges(here, entry.card.box, 0),
+                pages[target],
+                self._edges(target, there.box, _NEAR),
+                said,
+            )
+            self.canvas.link(self._elements[id(entry.card)], link)
+
+    def _edges(self, tile: Tile, box: Box, around: float) -> tuple[float, float, float, float]:
+        """The left, bottom, right and top edge of a box on a page, with some air around it."""
+        left, bottom = self._spread.on_page(tile, (box.left - around, box.bottom + around))
+        right, top = self._spread.on_page(tile, (box.right + around, box.top - around))
+        return left, bottom, right, top
 
     def _margin(self, tile: Tile, margin: Margin, number: int, total: int) -> None:
         canvas, (width, height) = self.canvas, self.canvas.size

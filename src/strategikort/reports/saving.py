@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from xml.sax.saxutils import escape
 
-from strategikort.reports.canvas import TaggedCanvas
+from strategikort.reports.canvas import Link, TaggedCanvas
 from strategikort.reports.objects import Objects, text_string
 from strategikort.reports.pictures import Picture
 from strategikort.reports.structure import write_tree
@@ -33,8 +33,11 @@ def saved(canvas: TaggedCanvas, details: Details, typefaces: Typefaces) -> bytes
     """The file of a canvas whose last page has been shown. The same canvas and details always give the same bytes."""
     objects = Objects()
     catalog = objects.reserve()
-    parent, pages = _write_pages(objects, canvas, typefaces)
-    tree = write_tree(objects, canvas.root, pages, language=details.language)
+    links = [objects.reserve() for _ in canvas.links]
+    parent, pages = _write_pages(objects, canvas, typefaces, links)
+    for place, link in enumerate(canvas.links):
+        _write_link(objects, links[place], link, pages, len(pages) + place)
+    tree = write_tree(objects, canvas.root, pages, language=details.language, links=links)
     outline = write_bookmarks(objects, canvas.bookmarks, pages)
     metadata = described(details)
     meta = objects.stream("/Type /Metadata /Subtype /XML", metadata, plain=True)
@@ -102,7 +105,20 @@ def described(details: Details) -> bytes:
     ).encode("utf-8", "replace")
 
 
-def _write_pages(objects: Objects, canvas: TaggedCanvas, typefaces: Typefaces) -> tuple[int, list[int]]:
+def _write_link(objects: Objects, number: int, link: Link, pages: list[int], parent: int) -> None:
+    """Write a link. It has a print flag, as the standard demands, but no frame that would be printed."""
+    place, there = (" ".join(f"{edge:.2f}" for edge in box) for box in (link.place, link.to_place))
+    objects.put(
+        number,
+        f"<< /Type /Annot /Subtype /Link /F 4 /Border [0 0 0] /Rect [{place}] /P {pages[link.page]} 0 R "
+        f"/Dest [{pages[link.to_page]} 0 R /FitR {there}] /Contents {text_string(link.said)} "
+        f"/StructParent {parent} >>",
+    )
+
+
+def _write_pages(
+    objects: Objects, canvas: TaggedCanvas, typefaces: Typefaces, links: list[int]
+) -> tuple[int, list[int]]:
     """Write the pages and what they share; gives the number of the node above them, and theirs."""
     parent = objects.reserve()
     faces = (
@@ -115,10 +131,12 @@ def _write_pages(objects: Objects, canvas: TaggedCanvas, typefaces: Typefaces) -
     wide, high = canvas.size
     for place, code in enumerate(canvas.pages):
         content = objects.stream("", code.encode("ascii"))
+        own = [f"{number} 0 R" for number, link in zip(links, canvas.links, strict=True) if link.page == place]
+        clickable = f" /Annots [{' '.join(own)}]" if own else ""
         pages.append(
             objects.add(
                 f"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {wide:.3f} {high:.3f}] /Tabs /S "
-                f"/Resources {resources} 0 R /Contents {content} 0 R /StructParents {place} >>"
+                f"/Resources {resources} 0 R /Contents {content} 0 R /StructParents {place}{clickable} >>"
             )
         )
     kids = " ".join(f"{number} 0 R" for number in pages)

@@ -1,5 +1,6 @@
 """The tree that tells what each piece of a page is: headings, paragraphs, tables. Reading order is the tree's order."""
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from strategikort.reports.objects import Objects, text_string
@@ -13,6 +14,14 @@ class Piece:
     mark: int
 
 
+@dataclass(frozen=True, slots=True)
+class Leap:
+    """Link number ``number`` of the file, on page ``page`` (both from 0)."""
+
+    page: int
+    number: int
+
+
 @dataclass(eq=False, slots=True)
 class Element:
     """A node of the tree. ``kind`` is one of the format's own types (P, H1, Table ...); ``alt`` stands for a picture.
@@ -23,7 +32,7 @@ class Element:
     kind: str
     alt: str = ""
     attributes: str = ""
-    kids: list["Element | Piece"] = field(default_factory=list)
+    kids: list["Element | Piece | Leap"] = field(default_factory=list)
 
     def add(self, kind: str, *, alt: str = "", attributes: str = "") -> "Element":
         """A new element under this one, after those already there."""
@@ -34,41 +43,63 @@ class Element:
     @property
     def is_empty(self) -> bool:
         """Whether nothing on any page belongs to this element or those under it."""
-        return not any(isinstance(kid, Piece) or not kid.is_empty for kid in self.kids)
+        return not any(not isinstance(kid, Element) or not kid.is_empty for kid in self.kids)
 
 
-def write_tree(objects: Objects, root: Element, pages: list[int], *, language: str) -> int:
-    """Write the tree below a new structure root; gives the root's object number. ``pages`` are the pages' numbers."""
+def write_tree(objects: Objects, root: Element, pages: list[int], *, language: str, links: Sequence[int] = ()) -> int:
+    """Write the tree below a new structure root; gives the root's object number.
+
+    ``pages`` and ``links`` are the numbers of the pages and of the links on them.
+    """
     tree = objects.reserve()
-    owners: list[dict[int, int]] = [{} for _ in pages]
-    document = _write(objects, root, tree, pages, owners, language)
+    writer = _Writer(objects, pages, links)
+    document = writer.write(root, tree, language)
     table = objects.reserve()
-    rows = (f"{page} [{' '.join(f'{marks[mark]} 0 R' for mark in sorted(marks))}]" for page, marks in enumerate(owners))
+    rows = [f"{page} [{' '.join(f'{marks[mark]} 0 R' for mark in sorted(marks))}]" for page, marks in writer.marks()]
+    rows += [f"{len(pages) + link} {owner} 0 R" for link, owner in sorted(writer.link_owners.items())]
     objects.put(table, f"<< /Nums [{' '.join(rows)}] >>")
+    following = len(pages) + len(links)
     objects.put(
         tree,
-        f"<< /Type /StructTreeRoot /K {document} 0 R /ParentTree {table} 0 R /ParentTreeNextKey {len(pages)} >>",
+        f"<< /Type /StructTreeRoot /K {document} 0 R /ParentTree {table} 0 R /ParentTreeNextKey {following} >>",
     )
     return tree
 
 
-def _write(
-    objects: Objects, element: Element, parent: int, pages: list[int], owners: list[dict[int, int]], language: str = ""
-) -> int:
-    number = objects.reserve()
-    first = next((kid.page for kid in element.kids if isinstance(kid, Piece)), None)
-    kids: list[str] = []
-    for kid in element.kids:
+class _Writer:
+    """Writes elements, and keeps who owns which mark and link."""
+
+    def __init__(self, objects: Objects, pages: list[int], links: Sequence[int]) -> None:
+        self._objects, self._pages, self._links = objects, pages, links
+        self._owners: list[dict[int, int]] = [{} for _ in pages]
+        self.link_owners: dict[int, int] = {}
+
+    def marks(self) -> Iterator[tuple[int, dict[int, int]]]:
+        """The owner of each mark, page by page."""
+        return enumerate(self._owners)
+
+    def write(self, element: Element, parent: int, language: str = "") -> int:
+        """Write an element and all under it; gives its number."""
+        objects, pages = self._objects, self._pages
+        number = objects.reserve()
+        first = next((kid.page for kid in element.kids if isinstance(kid, Piece)), None)
+        kids = [text for kid in element.kids for text in self._kid(kid, number, first)]
+        entries = [f"/Type /StructElem /S /{element.kind} /P {parent} 0 R /K [{' '.join(kids)}]"]
+        entries += [f"/Pg {pages[first]} 0 R"] if first is not None else []
+        entries += [f"/Alt {text_string(element.alt)}"] if element.alt else []
+        entries += [f"/A << {element.attributes} >>"] if element.attributes else []
+        entries += [f"/Lang {text_string(language)}"] if language else []
+        objects.put(number, f"<< {' '.join(entries)} >>")
+        return number
+
+    def _kid(self, kid: Element | Piece | Leap, owner: int, first: int | None) -> Iterator[str]:
         if isinstance(kid, Piece):
-            owners[kid.page][kid.mark] = number
+            self._owners[kid.page][kid.mark] = owner
             here = kid.page == first
-            kids.append(str(kid.mark) if here else f"<< /Type /MCR /Pg {pages[kid.page]} 0 R /MCID {kid.mark} >>")
+            page = self._pages[kid.page]
+            yield str(kid.mark) if here else f"<< /Type /MCR /Pg {page} 0 R /MCID {kid.mark} >>"
+        elif isinstance(kid, Leap):
+            self.link_owners[kid.number] = owner
+            yield f"<< /Type /OBJR /Pg {self._pages[kid.page]} 0 R /Obj {self._links[kid.number]} 0 R >>"
         elif not kid.is_empty:
-            kids.append(f"{_write(objects, kid, number, pages, owners)} 0 R")
-    entries = [f"/Type /StructElem /S /{element.kind} /P {parent} 0 R /K [{' '.join(kids)}]"]
-    entries += [f"/Pg {pages[first]} 0 R"] if first is not None else []
-    entries += [f"/Alt {text_string(element.alt)}"] if element.alt else []
-    entries += [f"/A << {element.attributes} >>"] if element.attributes else []
-    entries += [f"/Lang {text_string(language)}"] if language else []
-    objects.put(number, f"<< {' '.join(entries)} >>")
-    return number
+            yield f"{self.write(kid, owner)} 0 R"

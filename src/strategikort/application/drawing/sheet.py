@@ -130,11 +130,17 @@ class _Maker:
             label = self._lettering.cut(name.upper(), 11, band.height - 8, bold=True)
             at = left + BAND_LABEL / 2 + 4, (band.top + band.bottom) / 2
             text = self._lettering.upwards(label, at, 11, dress.OF_KIND[kind], bold=True)
-            entries = tuple(
-                Entry(name=self._name(card), card=self._card(card), arrows=tuple(self._arrows(card, ways[card.key])))
-                for card in self._cards[kind]
-            )
+            entries = tuple(self._entry(card, ways[card.key]) for card in self._cards[kind])
             yield Section(name=name, heading=Figure((text,)), entries=entries)
+
+    def _entry(self, card: Card, ways: list[Arrow]) -> Entry:
+        above = sorted((self._places[one.upper], one.upper) for one in ways if one.kind is LinkKind.REALISES)
+        return Entry(
+            name=self._name(card),
+            card=self._card(card),
+            arrows=tuple(self._arrows(card, ways)),
+            leads_to=above[0][1] if above else "",
+        )
 
     def _name(self, card: Card) -> str:
         return f"{card.code} {card.title or self._words.text('sheet.untitled')}".strip()
