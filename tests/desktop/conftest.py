@@ -8,6 +8,7 @@ from uuid import uuid4
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
@@ -100,9 +101,11 @@ def touched(window: DocumentWindow | None) -> DocumentWindow:
 
 
 @pytest.fixture(scope="session")
-def dress() -> None:
-    """The program's look and language, put on once."""
+def dress() -> Iterator[None]:
+    """The program's look and language, put on once; Qt without a screen breaks at the end over a full clipboard."""
     dressed(application(), "da", theme.light())
+    yield
+    QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture
