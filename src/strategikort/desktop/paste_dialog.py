@@ -114,6 +114,7 @@ class PasteDialog(QDialog):
         item.setIcon(_GOAL, mark_icon(kind, self._theme))
         item.setData(_GOAL, _PLACE, place)
         item.setToolTip(_GOAL, line.note or line.title)
+        item.setChildIndicatorPolicy(item.ChildIndicatorPolicy.DontShowIndicator)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         return item
 
