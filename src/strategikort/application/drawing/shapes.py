@@ -11,7 +11,7 @@ HEAD, HALF = 9.0, 4.5
 LEAST_UP, LEAST_ASIDE = 24.0, 20.0
 _ROUND: Final = 0.5523
 """How far the bend of a quarter circle is from its end, as a share of the radius."""
-DASHES: Final = {LinkKind.CAUSES: (5.6, 4.2), LinkKind.COORDINATES: (1.4, 3.6)}
+DASHES: Final = {LinkKind.CAUSES: (4.2, 5.6), LinkKind.COORDINATES: (0.1, 3.9)}
 
 
 def rounded(box: Box, corner: float, *, fill: str = "", line: str = "", width: float = 1.0) -> Outline:
