@@ -54,6 +54,7 @@ def test_forty_goals_are_on_the_map_after_one_key_and_one_button_and_gone_after_
     dialog = pasted(shown, FORTY)
     assert shown.document is before, "looking changes nothing"
     assert dialog.form.summary.text() == "8 centermål, 16 enhedsmål, 16 indsatser"
+    assert all(dialog.form.list.visualItemRect(item).height() > 0 for item in items(dialog)), "every line is listed"
     dialog.form.paste.click()
     fresh = shown.document.all(Goal).keys() - before.all(Goal).keys()
     assert len(fresh) == 40 and set(shown.bridge.selection) == fresh

@@ -50,6 +50,7 @@ class PasteDialog(QDialog):
             self.tr("Connect those at the left with »%1«").replace("%1", upper.title if upper else "")
         )
         form.codes.setVisible(any(line.code for line in lines))
+        form.list.setStyleSheet("QTreeView::branch { image: none; }")
         form.list.header().setStretchLastSection(False)
         form.list.header().setSectionResizeMode(_GOAL, form.list.header().ResizeMode.Stretch)
         for column, width in ((_LEVEL, 130), (_CODE, 90), (_DATE, 110)):
@@ -114,7 +115,6 @@ class PasteDialog(QDialog):
         item.setIcon(_GOAL, mark_icon(kind, self._theme))
         item.setData(_GOAL, _PLACE, place)
         item.setToolTip(_GOAL, line.note or line.title)
-        item.setChildIndicatorPolicy(item.ChildIndicatorPolicy.DontShowIndicator)
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         return item
 
