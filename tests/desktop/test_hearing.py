@@ -6,6 +6,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from strategikort.desktop.findings_model import FindingsModel
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
@@ -67,3 +68,13 @@ def test_a_line_of_the_outline_says_as_much_as_its_card(shown: Shown) -> None:
     view = QAccessible.queryAccessibleInterface(shown.window.map_area.view)
     cards = [view.child(row) for row in range(view.childCount())]
     assert said in [card.text(QAccessible.Text.Description) for card in cards]
+
+
+def test_a_finding_says_how_bad_it_is_where_others_see_a_sign(shown: Shown) -> None:
+    shown.bridge.check_now()
+    model = FindingsModel(shown.bridge, shown.window)
+    heard = {model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(model.rowCount())}
+    words = shown.bridge.workspace.words
+    wanted = {f"{words.text(f'severity.{one.severity}')}: {words.say(one.message)}" for one in shown.bridge.findings}
+    assert heard == wanted
+    assert any(text.startswith("Fejl: ") or text.startswith("Advarsel: ") for text in heard)

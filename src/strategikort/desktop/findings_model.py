@@ -60,8 +60,11 @@ class FindingsModel(QAbstractListModel):
         finding = self._shown[index.row()]
         if role == FINDING_ROLE:
             return finding
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._bridge.say(finding.message)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            severity = self._bridge.workspace.words.text(f"severity.{finding.severity.value}")
+            return f"{severity}: {self._bridge.say(finding.message)}"
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self._bridge.workspace.words.text(f"{finding.rule}.help")
         if role == Qt.ItemDataRole.ToolTipRole:
