@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from strategikort.application.drawing.picture import Card
 from strategikort.desktop.canvas.card import PlacedCard
-from strategikort.desktop.canvas.route import Route
+from strategikort.desktop.canvas.route import Route, StreetMap
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 from strategikort.domain.shape import Id
@@ -31,6 +31,15 @@ def test_an_arrow_with_its_head_is_within_its_rectangle(
     kind: LinkKind, lower: tuple[int, int], upper: tuple[int, int]
 ) -> None:
     route = Route(kind, _card(lower), _card(upper))
+    bounds = QRectF(QPointF(route.left, route.top), QPointF(route.right, route.bottom))
+    assert bounds.contains(route.path.boundingRect().united(route.head.boundingRect()))
+
+
+@given(st.sampled_from(LinkKind), st.lists(places, min_size=2, max_size=40))
+def test_an_arrow_around_others_is_within_its_rectangle_too(kind: LinkKind, corners: list[tuple[int, int]]) -> None:
+    cards, map = [_card(corner) for corner in corners], StreetMap()
+    map.follow(cards)
+    route = Route(kind, cards[0], cards[1], map)
     bounds = QRectF(QPointF(route.left, route.top), QPointF(route.right, route.bottom))
     assert bounds.contains(route.path.boundingRect().united(route.head.boundingRect()))
 

@@ -2,13 +2,12 @@
 
 from typing import Final
 
-from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
+from strategikort.application.drawing.routes import HEAD, Streets, direct
 from strategikort.domain.drawn import Box, Outline, Point
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 
-HEAD, HALF = 9.0, 4.5
-LEAST_UP, LEAST_ASIDE = 24.0, 20.0
+HALF: Final = 4.5
 _ROUND: Final = 0.5523
 """How far the bend of a quarter circle is from its end, as a share of the radius."""
 DASHES: Final = {LinkKind.CAUSES: (4.2, 5.6), LinkKind.COORDINATES: (0.1, 3.9)}
@@ -60,22 +59,13 @@ def mark(kind: GoalKind, at: Point, size: float, colour: str) -> Outline:
     return rounded(Box(x + 0.5, y + 0.5, box.right - 0.5, box.bottom - 0.5), 1.5, fill=colour)
 
 
-def arrow(kind: LinkKind, lower: Point, upper: Point, colour: str, width: float = 1.4) -> tuple[Outline, ...]:
-    """The arrow between two cards by their corners: its way, and its head if it has one."""
-    upright = kind is LinkKind.REALISES and upper[1] + CARD_HEIGHT <= lower[1] + 1
-    if upright:
-        start, tip = (lower[0] + CARD_WIDTH / 2, lower[1]), (upper[0] + CARD_WIDTH / 2, upper[1] + CARD_HEIGHT)
-        way = (0.0, -1.0)
-    else:
-        over = lower[0] <= upper[0]
-        start = lower[0] + CARD_WIDTH * over, lower[1] + CARD_HEIGHT / 2
-        tip = upper[0] + CARD_WIDTH * (not over), upper[1] + CARD_HEIGHT / 2
-        way = (1.0 if over else -1.0, 0.0)
-    end = _along(tip, way, 1 - HEAD)
-    bend = max(LEAST_UP, (start[1] - end[1]) / 2) if upright else max(LEAST_ASIDE, abs(tip[0] - start[0]) / 2)
-    curve = _along(start, way, bend), _along(end, way, -bend), end
-    line = Outline(start=start, steps=(curve,), line=colour, width=width, dashes=DASHES.get(kind, ()))
-    return line, *arrow_head(kind, tip, way, colour, width)
+def arrow(
+    kind: LinkKind, lower: Point, upper: Point, colour: str, width: float = 1.4, *, streets: Streets | None = None
+) -> tuple[Outline, ...]:
+    """The arrow between two cards by their corners: its way along the ``streets``, and its head if it has one."""
+    way = streets.way(kind, lower, upper) if streets else direct(kind, lower, upper)
+    line = Outline(start=way.start, steps=way.curves, line=colour, width=width, dashes=DASHES.get(kind, ()))
+    return line, *arrow_head(kind, way.tip, way.towards, colour, width)
 
 
 def arrow_head(kind: LinkKind, tip: Point, way: Point, colour: str, width: float = 1.4) -> tuple[Outline, ...]:

@@ -15,6 +15,7 @@ from strategikort.application.drawing.legend import legend
 from strategikort.application.drawing.lettering import Lettering, Wide
 from strategikort.application.drawing.measure import BAND_LABEL, BAND_PAD, CARD_HEIGHT, CARD_WIDTH, GAP
 from strategikort.application.drawing.picture import Arrow, Card, Picture, reading_order
+from strategikort.application.drawing.routes import Streets
 from strategikort.application.drawing.shapes import arrow, plain_box
 from strategikort.domain.drawn import Box, Drawing, Entry, Figure, Outline, Point, Section, Text
 from strategikort.domain.goals import GoalKind
@@ -70,12 +71,14 @@ class _Maker:
             self._cards[card.kind].append(card)
         self._levels = [kind for kind in picture.levels if self._cards[kind]]
         self._places: dict[Id, Point] = {}
+        self._streets = Streets(())
 
     def made(self, head: MapHead, *, headed: bool) -> Drawing:
         """The drawing; one with a head stands alone and has an edge around it."""
         top, edge = (float(HEAD_HEIGHT), float(EDGE)) if headed else (0.0, 0.0)
         left = edge + BAND_LABEL + GAP
         bands = self._stand(left, top)
+        self._streets = Streets([self._places[card.key] for card in self._cards[kind]] for kind in self._levels)
         right = max((x for x, _ in self._places.values()), default=0.0) + CARD_WIDTH + GAP
         right = max(right, edge + LEAST_WIDTH)
         foot = max((band.bottom for band in bands.values()), default=top)
@@ -160,7 +163,7 @@ class _Maker:
             for one in sorted(arrows, key=lambda one: (self._places[one.upper], one.upper)):
                 faded = card.key in self._faded or one.upper in self._faded
                 colour = FADED_LINK if faded else dress.LINK
-                parts += arrow(kind, self._places[card.key], self._places[one.upper], colour)
+                parts += arrow(kind, self._places[card.key], self._places[one.upper], colour, streets=self._streets)
                 upper = self._picture.cards[one.upper]
                 names.append(upper.title or self._words.text("sheet.untitled"))
             said = self._words.text(f"sheet.said.{kind.value.lower()}", goals=tuple(names))

@@ -11,7 +11,7 @@ from strategikort.application.drawing.measure import FAR, HANDLE
 from strategikort.application.drawing.picture import Arrow
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.layer import Layer
-from strategikort.desktop.canvas.route import Route
+from strategikort.desktop.canvas.route import Route, StreetMap
 from strategikort.desktop.theme import Theme, mixed
 from strategikort.domain.links import LinkEnd, LinkKind
 from strategikort.domain.shape import Id
@@ -32,6 +32,9 @@ class Arrows:
     def __init__(self, scene: QGraphicsScene, theme: Theme) -> None:
         self._theme = theme
         self._routes: dict[Key, Route] = {}
+        self._map = StreetMap()
+        self._placed: Mapping[Id, PlacedCard] = {}
+        self._known: frozenset[Id] = frozenset()
         self._touching: dict[Id, set[Key]] = defaultdict(set)
         self._strong: frozenset[Key] = frozenset()
         self._lifted: frozenset[Key] = frozenset()
@@ -53,12 +56,21 @@ class Arrows:
             del self._routes[key]
             for end in key[1:]:
                 self._touching[end].discard(key)
+        moved, self._placed = frozenset(moved), cards
+        if moved or cards.keys() != self._known:
+            self._known = frozenset(cards)
+            self._map.follow(cards.values())
         stale = {key for card in moved for key in self._touching.get(card, ())}
-        for key in (arrows.keys() - self._routes.keys()) | stale:
-            self._routes[key] = Route(key[0], cards[key[1]], cards[key[2]])
+        fresh = (arrows.keys() - self._routes.keys()) | stale
+        for key in fresh:
             for end in key[1:]:
                 self._touching[end].add(key)
+        self._route(fresh)
         self._standing_layer.redraw()
+
+    def _route(self, keys: Iterable[Key]) -> None:
+        for key in keys:
+            self._routes[key] = Route(key[0], self._placed[key[1]], self._placed[key[2]], self._map)
 
     def reach(self, bounds: QRectF) -> None:
         """All arrows are within these bounds."""
@@ -67,12 +79,16 @@ class Arrows:
 
     def lift(self, cards: Iterable[Id]) -> None:
         """The arrows of these cards, and of no others, are about to move."""
+        put_down = self._lifted & self._routes.keys()
         self._lifted = frozenset(key for card in cards for key in self._touching.get(card, ()))
+        if put_down:
+            self._map.follow(self._placed.values())
+            self._route(put_down)
         self._standing_layer.redraw()
         self._lifted_layer.redraw()
 
     def move(self, cards: Mapping[Id, PlacedCard]) -> None:
-        """Draw the lifted arrows where the cards are now."""
+        """Draw the lifted arrows where the cards are now; not around others as long as they are in the hand."""
         for key in self._lifted:
             self._routes[key] = Route(key[0], cards[key[1]], cards[key[2]])
         self._lifted_layer.redraw()
@@ -110,7 +126,7 @@ class Arrows:
         """The arrow under ``place``, None if there is none."""
         near = NEAR / max(scale, 0.05)
         around = QRectF(place.x() - near, place.y() - near, 2 * near, 2 * near)
-        return next((key for key in self._within(around) if self._routes[key].touches(around)), None)
+        return next((key for key in self._within(around) if self._routes[key].is_at(around)), None)
 
     def _within(self, seen: QRectF) -> list[Key]:
         """The arrows whose rectangles touch what is seen."""

@@ -1,103 +1,209 @@
 """The way of one arrow through the scene."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
-from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, ROW_GAP
+from strategikort.application.drawing.routes import (
+    FARTHEST,
+    HEAD,
+    LEAST_ASIDE,
+    LEAST_UP,
+    Curve,
+    Point,
+    Streets,
+    Way,
+    direct,
+)
 from strategikort.desktop.canvas.card import PlacedCard
+from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 
-HEAD, HALF = 9.0, 4.5
-LEAST_UP, LEAST_ASIDE = 24.0, 20.0
-"""How far a curve goes straight on at least, upwards and sideways, before it bends."""
+HALF = 4.5
 EDGE = 8.0
 HALVINGS = 6
 LONG = 2.0
 """From this many times the size of what is seen, only the stretch in sight of an arrow is painted."""
 
 
+class StreetMap:
+    """The streets between the cards of a scene, worked out when a way is asked for after cards have moved."""
+
+    def __init__(self) -> None:
+        self._cards: Iterable[PlacedCard] = ()
+        self._made: Streets | None = None
+
+    def follow(self, cards: Iterable[PlacedCard]) -> None:
+        """These cards stand elsewhere now, or are others."""
+        self._cards, self._made = cards, None
+
+    @property
+    def streets(self) -> Streets:
+        """The streets as cards stand now; the same object as long as none has moved."""
+        if self._made is None:
+            bands: dict[GoalKind, list[Point]] = {}
+            for card in self._cards:
+                bands.setdefault(card.card.kind, []).append((card.x, card.y))
+            self._made = Streets(bands.values())
+        return self._made
+
+
 class Route:
-    """From a lower card up to what it supports, or from side to side; curve and head are made when they are needed."""
+    """From a lower card up to what it supports, or from side to side; curves and head are made when they are needed.
 
-    __slots__ = ("_head", "_path", "bottom", "kind", "left", "line", "right", "top", "upright", "way")
+    Where the arrow is within `left` to `bottom` is known at once.
+    """
 
-    def __init__(self, kind: LinkKind, lower: PlacedCard, upper: PlacedCard) -> None:
+    __slots__ = (
+        "_ends",
+        "_head",
+        "_map",
+        "_path",
+        "_streets",
+        "_way",
+        "bottom",
+        "kind",
+        "left",
+        "line",
+        "right",
+        "top",
+        "towards",
+        "upright",
+    )
+
+    def __init__(self, kind: LinkKind, lower: PlacedCard, upper: PlacedCard, map: StreetMap | None = None) -> None:
         self.kind = kind
+        self._map = map
+        self._streets: Streets | None = None
+        self._ends = (lower.x, lower.y), (upper.x, upper.y)
+        self._way: Way | None = None
         self._path: QPainterPath | None = None
         self._head: QPolygonF | None = None
         self.upright = kind is LinkKind.REALISES and upper.y + CARD_HEIGHT <= lower.y + 1
         if self.upright:
             half = CARD_WIDTH / 2
             ends = lower.x + half, lower.y, upper.x + half, upper.y + CARD_HEIGHT
-            across, down = EDGE, LEAST_UP + EDGE
-            self.way = QPointF(0, -1)
+            across, down = EDGE + (FARTHEST if map else 0), LEAST_UP + EDGE
+            self.towards = QPointF(0, -1)
         else:
             half = CARD_HEIGHT / 2
             over = lower.x <= upper.x
             ends = lower.x + CARD_WIDTH * over, lower.y + half, upper.x + CARD_WIDTH * (not over), upper.y + half
-            across, down = max(LEAST_ASIDE, abs(ends[2] - ends[0]) / 2) + EDGE, EDGE
-            self.way = QPointF(1 if over else -1, 0)
+            across = max(LEAST_ASIDE, abs(ends[2] - ends[0]) / 2) + EDGE
+            down = EDGE + (half + ROW_GAP if map else 0)
+            self.towards = QPointF(1 if over else -1, 0)
         self.line = QLineF(*ends)
         """Straight from end to end: what is left of the arrow from afar."""
         self.left, self.right = min(ends[0], ends[2]) - across, max(ends[0], ends[2]) + across
         self.top, self.bottom = min(ends[1], ends[3]) - down, max(ends[1], ends[3]) + down
 
     @property
+    def way(self) -> Way:
+        """The way up to the head, around what stands between."""
+        if self._map is not None and self._streets is not self._map.streets:
+            self._streets, self._way, self._path = self._map.streets, None, None
+        if self._way is None:
+            lower, upper = self._ends
+            make = self._streets.way if self._streets is not None else direct
+            self._way = make(self.kind, lower, upper)
+        return self._way
+
+    @property
     def path(self) -> QPainterPath:
         """The curve up to the head."""
+        way = self.way
         if self._path is None:
-            start, leave, arrive, end = self._points()
-            self._path = QPainterPath(start)
-            self._path.cubicTo(leave, arrive, end)
+            self._path = QPainterPath(QPointF(*way.start))
+            for curve in way.curves:
+                self._path.cubicTo(*(QPointF(*point) for point in curve))
         return self._path
 
     @property
     def head(self) -> QPolygonF:
         """The head: one side, the tip, the other side."""
         if self._head is None:
-            tip, way = self.line.p2(), self.way
+            tip, way = self.line.p2(), self.towards
             back, side = tip - way * HEAD, QPointF(-way.y(), way.x()) * HALF
             self._head = QPolygonF([back + side, tip, back - side])
         return self._head
 
     def touches(self, seen: QRectF) -> bool:
-        """Whether any of the arrow is in sight."""
-        return self.path.intersects(seen) or self.head.boundingRect().intersects(seen)
+        """Whether any of the arrow is in sight, or nearly."""
+        if len(self.way.curves) == 1:
+            return self.path.intersects(seen) or self.head.boundingRect().intersects(seen)
+        return any(True for _ in self._seen_curves(seen)) or self.head.boundingRect().intersects(seen)
+
+    def is_at(self, around: QRectF) -> bool:
+        """Whether the arrow crosses a small rectangle."""
+        parts = (_path([part]) for part in self._seen_curves(around))
+        return any(part.intersects(around) for part in parts) or self.head.boundingRect().intersects(around)
+
+    def _seen_curves(self, seen: QRectF) -> Iterator[tuple[Point, Curve]]:
+        here = self.way.start
+        left, top, right, bottom = seen.left() - EDGE, seen.top() - EDGE, seen.right() + EDGE, seen.bottom() + EDGE
+        for curve in self.way.curves:
+            x, y = curve[2]
+            if (
+                min(x, here[0]) <= right
+                and max(x, here[0]) >= left
+                and min(y, here[1]) <= bottom
+                and max(y, here[1]) >= top
+            ):
+                if x == here[0]:
+                    low, high = min(here[1], bottom), max(y, top)
+                    if y > here[1]:
+                        low, high = max(here[1], top), min(y, bottom)
+                    yield (x, low), ((x, low), (x, high), (x, high))
+                else:
+                    yield here, curve
+            here = curve[2]
 
     def stretch(self, seen: QRectF) -> QPainterPath:
         """The curve; of a very long one only the part in sight, unless it is dashed: its dashes would creep."""
-        points = self._points()
-        rise, run = points[0].y() - points[3].y(), points[3].x() - points[0].x()
-        longest = max(rise / max(seen.height(), 1.0), abs(run) / max(seen.width(), 1.0))
-        if not self.upright or longest < LONG or rise < 4 * LEAST_UP:
+        if not self.upright:
             return self.path
-        low, high = points[0].y() - seen.bottom() - EDGE, points[0].y() - seen.top() + EDGE
+        if len(self.way.curves) > 1:
+            return _path(self._seen_curves(seen))
+        return self._cut(seen)
+
+    def _cut(self, seen: QRectF) -> QPainterPath:
+        start, (leave, arrive, end) = self.way.start, self.way.curves[0]
+        points = [complex(*one) for one in (start, leave, arrive, end)]
+        rise, run = start[1] - end[1], end[0] - start[0]
+        longest = max(rise / max(seen.height(), 1.0), abs(run) / max(seen.width(), 1.0))
+        if longest < LONG or rise < 4 * LEAST_UP:
+            return self.path
+        low, high = start[1] - seen.bottom() - EDGE, start[1] - seen.top() + EDGE
         first, last = _share_at(low / rise, _risen), _share_at(high / rise, _risen)
         if run:
-            near, far = sorted(
-                (seen.left() - EDGE - points[0].x(), seen.right() + EDGE - points[0].x()), key=run.__mul__
-            )
+            near, far = sorted((seen.left() - EDGE - start[0], seen.right() + EDGE - start[0]), key=run.__mul__)
             first, last = max(first, _share_at(near / run, _gone)), min(last, _share_at(far / run, _gone))
         first = max(0.0, first - 0.5**HALVINGS)
         if first >= last:
             return QPainterPath()
-        flat = [complex(one.x(), one.y()) for one in points]
-        cut = QPainterPath(_blossom(flat, first, first, first))
+        cut = QPainterPath(_blossom(points, first, first, first))
         cut.cubicTo(
-            _blossom(flat, first, first, last), _blossom(flat, first, last, last), _blossom(flat, last, last, last)
+            _blossom(points, first, first, last),
+            _blossom(points, first, last, last),
+            _blossom(points, last, last, last),
         )
         return cut
 
-    def _points(self) -> tuple[QPointF, QPointF, QPointF, QPointF]:
-        """The curve's ends, and between them the points that it bends towards."""
-        start = self.line.p1()
-        end = self.line.p2() - self.way * (HEAD - 1)
-        rise, aside = start.y() - end.y(), abs(self.line.dx())
-        bend = max(LEAST_UP, rise / 2) if self.upright else max(LEAST_ASIDE, aside / 2)
-        return start, start + self.way * bend, end - self.way * bend, end
+
+def _path(parts: Iterable[tuple[Point, Curve]]) -> QPainterPath:
+    path, here = QPainterPath(), None
+    for start, (leave, arrive, end) in parts:
+        if start != here:
+            path.moveTo(*start)
+        if start[0] == end[0]:
+            path.lineTo(*end)
+        else:
+            path.cubicTo(*leave, *arrive, *end)
+        here = end
+    return path
 
 
 def _risen(share: float) -> float:
