@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from importlib.resources.abc import Traversable
-from typing import Annotated, Final, Literal, get_args
+from typing import Annotated, Final, Literal, Self, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
 from pydantic_core import PydanticCustomError
@@ -17,6 +17,7 @@ from strategikort.domain.links import LinkKind
 from strategikort.domain.phrases import phrase
 from strategikort.domain.profile import (
     BalancePair,
+    Column,
     KindWords,
     Layer,
     Look,
@@ -88,6 +89,22 @@ class _Layer(_Named):
     key: Key
     required: bool = True
     count: int = Field(default=0, ge=0)
+
+
+class _Column(_Named):
+    key: Key
+
+
+class _Columns(_Named):
+    """What a column is called, and the columns from left to right."""
+
+    of: tuple[_Column, ...] = Field(max_length=8)
+
+    @model_validator(mode="after")
+    def _told_apart(self) -> Self:
+        if len({one.key for one in self.of}) < len(self.of):
+            raise PydanticCustomError("twice", "two columns have one key")
+        return self
 
 
 class _Pair(_Part):
@@ -171,6 +188,7 @@ class _File(_Part):
     links: _Links
     political: _Political = _Political()
     layers: tuple[_Layer, ...] = ()
+    columns: _Columns | None = None
     balance: tuple[_Pair, ...] = ()
     sections: tuple[_Section, ...]
     signatories: tuple[_Signatory, ...]
@@ -266,6 +284,10 @@ def _profile(read: _File, language: Language, logo: bytes) -> Profile:
         layers=tuple(
             Layer(key=one.key, name=one.said(language), required=one.required, count=one.count) for one in read.layers
         ),
+        columns=tuple(
+            Column(key=one.key, name=one.said(language)) for one in (read.columns.of if read.columns else ())
+        ),
+        columns_name=read.columns.said(language) if read.columns else "",
         balance_pairs=tuple(
             BalancePair(poles=one.poles, names=one.da if language == "da" else one.en) for one in read.balance
         ),
@@ -279,6 +301,10 @@ def _profile(read: _File, language: Language, logo: bytes) -> Profile:
         unit_types=read.units.types,
         look=Look(**{**read.look.model_dump(), "logo": logo}),
     )
+
+
+def _columns(read: _Columns | None, language: Language) -> tuple[Column, ...]:
+    return tuple(Column(key=one.key, name=one.said(language)) for one in read.of) if read else ()
 
 
 def _links(read: _Links) -> frozenset[tuple[LinkKind, GoalKind, GoalKind]]:

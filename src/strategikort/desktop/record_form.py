@@ -47,6 +47,9 @@ def make_editor(bridge: Bridge, kind: type[Record], field: Field, parent: QWidge
     if kind is VisionElement and field.name == "layer":
         layers = tuple((layer.key, layer.name) for layer in profile.layers)
         return ChoiceEditor(bridge, kind, field, caption, parent, values=(("", "–"), *layers))
+    if field.name == "theme" and profile.columns:
+        columns = tuple((one.key, one.name) for one in profile.columns)
+        return ChoiceEditor(bridge, kind, field, profile.columns_name, parent, values=(("", "–"), *columns))
     if field.type is Status:
         states = tuple((one, bridge.workspace.words.text(f"status.{one.value}")) for one in Status)
         return ChoiceEditor(bridge, kind, field, caption, parent, values=states)

@@ -49,6 +49,14 @@ class Layer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of the map: a track or a perspective. The goals whose ``theme`` is its key stand in it."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BalancePair:
     """Two poles that a map should balance; each goal may carry one of them."""
 
@@ -112,7 +120,8 @@ class Profile:
     """The whole model. ``words`` and ``roles`` are for the language that the profile was read in.
 
     ``links`` are the allowed (kind, lower kind, upper kind); ``political_order`` the allowed (lower type, upper type)
-    among political goals. ``own_goals`` lets a unit goal be marked as not derived from a political one.
+    among political goals. ``columns_name`` is what one of the ``columns`` is called. ``own_goals``
+    lets a unit goal be marked as not derived from a political one.
     """
 
     key: str
@@ -123,6 +132,8 @@ class Profile:
     political_types: Mapping[str, str] = field(default_factory=dict)
     political_order: frozenset[tuple[str, str]] = frozenset()
     layers: tuple[Layer, ...] = ()
+    columns: tuple[Column, ...] = ()
+    columns_name: str = ""
     balance_pairs: tuple[BalancePair, ...] = ()
     sections: tuple[SectionTemplate, ...] = ()
     signatories: tuple[SigningRole, ...] = ()

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
+from strategikort.application.drawing.columns import in_columns
 from strategikort.application.drawing.ground import MOST_A_ROW, ROW, STEP, Ground, Spot
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, GAP, snapped
 from strategikort.application.drawing.picture import Arrow, Card, Picture, reading_order
@@ -53,7 +54,7 @@ def _once(picture: Picture, seen: Spots, held: set[Id], *, whole: bool) -> Spots
             grounds[card.kind.level].take(card.key, spots[card.key])
     rows = in_rows(strips, x, grounds, held) if whole else _rows_there(strips, x, grounds, held, seen)
     spots.update(rows)
-    return spots
+    return in_columns(picture, spots, held) if whole else spots
 
 
 def _wanted(cards: Sequence[Card], arrows: Iterable[Arrow], seen: Mapping[Id, Spot], held: set[Id]) -> dict[Id, float]:

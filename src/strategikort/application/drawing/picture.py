@@ -26,7 +26,10 @@ DRAWN = (LinkKind.REALISES, LinkKind.CAUSES, LinkKind.COORDINATES)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """One card. ``key`` is the goal's identity, or the unit's for a box; ``goals`` are those that it stands for."""
+    """One card. ``key`` is the goal's identity, or the unit's for a box; ``goals`` are those that it stands for.
+
+    ``column`` counts from 1 among the model's columns; 0 is none.
+    """
 
     key: Id
     kind: GoalKind
@@ -36,6 +39,7 @@ class Card:
     foot: str
     group: Id | None = None
     layer: int = 0
+    column: int = 0
     broken: bool = False
     cancelled: bool = False
     pinned: bool = False
@@ -173,6 +177,7 @@ def _goal_card(document: Document, profile: Profile, goal: Goal, *, broken: bool
         foot=_foot(profile, goal, document.get(OrgUnit, goal.owner)),
         group=goal.owner,
         layer=next((place for place, one in enumerate(profile.layers) if one.key == goal.layer), 0) if vision else 0,
+        column=_column(profile, goal),
         broken=broken,
         cancelled=goal.state is GoalState.CANCELLED,
         ups=ups,
@@ -189,6 +194,10 @@ def _foot(profile: Profile, goal: Goal, owner: OrgUnit | None) -> str:
     if isinstance(goal, VisionElement):
         return next((layer.name for layer in profile.layers if layer.key == goal.layer), "")
     return owner.name if owner and goal.kind is GoalKind.UNIT_GOAL else ""
+
+
+def _column(profile: Profile, goal: Goal) -> int:
+    return next((place for place, one in enumerate(profile.columns, start=1) if one.key == goal.theme), 0)
 
 
 def _box_card(document: Document, unit: Id, goals: list[Goal], broken: set[Id]) -> Card:

@@ -3,10 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
+from itertools import count
 
 from strategikort.application.drawing.arranging import Strip, arranged, in_rows
+from strategikort.application.drawing.columns import LEAST_A_ROW, columns_of, strips
 from strategikort.application.drawing.ground import ROW, STEP, Ground, Spot
-from strategikort.application.drawing.measure import BAND_LEAST, BAND_PAD, CARD_HEIGHT, snapped
+from strategikort.application.drawing.measure import BAND_LEAST, BAND_PAD, CARD_HEIGHT, CARD_WIDTH, GAP, snapped
 from strategikort.application.drawing.picture import Card, Picture, reading_order
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.shape import Id
@@ -33,6 +35,7 @@ class Places:
         self._kept: Set[Id] = frozenset()
         self._loose: dict[Id, Spot] = {}
         """Where goals stood before the document kept a place for them."""
+        self._columns: Mapping[Id, int] = {}
         self._grounds: dict[GoalKind, Ground] = defaultdict(Ground)
 
     def follow(self, picture: Picture) -> None:
@@ -45,6 +48,7 @@ class Places:
         for key in self.spots.keys() - picture.cards.keys():
             self._grounds[self._kinds.pop(key)].leave(key, self.spots.pop(key))
         self._follow_kept(picture)
+        self._follow_columns(picture)
         if not first:
             self._add([card for key, card in picture.cards.items() if key not in self.spots], picture)
         elif self.spots:
@@ -68,6 +72,14 @@ class Places:
                     self._loose[goal] = self.spots[goal]
                 self.put(goal, picture.cards[goal].kind, (place.x, place.y))
         self._kept = picture.placed.keys()
+
+    def _follow_columns(self, picture: Picture) -> None:
+        """Let go of the cards that were moved to another column and have no kept place: they are new there."""
+        columns = columns_of(picture)
+        for key in self.spots.keys() - self._kept:
+            if columns.get(key, 0) != self._columns.get(key, 0):
+                self._grounds[self._kinds.pop(key)].leave(key, self.spots.pop(key))
+        self._columns = columns
 
     def put(self, key: Id, kind: GoalKind, spot: Spot) -> None:
         """Let a card stand at ``spot``, whatever stands there."""
@@ -115,8 +127,22 @@ class Places:
             return
         neighbours = _neighbours(picture)
         for card in cards:
+            if card.key in self._columns:
+                self._put_in_column(card, picture)
+                continue
             near = [self.spots[other][0] for other in neighbours[card.key] if other in self.spots]
             self._put_near(card, (snapped(sum(near) / len(near)) if near else 0, card.layer * ROW))
+
+    def _put_in_column(self, card: Card, picture: Picture) -> None:
+        """Put a card into the strip of its column, row by row; beside all others if it is the first there."""
+        found = strips(picture, self.spots)
+        own = next((one for one in found if one.column == self._columns[card.key]), None)
+        left = own.left if own else max((one.right for one in found), default=-GAP) + GAP
+        right = max(own.right if own else 0, left + LEAST_A_ROW * STEP + GAP)
+        if own:
+            right = min((one.left for one in found if one.left >= own.right), default=right)
+        slots = ((x, y) for y in count(0, ROW) for x in range(left + GAP, right - CARD_WIDTH, STEP))
+        self.put(card.key, card.kind, next(one for one in slots if self.free_spot(card.kind, one) == one))
 
     def _put_near(self, card: Card, wanted: Spot) -> None:
         self.put(card.key, card.kind, self.free_spot(card.kind, wanted))

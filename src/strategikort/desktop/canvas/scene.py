@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsScene
 
 from strategikort.application.drawing.arranging import arranged
+from strategikort.application.drawing.columns import strips
 from strategikort.application.drawing.ground import Spot
 from strategikort.application.drawing.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import Card, Picture, picture_after, picture_of
@@ -121,6 +122,10 @@ class MapScene(QGraphicsScene):
                 self._cards.show(card, self._severity(card))
         self.places.follow(picture)
         self.bands.bands = self.places.bands(picture.levels)
+        columns = self.bridge.workspace.profile.columns
+        if columns:
+            found = strips(picture, self.places.spots)
+            self.bands.columns = [(columns[one.column - 1].name, one) for one in found]
         moved = self._put_in_place()
         self.arrows.follow(picture.arrows, cards, moved)
         self._set_bounds()

@@ -198,6 +198,7 @@ class MapView(QGraphicsView):
                 gesture.paint(painter)
         if self.hasFocus():
             paint_focus(painter, self.hand.current, self.viewport().rect(), self.theme.accent)
+        self.map_scene.bands.paint_columns(painter, self.viewportTransform(), size.width())
         self.map_scene.bands.paint_names(painter, self.viewportTransform(), size.width(), size.height())
 
     @override
