@@ -201,7 +201,7 @@ def _streets_of(lower: Point, upper: Point) -> Iterable[float]:
 def _around(plain: Way, street: float) -> Way:
     """From side to side along a street: out of the card, up or down to the street, along, and back."""
     out, back = _moved(plain.start, plain.towards, GAP / 2), _moved(plain.tip, plain.towards, 1 - HEAD)
-    before = _moved(plain.tip, plain.towards, -HEAD - GAP / 2)
+    before = _moved(plain.tip, plain.towards, -HEAD - CLEAR / 2)
     corners = [plain.start, out, (out[0], street), (before[0], street), before, back]
     return Way(plain.start, tuple(_bent(one, other) for one, other in pairwise(corners)), plain.tip, plain.towards)
 
