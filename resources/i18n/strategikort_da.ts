@@ -541,6 +541,22 @@
             <source>Let the goal stand under the goal after the one above it</source>
             <translation>Lad målet stå under det mål, der kommer efter dets overordnede mål</translation>
         </message>
+        <message>
+            <source>Scratch pa&amp;d</source>
+            <translation>Kl&amp;adde</translation>
+        </message>
+        <message>
+            <source>Ideas beside the map that are no goals yet</source>
+            <translation>Idéer ved siden af kortet, som ikke er mål endnu</translation>
+        </message>
+        <message>
+            <source>Works&amp;hop</source>
+            <translation>&amp;Workshop</translation>
+        </message>
+        <message>
+            <source>Large text for the projector, the map and the scratch pad alone</source>
+            <translation>Stor tekst til projektoren, kun kortet og kladden</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
@@ -1089,6 +1105,52 @@
         <message>
             <source>Hit %1 of %2</source>
             <translation>%1 af %2 fundne</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdeaDrop</name>
+        <message>
+            <source>Drop it on a band of the map.</source>
+            <translation>Slip den på et af kortets niveauer.</translation>
+        </message>
+        <message>
+            <source>Drop it here: it becomes %1.</source>
+            <translation>Slip her, så bliver den til %1.</translation>
+        </message>
+    </context>
+    <context>
+        <name>IdeasPanel</name>
+        <message>
+            <source>Write an idea, then Enter</source>
+            <translation>Skriv en idé, og tryk Enter</translation>
+        </message>
+        <message>
+            <source>New idea</source>
+            <translation>Ny idé</translation>
+        </message>
+        <message>
+            <source>Ideas</source>
+            <translation>Idéer</translation>
+        </message>
+        <message>
+            <source>Ideas are no goals yet, and nothing is checked about them.</source>
+            <translation>Idéer er ikke mål endnu, og de bliver ikke tjekket.</translation>
+        </message>
+        <message>
+            <source>Make it a goal</source>
+            <translation>Gør til mål</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slet</translation>
+        </message>
+        <message>
+            <source>Scratch pad</source>
+            <translation>Kladde</translation>
+        </message>
+        <message>
+            <source>Close the scratch pad</source>
+            <translation>Luk kladden</translation>
         </message>
     </context>
     <context>

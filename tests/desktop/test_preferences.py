@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
 from strategikort.desktop import theme
@@ -87,6 +87,17 @@ def test_colours_change_at_once_in_a_window_that_is_open_its_map_and_icons_too(
         assert share == 0 or name == "contrast", "white is the text of high contrast"
         changed = window.actions_by_id["open"].icon().pixmap(20, 20).toImage()
         assert (changed == icon) is (name == "light")
+
+
+def test_a_button_keeps_its_own_icon_where_its_action_has_another(
+    program: Program, file: Path, settings: Settings
+) -> None:
+    action = opened(program, file).actions_by_id["new_goal"]
+    (button,) = (one for one in action.associatedObjects() if isinstance(one, QToolButton))
+    settings.put(THEME, "dark")
+    shade = theme.dark().on_accent.name()
+    picture = button.icon().pixmap(20, 20).toImage()
+    assert shade in {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
 
 
 def test_text_grows_at_once_and_the_map_with_it(program: Program, file: Path, settings: Settings) -> None:

@@ -1,4 +1,4 @@
-"""The panels at the window's edges: outline left, goal right, findings below; each can be closed and is remembered."""
+"""The panels at the window's edges: outline left, goal and scratch pad right, findings below; closed or not."""
 
 from collections.abc import Mapping
 
@@ -17,11 +17,12 @@ class Panel(QDockWidget):
         self.setWidget(content)
 
 
-def place_panels(window: QMainWindow, outline: Panel, findings: Panel, goal: Panel) -> None:
-    """Put the panels at their edges, in sizes that leave the map the most room."""
+def place_panels(window: QMainWindow, outline: Panel, findings: Panel, goal_panel: Panel, ideas: Panel) -> None:
+    """Put the panels at their edges, in sizes that leave the map the most room; the scratch pad is put away."""
     areas: Mapping[Panel, Qt.DockWidgetArea] = {
         outline: Qt.DockWidgetArea.LeftDockWidgetArea,
-        goal: Qt.DockWidgetArea.RightDockWidgetArea,
+        ideas: Qt.DockWidgetArea.RightDockWidgetArea,
+        goal_panel: Qt.DockWidgetArea.RightDockWidgetArea,
         findings: Qt.DockWidgetArea.BottomDockWidgetArea,
     }
     for corner, area in (
@@ -31,7 +32,9 @@ def place_panels(window: QMainWindow, outline: Panel, findings: Panel, goal: Pan
         window.setCorner(corner, area)
     for panel, area in areas.items():
         window.addDockWidget(area, panel)
+    window.splitDockWidget(ideas, goal_panel, Qt.Orientation.Vertical)
+    ideas.hide()
     width, height = window.width(), window.height()
     horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-    window.resizeDocks([outline, goal], [round(min(290, width * 0.2)), round(min(340, width * 0.26))], horizontal)
+    window.resizeDocks([outline, goal_panel], [round(min(290, width * 0.2)), round(min(340, width * 0.26))], horizontal)
     window.resizeDocks([findings], [round(min(180, height * 0.2))], vertical)

@@ -30,14 +30,14 @@ def kept(key: tuple[object, ...], draw: Callable[[], QIcon], again: Drawing) -> 
 
 def redrawn(theme: Theme) -> None:
     """Draw the icons of all actions and buttons anew, in the colours that ``theme`` has now."""
-    for widget in QApplication.allWidgets():
-        ones: list[QAction | QAbstractButton] = list(widget.actions())
-        if isinstance(widget, QAbstractButton):
-            ones.append(widget)
-        for one in ones:
-            drawing = _drawings.get(one.icon().cacheKey())
-            if drawing is not None:
-                one.setIcon(drawing(theme))
+    widgets = QApplication.allWidgets()
+    actions = {id(action): action for widget in widgets for action in widget.actions()}
+    bearers: list[QAction | QAbstractButton] = [*actions.values()]
+    bearers += [widget for widget in widgets if isinstance(widget, QAbstractButton)]
+    drawn = [(one, _drawings.get(one.icon().cacheKey())) for one in bearers]
+    for one, drawing in drawn:  # actions first: a button takes over the icon of its action, but may have its own
+        if drawing is not None:
+            one.setIcon(drawing(theme))
 
 
 def icon(name: str, theme: Theme, *, size: int = 20, color: QColor | None = None) -> QIcon:

@@ -21,6 +21,8 @@ from strategikort.desktop.goal_commands import GoalCommands
 from strategikort.desktop.goal_menus import ContextMenus
 from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.hearing import Announcer
+from strategikort.desktop.idea_drop import IdeaDrop
+from strategikort.desktop.ideas_panel import IdeasPanel
 from strategikort.desktop.key_commands import KeyCommands
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.map_commands import MapCommands
@@ -36,6 +38,7 @@ from strategikort.desktop.theme import Theme
 from strategikort.desktop.thread_view import ThreadView
 from strategikort.desktop.tool_bar import GoalSearch, ToolBar
 from strategikort.desktop.view_commands import ViewCommands
+from strategikort.desktop.workshop import Workshop
 from strategikort.domain.shape import Id
 
 _SIZE = QSize(1440, 900)
@@ -90,6 +93,7 @@ class DocumentWindow(QMainWindow):
         self.setCentralWidget(self.views)
         self.outline = OutlinePanel(self.bridge, self._theme, self)
         self.goal_panel = GoalPanel(self.bridge, self._theme, self._settings, self)
+        self.ideas = IdeasPanel(self.bridge, self.map_area.view, self._theme, self)
         self.findings = FindingsPanel(self.bridge, self._theme, self._settings, self)
 
     def _make_rooms(self) -> tuple[Commands, ...]:
@@ -109,6 +113,8 @@ class DocumentWindow(QMainWindow):
             self.bridge, self._theme, map_area=self.map_area, actions=lambda: self.actions_by_id, window=self
         )
         self.keys.map_wanted.connect(self.show_map)
+        self.workshop = Workshop(self._theme, self._settings, lambda: self.panels, self.ideas.line, self)
+        self.workshop.map_wanted.connect(self.show_map)
         self.arranging = ArrangeCommands(self.bridge, self.map_area, self)
         self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
         return (
@@ -121,6 +127,7 @@ class DocumentWindow(QMainWindow):
             self.moving,
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
             self.arranging,
+            self.workshop,
         )
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -143,6 +150,7 @@ class DocumentWindow(QMainWindow):
             "outline": self._toggle_panels,
             "goal_panel": self._toggle_panels,
             "findings": self._toggle_panels,
+            "ideas": self._toggle_panels,
             "context_menu": self._context_menu,
             "next_finding": self.findings.next_finding,
             "preferences": self.preferences_wanted.emit,
@@ -160,12 +168,13 @@ class DocumentWindow(QMainWindow):
             "outline": Panel("outline", said("&List of goals").replace("&", ""), self.outline, self),
             "findings": Panel("findings", said("&Check").replace("&", ""), self.findings, self),
             "goal_panel": Panel("goal_panel", said("&Goal").replace("&", ""), self.goal_panel, self),
+            "ideas": Panel("ideas", said("Scratch pa&d").replace("&", ""), self.ideas, self),
         }
-        place_panels(self, self.panels["outline"], self.panels["findings"], self.panels["goal_panel"])
-        for panel, content in ((self.panels["outline"], self.outline), (self.panels["findings"], self.findings)):
-            content.closed.connect(panel.close)
+        place_panels(self, **self.panels)
+        for name, content in (("outline", self.outline), ("findings", self.findings), ("ideas", self.ideas)):
+            content.closed.connect(self.panels[name].close)
         for name, panel in self.panels.items():
-            self.actions_by_id[name].setChecked(True)
+            self.actions_by_id[name].setChecked(name != "ideas")
             panel.visibilityChanged.connect(self._panels_seen)
 
     def _listen(self) -> None:
@@ -183,6 +192,8 @@ class DocumentWindow(QMainWindow):
         view.hint.connect(self.status.hint)
         self.map_area.looked_otherwise.connect(self._refresh)
         self.moving.told.connect(self.status.hint)
+        IdeaDrop(view, self.ideas.drop).hint.connect(self.status.hint)
+        self.workshop.changed.connect(self.actions_by_id["workshop"].setChecked)
         self.copying.told.connect(self.status.hint)
         self.arranging.told.connect(self.status.hint)
         self.goal_panel.wanted.connect(self.show_goal)
@@ -242,6 +253,7 @@ class DocumentWindow(QMainWindow):
 
     def remember(self) -> None:
         """Remember where the window and its panels are."""
+        self.workshop.end()
         self._settings.put(GEOMETRY, self.saveGeometry())
         self._settings.put(LAYOUT, self.saveState(_LAYOUT_VERSION))
 
@@ -289,8 +301,9 @@ class DocumentWindow(QMainWindow):
         self.search.next_hit()
 
     def _toggle_panels(self) -> None:
+        wanted = {name: self.actions_by_id[name].isChecked() for name in self.panels}
         for name, panel in self.panels.items():
-            panel.setVisible(self.actions_by_id[name].isChecked())
+            panel.setVisible(wanted[name])
 
     def _panels_seen(self) -> None:
         if not self.isVisible():

@@ -124,7 +124,20 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     settle()
     yield "thread", window
     window.show_map()
+    yield "workshop", _workshop(window)
+    window.workshop.end()
     yield from _dialogs(program, window, goal)
+
+
+def _workshop(window: DocumentWindow) -> DocumentWindow:
+    """The window in the middle of a workshop."""
+    window.bridge.select([])
+    window.workshop.toggle()
+    window.ideas.add(("Flere cykler til skole", "Åbent hus i alle børnehuse", "Færre breve, flere samtaler"))
+    settle()
+    window.map_area.view.fit()
+    settle()
+    return window
 
 
 def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tuple[str, QWidget]]:
