@@ -95,7 +95,7 @@ def test_a_button_keeps_its_own_icon_where_its_action_has_another(
     action = opened(program, file).actions_by_id["new_goal"]
     (button,) = (one for one in action.associatedObjects() if isinstance(one, QToolButton))
     settings.put(THEME, "dark")
-    shade = theme.dark().on_accent.name()
+    shade = theme.dark().surface.name()
     picture = button.icon().pixmap(20, 20).toImage()
     assert shade in {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
 
