@@ -1,7 +1,7 @@
 """The panel of the selected goal: its red thread first, then its fields, indicators, efforts and links."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from strategikort.cascade.findings import Severity
@@ -12,6 +12,7 @@ from strategikort.desktop.findings_list import SIGNS
 from strategikort.desktop.follow_ups_section import FollowUpsSection
 from strategikort.desktop.forms.goal_panel import Ui_GoalPanelForm
 from strategikort.desktop.goal_rows import FIRST, MORE
+from strategikort.desktop.icons import icon
 from strategikort.desktop.indicators_section import IndicatorsSection
 from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.links_section import LinksSection
@@ -21,9 +22,9 @@ from strategikort.desktop.settings import MORE_FIELDS, Settings
 from strategikort.desktop.theme import Theme
 from strategikort.desktop.thread_box import ThreadBox
 from strategikort.domain.edits.goals import add_goal
+from strategikort.domain.edits.locks import lock_on
 from strategikort.domain.goals import GOAL_CLASSES, Goal, GoalKind
 from strategikort.domain.links import LinkKind
-from strategikort.domain.organisation import Scope
 from strategikort.domain.shape import Id, field_of
 
 _SHORT_LIST = 3
@@ -46,6 +47,7 @@ class GoalPanel(QWidget):
         self.form = Ui_GoalPanelForm()
         self.form.setupUi(self)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._add_lock()
         self.thread_box = ThreadBox(bridge, theme, self.form.content)
         self.form.thread_slot.addWidget(self.thread_box)
         self.indicators = IndicatorsSection(bridge, theme, self.form.content)
@@ -69,6 +71,21 @@ class GoalPanel(QWidget):
         bridge.selected.connect(self._follow_selection)
         bridge.checked.connect(self._show_findings)
         self._follow_selection(bridge.selection)
+
+    def _add_lock(self) -> None:
+        """A line above the title that says who may change a goal that this file may not."""
+        self.lock_row = QWidget(self.form.content)
+        row = QHBoxLayout(self.lock_row)
+        row.setContentsMargins(0, 0, 0, 4)
+        sign = QLabel(self.lock_row)
+        sign.setPixmap(icon("lock", self._theme, size=16).pixmap(16, 16))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        self.lock = QLabel(self.lock_row)
+        self.lock.setTextFormat(Qt.TextFormat.PlainText)
+        self.lock.setWordWrap(True)
+        row.addWidget(self.lock, 1)
+        self.form.title_box.addWidget(self.lock_row)
+        self.lock_row.hide()
 
     @property
     def editors(self) -> dict[str, Editor]:
@@ -146,7 +163,10 @@ class GoalPanel(QWidget):
         self.thread_box.show_goal(goal)
         for kind, editor in self._titles.items():
             editor.setVisible(kind is goal.kind)
-        locked = self._locked(goal)
+        lock = lock_on(self._bridge.document, goal)
+        locked = lock is not None
+        self.lock.setText(self._bridge.say(lock.phrase) if lock else "")
+        self.lock_row.setVisible(locked)
         title = self._title(goal.kind)
         title.show_record(goal)
         title.setDisabled(locked)
@@ -169,11 +189,6 @@ class GoalPanel(QWidget):
         )
         self.links.show_goal(goal)
         self._show_findings()
-
-    def _locked(self, goal: Goal) -> bool:
-        municipality = self._bridge.document.municipality
-        council = goal.kind in (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL)
-        return bool(municipality and municipality.scope is Scope.CENTRE and council)
 
     def _show_head(self, goal: Goal) -> None:
         colour = self._theme.of_kind(goal.kind).name()

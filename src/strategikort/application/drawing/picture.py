@@ -12,6 +12,7 @@ from strategikort.application.drawing.touched import Touched
 from strategikort.cascade.graph import graph_of
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.domain.document import Document
+from strategikort.domain.edits.locks import lock_on
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind, GoalState, UnitGoal, VisionElement
 from strategikort.domain.links import Link, LinkKind
@@ -43,6 +44,7 @@ class Card:
     broken: bool = False
     cancelled: bool = False
     pinned: bool = False
+    locked: bool = False
     ups: int = 0
     downs: int = 0
     efforts: int = 0
@@ -178,6 +180,7 @@ def _goal_card(document: Document, profile: Profile, goal: Goal, *, broken: bool
         group=goal.owner,
         layer=next((place for place, one in enumerate(profile.layers) if one.key == goal.layer), 0) if vision else 0,
         column=_column(profile, goal),
+        locked=lock_on(document, goal) is not None,
         broken=broken,
         cancelled=goal.state is GoalState.CANCELLED,
         ups=ups,

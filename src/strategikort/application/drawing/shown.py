@@ -5,13 +5,11 @@ from collections.abc import Iterable, Iterator
 
 from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import centre_of
+from strategikort.domain.edits.locks import COUNCILS
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Effort, Goal, GoalKind, UnitGoal
 from strategikort.domain.maps import MapSubject, StrategyMap
 from strategikort.domain.shape import Id
-
-COUNCILS = (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL)
-"""The kinds of goal that the council decides."""
 
 MOST_UNIT_GOALS = 60
 """A map with more unit goals than this shows units as boxes; each opens to its goals."""

@@ -8,10 +8,10 @@ from strategikort.domain.changes import Change
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
 from strategikort.domain.maps import MapPlace, StrategyMap
-from strategikort.domain.organisation import OrgUnit, Placement
+from strategikort.domain.organisation import Municipality, OrgUnit, Placement
 from strategikort.domain.shape import Id
 
-SEEN = (Goal, Link, MapPlace, StrategyMap, OrgUnit, Placement, Agreement)
+SEEN = (Goal, Link, MapPlace, StrategyMap, OrgUnit, Placement, Municipality, Agreement)
 """The kinds of record that a picture hangs on: what stands on it, what is said there, and whether threads reach."""
 
 WORDS = ("code", "title", "short_title", "description", "why", "success_criterion", "balance", "layer")
@@ -45,7 +45,7 @@ def touched_by(changes: Iterable[Change]) -> Touched:
     return Touched(
         goals=frozenset(ends | {record.id for record in records if isinstance(record, Goal)}),
         links=bool(links),
-        units=any(isinstance(record, OrgUnit) for record in records),
+        units=any(isinstance(record, (OrgUnit, Placement, Municipality)) for record in records),
         only_words=all(_of_words(change) for change in seen),
     )
 

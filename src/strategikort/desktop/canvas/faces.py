@@ -19,6 +19,7 @@ DIMMED = 0.55
 
 RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
 INSET = 6
+LOCK = QRectF(CARD_WIDTH / 2 - 5.5, 9, 11, 8)
 PIN, PIN_HEAD = QPointF(CARD_WIDTH - 3, 1), 4.5
 """The needle at the upper right corner of a card that the automatic layout leaves where it is."""
 
@@ -99,6 +100,7 @@ class Faces:
             self._paint_frame(painter, placed)
             self._paint_words(painter, placed)
             self._paint_pin(painter, placed)
+            self._paint_lock(painter, placed)
             self._paint_handles(painter, placed)
             painter.restore()
 
@@ -150,6 +152,15 @@ class Faces:
             painter.drawLine(PIN + QPointF(-3, 4), PIN + QPointF(-7, 10))
             painter.setBrush(self._theme.muted)
             painter.drawEllipse(PIN, PIN_HEAD, PIN_HEAD)
+
+    def _paint_lock(self, painter: QPainter, placed: PlacedCard) -> None:
+        if placed.card.locked:
+            painter.setPen(QPen(self._theme.muted, 1.6))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawArc(LOCK.adjusted(2, -5, -2, -1), 0, 180 * 16)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.muted)
+            painter.drawRoundedRect(LOCK, 1.5, 1.5)
 
     def _paint_words(self, painter: QPainter, placed: PlacedCard) -> None:
         kind = placed.card.kind

@@ -14,9 +14,10 @@ from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.edits.goals import free_code
 from strategikort.domain.edits.links import why_not
+from strategikort.domain.edits.locks import unlocked
 from strategikort.domain.edits.maps import move_goals, open_map
 from strategikort.domain.edits.records import checked
-from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
+from strategikort.domain.edits.refusal import EditRefused, NewId, existing
 from strategikort.domain.goals import DecisionStatus, Effort, EffortState, Goal, GoalState, PoliticalGoal
 from strategikort.domain.kinds import TABLE_NAMED, TABLE_OF
 from strategikort.domain.links import Link, LinkKind

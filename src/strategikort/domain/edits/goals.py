@@ -9,8 +9,9 @@ from strategikort.domain.agreements import Agreement
 from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.edits.links import realising
+from strategikort.domain.edits.locks import unlocked
 from strategikort.domain.edits.records import checked, removal
-from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
+from strategikort.domain.edits.refusal import EditRefused, NewId, existing
 from strategikort.domain.goals import (
     GOAL_CLASSES,
     Goal,

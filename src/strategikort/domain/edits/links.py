@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from strategikort.domain.changes import ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
-from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
+from strategikort.domain.edits.locks import unlocked
+from strategikort.domain.edits.refusal import EditRefused, NewId, existing
 from strategikort.domain.goals import Goal, GoalKind, GoalState, PoliticalGoal
 from strategikort.domain.links import Link, LinkEnd, LinkKind, Strength
 from strategikort.domain.maps import MapPlace

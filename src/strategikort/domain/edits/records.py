@@ -8,7 +8,8 @@ from typing import Final, TypeVar
 from strategikort.domain.agreements import Agreement, FollowUp
 from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
-from strategikort.domain.edits.refusal import EditRefused, existing, unlocked
+from strategikort.domain.edits.locks import unlocked
+from strategikort.domain.edits.refusal import EditRefused, existing
 from strategikort.domain.goals import Goal
 from strategikort.domain.kinds import NAME_OF, TABLE_OF, kind_name
 from strategikort.domain.maps import StrategyMap

@@ -6,7 +6,8 @@ from dataclasses import replace
 from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
 from strategikort.domain.document import Document, goal_titled
 from strategikort.domain.edits.links import realising, why_not
-from strategikort.domain.edits.refusal import EditRefused, NewId, existing, unlocked
+from strategikort.domain.edits.locks import unlocked
+from strategikort.domain.edits.refusal import EditRefused, NewId, existing
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.phrases import Phrase, phrase
