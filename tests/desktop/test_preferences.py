@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from strategikort.desktop import theme
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.messages import MessageDialog
 from strategikort.desktop.preferences import spoken
 from strategikort.desktop.preferences_dialog import PreferencesDialog
 from strategikort.desktop.program import Program
@@ -58,7 +59,7 @@ def contrast_of(one: QColor, other: QColor) -> float:
 def test_every_text_has_its_contrast_on_whatever_it_stands(made: theme.Theme, least: float) -> None:
     texts = (made.text, made.muted, made.accent, made.good, made.warning, made.error, made.vision, made.political,
              made.centre, made.unit, made.effort)  # fmt: skip
-    for ground in (made.surface, made.background, made.raised):
+    for ground in (made.surface, made.background, made.raised, made.stripe):
         assert min(contrast_of(text, ground) for text in texts) >= least
     assert contrast_of(made.text, made.accent_wash) >= least
     assert contrast_of(made.on_accent, made.accent) >= least
@@ -230,3 +231,29 @@ def test_a_value_that_nobody_can_choose_counts_for_nothing(tmp_path: Path) -> No
     settings = Settings(tmp_path)
     assert [settings.get(one) for one in (THEME, TEXT_SIZE, LANGUAGE)] == ["system", "100", ""]
     assert spoken(settings, "da") == "da"
+
+
+@pytest.mark.parametrize("percent", ["150", "200"])
+def test_nothing_of_the_goal_and_its_thread_is_cut_at_its_side_with_large_texts(
+    program: Program, file: Path, settings: Settings, percent: str
+) -> None:
+    window = opened(program, file)
+    window.resize(1440, 900)
+    goal = next(one for one in window.bridge.document.all(Goal).values() if one.title == "Flere starter hos os")
+    window.bridge.select([goal.id])
+    settings.put(TEXT_SIZE, percent)
+    QCoreApplication.processEvents()
+    scroll, box = window.goal_panel.form.scroll, window.goal_panel.thread_box
+    assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()
+    assert box.height() >= 4 * box.fontMetrics().height()
+
+
+@pytest.mark.parametrize("percent", ["100", "200"])
+def test_a_message_shows_all_of_its_text(percent: str, dress: None, qtbot: QtBot) -> None:
+    dressed(application(), "da", theme.light(), int(percent))
+    dialog = MessageDialog("Strategikort", "Forbindelsen fra »Byerne er åbne« vender forkert. " * 4)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    QCoreApplication.processEvents()
+    label = dialog.form.text
+    assert label.height() >= label.heightForWidth(label.width())

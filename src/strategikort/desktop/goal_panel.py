@@ -10,6 +10,7 @@ from strategikort.desktop.buttons import flat
 from strategikort.desktop.editors import Editor, TextEditor, commit_all
 from strategikort.desktop.findings_list import SIGNS
 from strategikort.desktop.follow_ups_section import FollowUpsSection
+from strategikort.desktop.fonts import enlarged
 from strategikort.desktop.forms.goal_panel import Ui_GoalPanelForm
 from strategikort.desktop.goal_rows import FIRST, MORE
 from strategikort.desktop.icons import icon
@@ -28,6 +29,9 @@ from strategikort.domain.links import LinkKind
 from strategikort.domain.shape import Id, field_of
 
 _SHORT_LIST = 3
+_LEAST = 300
+_LARGE = 1.2
+"""Texts so many times as large as usual need more than the least width."""
 
 
 class GoalPanel(QWidget):
@@ -107,6 +111,7 @@ class GoalPanel(QWidget):
         goal = self._bridge.document.get(Goal, self._goal) if self._goal else None
         if event.type() is QEvent.Type.StyleChange and goal is not None:
             self._show_head(goal)
+            self._make_room()
 
     def focus_title(self) -> None:
         """Let the user type a title."""
@@ -160,6 +165,7 @@ class GoalPanel(QWidget):
         if goal is None:
             return
         self._show_head(goal)
+        self._make_room()
         self.thread_box.show_goal(goal)
         for kind, editor in self._titles.items():
             editor.setVisible(kind is goal.kind)
@@ -189,6 +195,11 @@ class GoalPanel(QWidget):
         )
         self.links.show_goal(goal)
         self._show_findings()
+
+    def _make_room(self) -> None:
+        """Be wide enough for large texts."""
+        least = self.form.content.minimumSizeHint().width() if enlarged(self.font()) > _LARGE else 0
+        self.form.scroll.setMinimumWidth(max(_LEAST, least + self.form.scroll.verticalScrollBar().sizeHint().width()))
 
     def _show_head(self, goal: Goal) -> None:
         colour = self._theme.of_kind(goal.kind).name()

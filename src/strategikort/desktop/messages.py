@@ -16,6 +16,7 @@ from strategikort import __version__
 from strategikort.desktop.forms.about_dialog import Ui_AboutDialogForm
 from strategikort.desktop.forms.message_dialog import Ui_MessageDialogForm
 from strategikort.desktop.forms.report_dialog import Ui_ReportDialogForm
+from strategikort.desktop.room import fits_texts
 
 SAVE: Final = 2
 """The result of a question with three answers that is neither accepted nor rejected."""
@@ -54,6 +55,7 @@ class MessageDialog(QDialog):
         self.form.cancel.setVisible(bool(cancel))
         self.form.cancel.clicked.connect(self.reject)
         self.form.close.clicked.connect(partial(self.done, SAVE) if cancel else self.reject)
+        fits_texts(self, self.width())
 
 
 def show_dialog(dialog: QDialog) -> None:
@@ -93,6 +95,7 @@ class ReportDialog(QDialog):
         self.form.setupUi(self)
         self.form.details.setPlainText(details)
         self.form.copy.clicked.connect(self._copy)
+        fits_texts(self, self.width())
         self.form.close.clicked.connect(self.accept)
 
     def _copy(self) -> None:
@@ -107,6 +110,7 @@ class AboutDialog(QDialog):
         self.form = Ui_AboutDialogForm()
         self.form.setupUi(self)
         self.form.version.setText(self.tr("Version %1").replace("%1", __version__))
+        fits_texts(self, self.width())
         self.form.close.clicked.connect(self.accept)
 
 

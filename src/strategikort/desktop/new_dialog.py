@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from strategikort.application.profiles import load_profile, profile_keys
 from strategikort.desktop.forms.new_dialog import Ui_NewDialogForm
+from strategikort.desktop.room import fits_texts
 from strategikort.desktop.settings import PROFILE, Settings
 from strategikort.domain.texts import one_line
 
@@ -29,6 +30,7 @@ class NewDialog(QDialog):
         self.form.cancel.clicked.connect(self.reject)
         self.form.name.textChanged.connect(self._can)
         self._can()
+        fits_texts(self, self.width())
         self.form.name.setFocus()
 
     @property

@@ -1,7 +1,7 @@
 """How large a window may open: never larger than what the screen has left beside task bar and title bar."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from strategikort.desktop.fonts import enlarged
 
@@ -10,7 +10,12 @@ _FRAME = QSize(8, 40)
 
 
 def open_within_screen(window: QWidget, wanted: QSize) -> None:
-    """Give ``window``, which is not shown yet, the size ``wanted``, or what its screen has room for."""
+    """Give ``window``, which is not shown yet, the size ``wanted``, or what its screen has room for.
+
+    A dialog grows with its texts.
+    """
+    if isinstance(window, QDialog):
+        wanted = wanted * enlarged(window.font())
     above = window.parentWidget()
     screen = (above.window() if above else window).screen()
     window.resize(wanted.boundedTo(screen.availableGeometry().size() - _FRAME))
@@ -18,6 +23,7 @@ def open_within_screen(window: QWidget, wanted: QSize) -> None:
 
 def fits_texts(window: QWidget, width: int) -> None:
     """Give a window that is not shown yet ``width``, more if its texts are larger, and the height that it needs."""
-    wide = max(round(width * enlarged(window.font())), window.minimumSizeHint().width())
+    grown = enlarged(window.font())
+    wide = max(round(width * grown), window.minimumSizeHint().width())
     high = max(window.sizeHint().height(), window.heightForWidth(wide))
-    open_within_screen(window, QSize(wide, high))
+    open_within_screen(window, QSize(wide, high) / grown)

@@ -23,6 +23,7 @@ QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenu::icon { padding-left: 6px; }
 QMenu::icon:checked { background: $accent_wash; border: 1px solid $accent; border-radius: 4px; }
 
+QToolBar { icon-size: 20px; }
 QToolBar { background: $surface; border: none; border-bottom: 1px solid $hairline; padding: 6px 12px; spacing: 6px; }
 QToolBar::separator { background: $hairline; width: 1px; margin: 6px 6px; }
 QToolBar QToolButton { border: 1px solid transparent; border-radius: 6px; padding: 5px 9px; color: $text; }
@@ -125,7 +126,8 @@ QToolButton[filter="true"] { border: 1px solid $border; border-radius: 11px; pad
     background: transparent; }
 QToolButton[filter="true"]:checked { background: $accent_wash; color: $text; border-color: $accent; }
 QToolButton[filter="true"]:focus { border-color: $accent; }
-QPushButton[choice="true"] { text-align: left; padding: 12px 16px; border-radius: 7px; }
+QPushButton { icon-size: 16px; }
+QPushButton[choice="true"] { icon-size: 20px; text-align: left; padding: 12px 16px; border-radius: 7px; }
 QPushButton[choice="true"]:focus { padding: 11px 15px; }
 QProgressBar { border: none; border-radius: 3px; background: $hairline; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from strategikort.domain.goals import GoalKind
 
+_STRONG = 60
+"""By how much lighter or darker than its ground a hairline is that cannot be overlooked."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Theme:
@@ -63,6 +66,12 @@ class Theme:
     def on_accent(self) -> QColor:
         """The colour of text on the accent."""
         return self.background if self.dark else self.surface
+
+    @property
+    def stripe(self) -> QColor:
+        """What every second band of a map stands on: just told from `background`, where edges are strong too."""
+        strong = abs(self.hairline.lightness() - self.background.lightness()) > _STRONG
+        return mixed(self.background, self.hairline, 0.15 if strong else 0.6)
 
     def palette(self) -> QPalette:
         """The colours for Qt's own widgets."""

@@ -1,7 +1,7 @@
 """The red thread of a goal, from the vision down to it: the first thing about a goal."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -18,7 +18,7 @@ from strategikort.domain.shape import Id
 _SHOWN = 3
 _EDGE = 12
 _MARK = 11
-_ROW = 24
+_LEAST_ROW = 24
 
 
 class ThreadBox(QWidget):
@@ -83,8 +83,31 @@ class ThreadBox(QWidget):
         why = None if self._good else reason(document, goal.id)
         self._reason = self._bridge.say(why) if why else ""
 
+    @property
+    def _row(self) -> int:
+        """The height of a step: that of its text, and some air."""
+        return max(_LEAST_ROW, round(self.fontMetrics().height() * 1.2))
+
+    def _head_rows(self, width: int) -> int:
+        """How many rows the head takes: two where what it says does not fit beside the name."""
+        strong = QFontMetrics(scaled(self.font(), 0.95, strong=True))
+        wide = strong.horizontalAdvance(self.tr("Red thread")) + strong.horizontalAdvance(self._verdict) + _EDGE
+        return 2 if self._verdict and wide > width - 2 * _EDGE else 1
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._rows:
+            self.setFixedHeight(self._height(max(self.width(), 200)))
+
     def _height(self, width: int) -> int:
-        height = _EDGE + _ROW + _ROW * len(self._rows) + (_ROW if self._more else 0) + _EDGE - 4
+        height = (
+            _EDGE
+            + self._row * (self._head_rows(width) + len(self._rows))
+            + (self._row if self._more else 0)
+            + _EDGE
+            - 4
+        )
         return height + (self._reason_rect(width, 0).height() + 4 if self._reason else 0)
 
     def _reason_rect(self, width: int, top: int) -> QRect:
@@ -110,51 +133,56 @@ class ThreadBox(QWidget):
         painter.setBrush(theme.accent_wash)
         painter.drawRoundedRect(QRectF(self.rect()), 7, 7)
         self._paint_head(painter)
-        top = _EDGE + _ROW - 2
+        top = _EDGE + self._row * self._head_rows(self.width()) - 2
         self._places = []
         for step, joined, last in self._rows:
             self._paint_step(painter, step, top, joined=joined, last=last)
-            top += _ROW
+            top += self._row
         painter.setFont(self.font())
         if self._more:
             painter.setPen(theme.muted)
             painter.drawText(
-                QRect(_EDGE, top, self.width() - 2 * _EDGE, _ROW), Qt.AlignmentFlag.AlignVCenter, self._more
+                QRect(_EDGE, top, self.width() - 2 * _EDGE, self._row), Qt.AlignmentFlag.AlignVCenter, self._more
             )
-            top += _ROW
+            top += self._row
         if self._reason:
             painter.setPen(theme.text)
             painter.drawText(self._reason_rect(self.width(), top), Qt.TextFlag.TextWordWrap, self._reason)
         painter.end()
 
     def _paint_head(self, painter: QPainter) -> None:
-        room = QRect(_EDGE, _EDGE - 4, self.width() - 2 * _EDGE, _ROW)
+        room = QRect(_EDGE, _EDGE - 4, self.width() - 2 * _EDGE, self._row)
         painter.setFont(scaled(self.font(), 0.95, strong=True))
         painter.setPen(self._theme.accent)
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.tr("Red thread"))
         painter.setPen(self._theme.good if self._good else self._theme.error)
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._verdict)
+        if self._head_rows(self.width()) > 1:
+            room.translate(0, self._row)
+            side = Qt.AlignmentFlag.AlignLeft
+        else:
+            side = Qt.AlignmentFlag.AlignRight
+        painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, self._verdict)
 
     def _paint_step(self, painter: QPainter, step: Goal | None, top: int, *, joined: bool, last: bool) -> None:
         if step is None:
             return
         theme = self._theme
-        middle = top + _ROW / 2
+        middle = top + self._row / 2
         mark = QRectF(_EDGE, middle - _MARK / 2, _MARK, _MARK)
         if joined:
             painter.setPen(QPen(theme.good if self._good else theme.error, 1.4))
-            above = top - _ROW / 2 + _MARK / 2 + 2
+            above = top - self._row / 2 + _MARK / 2 + 2
             painter.drawLine(QPointF(mark.center().x(), above), QPointF(mark.center().x(), mark.top() - 2))
         paint_mark(painter, step.kind, mark, theme.of_kind(step.kind))
         own = step.id == self._goal
         text = self.tr("this goal") if own and last else step.title or step.code
-        room = QRect(_EDGE + _MARK + 9, top, self.width() - 2 * _EDGE - _MARK - 9, _ROW)
+        room = QRect(_EDGE + _MARK + 9, top, self.width() - 2 * _EDGE - _MARK - 9, self._row)
         painter.setFont(scaled(self.font(), 1.0, strong=own))
         painter.setPen(theme.text)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
         if not own:
-            self._places.append((QRect(0, top, self.width(), _ROW), step.id))
+            self._places.append((QRect(0, top, self.width(), self._row), step.id))
             if self.hasFocus() and self._focused == len(self._places) - 1:
                 painter.setPen(QPen(theme.accent, 1.4))
                 painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen, QTransform
 from strategikort.application.drawing.columns import Strip
 from strategikort.application.drawing.measure import BAND_LABEL
 from strategikort.application.drawing.placing import Band
-from strategikort.desktop.theme import Theme, mixed
+from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import GoalKind
 
 COLUMN_LABEL: Final = 24
@@ -34,8 +34,7 @@ class Bands:
         for place, band in enumerate(self.bands.values()):
             strip = QRectF(seen.left(), band.top, seen.width(), band.height)
             if strip.intersects(seen):
-                share = 0.0 if place % 2 else 0.6
-                painter.fillRect(strip, mixed(self._theme.background, self._theme.hairline, share))
+                painter.fillRect(strip, self._theme.background if place % 2 else self._theme.stripe)
         bottom = max((float(band.top + band.height) for band in self.bands.values()), default=0.0)
         painter.setPen(QPen(self._theme.border, 0, Qt.PenStyle.DashLine))
         for (_, one), (_, other) in zip(self.columns, self.columns[1:], strict=False):
@@ -70,8 +69,7 @@ class Bands:
             top, bottom = max(top, 0.0), min(bottom, float(height))
             if bottom - top < BAND_LABEL:
                 continue
-            share = 0.0 if place % 2 else 0.6
-            shade = mixed(self._theme.background, self._theme.hairline, share)
+            shade = self._theme.background if place % 2 else self._theme.stripe
             painter.fillRect(QRectF(0, top, BAND_LABEL, bottom - top), shade)
             painter.setPen(self._theme.of_kind(kind))
             painter.save()
