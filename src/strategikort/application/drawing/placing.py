@@ -35,6 +35,8 @@ class Places:
         self._kept: Set[Id] = frozenset()
         self._loose: dict[Id, Spot] = {}
         """Where goals stood before the document kept a place for them."""
+        self._left: dict[Id, tuple[GoalKind, Spot]] = {}
+        """Where cards stood that are gone: what is undone comes back there."""
         self._columns: Mapping[Id, int] = {}
         self._grounds: dict[GoalKind, Ground] = defaultdict(Ground)
 
@@ -46,7 +48,9 @@ class Places:
         """
         first = not self.spots
         for key in self.spots.keys() - picture.cards.keys():
-            self._grounds[self._kinds.pop(key)].leave(key, self.spots.pop(key))
+            self._left[key] = self._kinds.pop(key), self.spots.pop(key)
+            self._grounds[self._left[key][0]].leave(key, self._left[key][1])
+        self._bring_back(picture)
         self._follow_kept(picture)
         self._follow_columns(picture)
         if not first:
@@ -60,15 +64,20 @@ class Places:
             for key, spot in arranged(picture, {}).items():
                 self.put(key, picture.cards[key].kind, spot)
 
+    def _bring_back(self, picture: Picture) -> None:
+        """Put cards that were gone and are there again where they stood."""
+        for key in self._left.keys() & picture.cards.keys():
+            kind, spot = self._left.pop(key)
+            if picture.cards[key].kind is kind:
+                self.put(key, kind, spot)
+
     def _follow_kept(self, picture: Picture) -> None:
         """Put the goals that the document keeps places for there; one that it keeps none for now is put back."""
-        for goal in self._loose.keys() - picture.placed.keys():
-            spot = self._loose.pop(goal)
-            if goal in self.spots:
-                self.put(goal, picture.cards[goal].kind, spot)
+        for goal in (self._loose.keys() - picture.placed.keys()) & picture.cards.keys():
+            self.put(goal, picture.cards[goal].kind, self._loose.pop(goal))
         for goal, place in picture.placed.items():
             if goal in picture.cards:
-                if goal in self.spots and goal not in self._kept:
+                if goal in self.spots and goal not in self._kept and goal not in self._loose:
                     self._loose[goal] = self.spots[goal]
                 self.put(goal, picture.cards[goal].kind, (place.x, place.y))
         self._kept = picture.placed.keys()
