@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.desktop import theme
@@ -140,8 +141,10 @@ def at_work() -> Iterator[User]:
         choices.put(PASTE_AS, "copy")
         yield User(drawn, ClipboardCommands(drawn.bridge, theme.light(), choices, area, area))
         drawn.view = own
+        QApplication.clipboard().clear()
         area.close()
         area.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def played(done: list[Step]) -> None:

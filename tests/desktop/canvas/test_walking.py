@@ -26,7 +26,7 @@ def test_along_the_links_up_down_and_aside(drawn: Drawn) -> None:
         assert drawn.bridge.selection == (drawn.goal(title),), way
 
 
-def test_where_no_link_leads_further_the_status_bar_says_so(drawn: Drawn) -> None:
+def test_where_no_link_leads_further_the_status_bar_says_so(dress: None, drawn: Drawn) -> None:
     said: list[object] = []
     drawn.view.hint.connect(said.append)
     drawn.bridge.select([drawn.goal("Ny legeplads")])
