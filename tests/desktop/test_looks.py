@@ -3,7 +3,7 @@
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
@@ -59,6 +59,26 @@ def test_the_window_with_its_three_panels_fits_a_screen_with_large_letters(shown
     least = shown.window.minimumSizeHint()
     assert least.width() <= LARGE_LETTERS.width()
     assert least.height() <= LARGE_LETTERS.height()
+
+
+def test_the_panels_open_wide_enough_for_titles_in_whatever_window(shown: Shown, qtbot: QtBot) -> None:
+    window, panels = shown.window, shown.window.panels
+    for size, outline in ((QSize(1440, 900), 270), (QSize(1000, 700), 220), (QSize(1440, 900), 270)):
+        window.resize(size)
+        qtbot.waitUntil(lambda wide=outline: panels["outline"].width() == wide, timeout=5000)
+    assert panels["goal_panel"].width() == 310
+
+
+def test_a_panel_that_was_dragged_to_a_width_keeps_it(shown: Shown, qtbot: QtBot) -> None:
+    window, outline = shown.window, shown.window.panels["outline"]
+    edge = QPoint(outline.geometry().right() + 1, outline.geometry().center().y())
+    qtbot.mousePress(window, Qt.MouseButton.LeftButton, pos=edge)
+    qtbot.mouseMove(window, edge + QPoint(60, 0))
+    qtbot.mouseRelease(window, Qt.MouseButton.LeftButton, pos=edge + QPoint(60, 0))
+    window.resizeDocks([outline], [400], Qt.Orientation.Horizontal)
+    window.resize(1300, 800)
+    qtbot.waitUntil(lambda: window.width() == 1300, timeout=5000)
+    assert outline.width() == 400
 
 
 def test_every_choice_in_a_dialog_has_its_arrow(shown: Shown, settings: Settings) -> None:

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from typing_extensions import override
+
+from strategikort.desktop.fonts import enlarged
 
 
 class Panel(QDockWidget):
@@ -17,8 +21,8 @@ class Panel(QDockWidget):
         self.setWidget(content)
 
 
-def place_panels(window: QMainWindow, outline: Panel, findings: Panel, goal_panel: Panel, ideas: Panel) -> None:
-    """Put the panels at their edges, in sizes that leave the map the most room; the scratch pad is put away."""
+def place_panels(window: QMainWindow, outline: Panel, findings: Panel, goal_panel: Panel, ideas: Panel) -> "PanelSizes":
+    """Put the panels at their edges, the scratch pad put away; gives what sizes them as long as the user does not."""
     areas: Mapping[Panel, Qt.DockWidgetArea] = {
         outline: Qt.DockWidgetArea.LeftDockWidgetArea,
         ideas: Qt.DockWidgetArea.RightDockWidgetArea,
@@ -34,7 +38,41 @@ def place_panels(window: QMainWindow, outline: Panel, findings: Panel, goal_pane
         window.addDockWidget(area, panel)
     window.splitDockWidget(ideas, goal_panel, Qt.Orientation.Vertical)
     ideas.hide()
-    width, height = window.width(), window.height()
-    horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
-    window.resizeDocks([outline, goal_panel], [round(min(290, width * 0.2)), round(min(340, width * 0.26))], horizontal)
-    window.resizeDocks([findings], [round(min(180, height * 0.2))], vertical)
+    sizes = PanelSizes(window, outline, findings, goal_panel)
+    window.installEventFilter(sizes)
+    return sizes
+
+
+class PanelSizes(QObject):
+    """Gives the panels their share of the window whenever it changes, until the user has sizes of their own."""
+
+    def __init__(self, window: QMainWindow, outline: Panel, findings: Panel, goal_panel: Panel) -> None:
+        super().__init__(window)
+        self._window, self._outline, self._findings, self._goal_panel = window, outline, findings, goal_panel
+        self._chosen = False
+
+    def keep(self) -> None:
+        """The panels have the sizes that the user chose, and keep them."""
+        self._chosen = True
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Show):
+            self._share()
+        elif isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            self._chosen = self._chosen or self._between(event.position().toPoint())
+        return False
+
+    def _between(self, place: QPoint) -> bool:
+        """Whether the mouse is on no part of the window: there is the line that is dragged between the parts."""
+        return self._window.childAt(place) is None
+
+    def _share(self) -> None:
+        if self._chosen:
+            return
+        window, larger = self._window, enlarged(self._window.font())
+        wide, high = window.width(), window.height()
+        left, right = min(270 * larger, wide * 0.22), min(310 * larger, wide * 0.29)
+        horizontal, vertical = Qt.Orientation.Horizontal, Qt.Orientation.Vertical
+        window.resizeDocks([self._outline, self._goal_panel], [round(left), round(right)], horizontal)
+        window.resizeDocks([self._findings], [round(min(180 * larger, high * 0.2))], vertical)

@@ -170,7 +170,7 @@ class DocumentWindow(QMainWindow):
             "goal_panel": Panel("goal_panel", said("&Goal").replace("&", ""), self.goal_panel, self),
             "ideas": Panel("ideas", said("Scratch pa&d").replace("&", ""), self.ideas, self),
         }
-        place_panels(self, **self.panels)
+        self._sizes = place_panels(self, **self.panels)
         for name, content in (("outline", self.outline), ("findings", self.findings), ("ideas", self.ideas)):
             content.closed.connect(self.panels[name].close)
         for name, panel in self.panels.items():
@@ -203,8 +203,8 @@ class DocumentWindow(QMainWindow):
     def _restore(self) -> None:
         if not self._settings.get(GEOMETRY).isEmpty():
             self.restoreGeometry(self._settings.get(GEOMETRY))
-        if not self._settings.get(LAYOUT).isEmpty():
-            self.restoreState(self._settings.get(LAYOUT), _LAYOUT_VERSION)
+        if self.restoreState(self._settings.get(LAYOUT), _LAYOUT_VERSION):
+            self._sizes.keep()
 
     @property
     def path(self) -> Path | None:
