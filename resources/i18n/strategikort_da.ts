@@ -557,6 +557,50 @@
             <source>Large text for the projector, the map and the scratch pad alone</source>
             <translation>Stor tekst til projektoren, kun kortet og kladden</translation>
         </message>
+        <message>
+            <source>Find pre&amp;vious</source>
+            <translation>Find fo&amp;rrige</translation>
+        </message>
+        <message>
+            <source>&amp;Thread</source>
+            <translation>&amp;Tråd</translation>
+        </message>
+        <message>
+            <source>Follow a red thread first.</source>
+            <translation>Følg først en rød tråd.</translation>
+        </message>
+        <message>
+            <source>&amp;Follow the red thread</source>
+            <translation>&amp;Følg den røde tråd</translation>
+        </message>
+        <message>
+            <source>Show on the map what the selected goals support, and what supports them</source>
+            <translation>Vis på kortet, hvad de valgte mål understøtter, og hvad der understøtter dem</translation>
+        </message>
+        <message>
+            <source>&amp;Direction</source>
+            <translation>&amp;Retning</translation>
+        </message>
+        <message>
+            <source>Follow the thread up and down, only up, only down</source>
+            <translation>Følg tråden op og ned, kun op eller kun ned</translation>
+        </message>
+        <message>
+            <source>One &amp;step further</source>
+            <translation>Et &amp;led længere</translation>
+        </message>
+        <message>
+            <source>One step &amp;less</source>
+            <translation>Et led &amp;kortere</translation>
+        </message>
+        <message>
+            <source>&amp;Hide the rest</source>
+            <translation>Sk&amp;jul resten</translation>
+        </message>
+        <message>
+            <source>Show only the thread or the hits, and hide all else on the map</source>
+            <translation>Vis kun tråden eller træfferne, og skjul alt andet på kortet</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
@@ -2987,20 +3031,6 @@
         </message>
     </context>
     <context>
-        <name>OutlineLines</name>
-        <message>
-            <source>Without a goal above</source>
-            <translation>Uden overordnet mål</translation>
-        </message>
-        <message numerus="yes">
-            <source>%1. Stands under %n goal(s): %2</source>
-            <translation>
-                <numerusform>%1. Står under %n mål: %2</numerusform>
-                <numerusform>%1. Står under %n mål: %2</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>MoveDialog</name>
         <message>
             <source>Move under another goal</source>
@@ -3020,6 +3050,110 @@
         <message>
             <source>There is no goal there that it can stand under.</source>
             <translation>Der er intet mål dér, som det kan stå under.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TraceBar</name>
+        <message>
+            <source>Red thread</source>
+            <translation>Rød tråd</translation>
+        </message>
+        <message>
+            <source>Follow the red thread of what is selected</source>
+            <translation>Følg den røde tråd for det valgte</translation>
+        </message>
+        <message>
+            <source>Direction of the thread</source>
+            <translation>Trådens retning</translation>
+        </message>
+        <message>
+            <source>Up and down</source>
+            <translation>Op og ned</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Op</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Ned</translation>
+        </message>
+        <message>
+            <source>One step less</source>
+            <translation>Et led kortere</translation>
+        </message>
+        <message>
+            <source>One step further</source>
+            <translation>Et led længere</translation>
+        </message>
+        <message>
+            <source>all steps</source>
+            <translation>alle led</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n step(s)</source>
+            <translation>
+                <numerusform>%n led</numerusform>
+                <numerusform>%n led</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineFilter</name>
+        <message>
+            <source>Errors</source>
+            <translation>Fejl</translation>
+        </message>
+        <message>
+            <source>Warnings</source>
+            <translation>Advarsler</translation>
+        </message>
+        <message>
+            <source>Good advice</source>
+            <translation>Gode råd</translation>
+        </message>
+        <message>
+            <source>Show only goals of one level or unit, or with findings</source>
+            <translation>Vis kun mål på ét niveau, i én enhed eller med fund</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Niveau</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>Check</source>
+            <translation>Tjek</translation>
+        </message>
+        <message>
+            <source>Show all goals</source>
+            <translation>Vis alle mål</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Only: %1</source>
+            <translation>Kun: %1</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrér</translation>
+        </message>
+    </context>
+    <context>
+        <name>OutlineLines</name>
+        <message>
+            <source>Without a goal above</source>
+            <translation>Uden overordnet mål</translation>
+        </message>
+        <message>
+            <source>%1. Stands under several goals: %2</source>
+            <translation>%1. Står under flere mål: %2</translation>
         </message>
     </context>
 </TS>

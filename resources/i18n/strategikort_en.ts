@@ -225,12 +225,12 @@
         </message>
     </context>
     <context>
-        <name>OutlineLines</name>
+        <name>TraceBar</name>
         <message numerus="yes">
-            <source>%1. Stands under %n goal(s): %2</source>
+            <source>%n step(s)</source>
             <translation>
-                <numerusform>%1. Stands under %n goal: %2</numerusform>
-                <numerusform>%1. Stands under %n goals: %2</numerusform>
+                <numerusform>%n step</numerusform>
+                <numerusform>%n steps</numerusform>
             </translation>
         </message>
     </context>

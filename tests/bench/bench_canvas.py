@@ -13,7 +13,7 @@ from typing import TypeVar
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QPointF, QRectF, Qt  # noqa: E402
-from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView  # noqa: E402
+from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidget  # noqa: E402
 
 from strategikort.application.profiles import load_profile  # noqa: E402
 from strategikort.application.session import Desk, Session  # noqa: E402
@@ -22,6 +22,7 @@ from strategikort.desktop import theme  # noqa: E402
 from strategikort.desktop.bridge import Bridge  # noqa: E402
 from strategikort.desktop.canvas.gestures.drag import CardDrag  # noqa: E402
 from strategikort.desktop.canvas.view import MapView  # noqa: E402
+from strategikort.desktop.outline import OutlinePanel  # noqa: E402
 from strategikort.domain.document import Document  # noqa: E402
 from strategikort.domain.edits.goals import add_goal  # noqa: E402
 from strategikort.domain.edits.records import set_field  # noqa: E402
@@ -30,7 +31,7 @@ from strategikort.domain.links import Link  # noqa: E402
 from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit  # noqa: E402
 from strategikort.domain.shape import Id, Record  # noqa: E402
 
-View = TypeVar("View", bound=QGraphicsView)
+View = TypeVar("View", bound=QWidget)
 
 SIZES = (500, 2_000, 10_000)
 ROUNDS = 5
@@ -58,6 +59,7 @@ def _measured(space: Workspace, size: int) -> list[tuple[str, str, str]]:
     frame, bare_frame = _best(lambda: _frame(view)), _best(lambda: _frame(bare_view))
     added = _best(lambda: _added(space, view))
     written = _best(lambda: _written(view))
+    searched = _searched(view)
     view.actual_size()
     near = _best(lambda: _frame(view))
     dragged = _dragged(view)
@@ -71,6 +73,7 @@ def _measured(space: Workspace, size: int) -> list[tuple[str, str, str]]:
         (f"the same at 100 %, {size:,} goals", f"{1000 * near:.1f} ms", aim),
         (f"frame while dragging at 100 %, {size:,} goals", f"{1000 * dragged:.1f} ms", aim),
         (f"add a goal with its link, {size:,} goals", f"{1000 * added:.0f} ms", "<= 100 ms"),
+        (f"a keystroke of the search, list and map painted, {size:,} goals", f"{1000 * searched:.0f} ms", "<= 100 ms"),
         (f"write a title, {size:,} goals", f"{1000 * written:.0f} ms", "<= 100 ms"),
     ]
 
@@ -174,6 +177,22 @@ def _written(view: MapView) -> None:
     goal = next(iter(view.bridge.document.all(UnitGoal).values()))
     view.bridge.edit(lambda document: set_field(document, UnitGoal, goal.id, "title", f"{goal.title}."))
     QApplication.processEvents()
+
+
+def _searched(view: MapView) -> float:
+    """The slowest of the letters of a word, each painted in the list of goals and on the map; then all goals again."""
+    panel = OutlinePanel(view.bridge, view.theme)
+    panel.found.connect(view.map_scene.seek)
+    panel.resize(280, 800)
+    _painted(panel)
+    spent = []
+    for text in ("h", "ha", "han", "hand", "handler", "handler om unit_goal-1", ""):
+        start = process_time()
+        panel.search(text)
+        QApplication.processEvents()
+        spent.append(process_time() - start)
+    panel.hide()
+    return max(spent)
 
 
 def _in_units(document: Document) -> Document:

@@ -23,6 +23,7 @@ class Menu(Enum):
     MAP = QT_TRANSLATE_NOOP("Actions", "&Map")
     GOAL = QT_TRANSLATE_NOOP("Actions", "&Goal")
     ARRANGE = QT_TRANSLATE_NOOP("Actions", "&Arrange")
+    THREAD = QT_TRANSLATE_NOOP("Actions", "&Thread")
     LIST = QT_TRANSLATE_NOOP("Actions", "&List of goals")
     HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
@@ -66,6 +67,7 @@ ONE_LINK: Final = QT_TRANSLATE_NOOP("Actions", "Select a connection on the map f
 TWO_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select two or more goals first.")
 THREE_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select three or more goals first.")
 A_MAP: Final = QT_TRANSLATE_NOOP("Actions", "Show a map first that is not all goals.")
+A_THREAD: Final = QT_TRANSLATE_NOOP("Actions", "Follow a red thread first.")
 SOME_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select one or more goals first.")
 
 
@@ -99,6 +101,7 @@ ACTIONS: Final = (
            needs=SOME_GOALS),
     _entry("find", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Find goal"), "Ctrl+F", icon="search", starts=True),
     _entry("find_next", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3"),
+    _entry("find_previous", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "Shift+F3"),
     _entry("organisation", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Organisation ..."), icon="people", starts=True),
     _entry("preferences", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Pr&eferences ..."), "Ctrl+,", icon="preferences",
            tip=QT_TRANSLATE_NOOP("Actions", "Colours, size of text, language, your name"), starts=True),
@@ -195,6 +198,16 @@ ACTIONS: Final = (
     _entry("move_tail", Menu.ARRANGE, QT_TRANSLATE_NOOP("Actions", "Move the arrow's &other end to ..."),
            tip=QT_TRANSLATE_NOOP("Actions", "Let the selected connection begin at another goal; its note stays"),
            needs=ONE_LINK),
+    _entry("trace", Menu.THREAD, QT_TRANSLATE_NOOP("Actions", "&Follow the red thread"), "Ctrl+R",
+           tip=QT_TRANSLATE_NOOP("Actions", "Show on the map what the selected goals support, and what supports them"),
+           on_off=True),
+    _entry("trace_way", Menu.THREAD, QT_TRANSLATE_NOOP("Actions", "&Direction"), "Ctrl+Shift+R", needs=A_THREAD,
+           tip=QT_TRANSLATE_NOOP("Actions", "Follow the thread up and down, only up, only down")),
+    _entry("trace_deeper", Menu.THREAD, QT_TRANSLATE_NOOP("Actions", "One &step further"), "Alt++", needs=A_THREAD),
+    _entry("trace_shallower", Menu.THREAD, QT_TRANSLATE_NOOP("Actions", "One step &less"), "Alt+-", needs=A_THREAD),
+    _entry("hide_rest", Menu.THREAD, QT_TRANSLATE_NOOP("Actions", "&Hide the rest"), "Ctrl+H", starts=True,
+           tip=QT_TRANSLATE_NOOP("Actions", "Show only the thread or the hits, and hide all else on the map"),
+           on_off=True),
     _entry("move_under", Menu.LIST, QT_TRANSLATE_NOOP("Actions", "Move &under ..."), "Ctrl+Shift+U",
            needs=ONE_GOAL,
            tip=QT_TRANSLATE_NOOP("Actions", "Choose another goal for the selected one to stand under")),

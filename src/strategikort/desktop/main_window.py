@@ -24,6 +24,7 @@ from strategikort.desktop.hearing import Announcer
 from strategikort.desktop.idea_drop import IdeaDrop
 from strategikort.desktop.ideas_panel import IdeasPanel
 from strategikort.desktop.key_commands import KeyCommands
+from strategikort.desktop.look_commands import LookCommands
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.map_commands import MapCommands
 from strategikort.desktop.map_out_commands import MapOutCommands
@@ -116,6 +117,7 @@ class DocumentWindow(QMainWindow):
         self.workshop = Workshop(self._theme, self._settings, lambda: self.panels, self.ideas.line, self)
         self.workshop.map_wanted.connect(self.show_map)
         self.arranging = ArrangeCommands(self.bridge, self.map_area, self)
+        self.looking = LookCommands(self.map_area, self)
         self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
         return (
             self.goals,
@@ -125,6 +127,7 @@ class DocumentWindow(QMainWindow):
             MapOutCommands(self.bridge, self._settings, self.map_area, self),
             MapCommands(self.bridge, self.map_area, self),
             self.moving,
+            self.looking,
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
             self.arranging,
             self.workshop,
@@ -144,6 +147,7 @@ class DocumentWindow(QMainWindow):
             "redo": self.redo,
             "find": self._find,
             "find_next": self._find_next,
+            "find_previous": self._find_previous,
             "organisation": self.organisation_wanted.emit,
             "view_map": self.show_map,
             "view_thread": self.show_thread,
@@ -194,6 +198,7 @@ class DocumentWindow(QMainWindow):
         self.moving.told.connect(self.status.hint)
         IdeaDrop(view, self.ideas.drop).hint.connect(self.status.hint)
         self.workshop.changed.connect(self.actions_by_id["workshop"].setChecked)
+        self.outline.found.connect(view.map_scene.seek)
         self.copying.told.connect(self.status.hint)
         self.arranging.told.connect(self.status.hint)
         self.goal_panel.wanted.connect(self.show_goal)
@@ -267,6 +272,8 @@ class DocumentWindow(QMainWindow):
         self.status.follow()
         self._name_steps()
         self.goals.removing.name(self.actions_by_id["delete"])
+        for action, on in self.looking.checked().items():
+            self.actions_by_id[action].setChecked(on)
         for room in self.rooms:
             for action, possible in room.able().items():
                 self.actions_by_id[action].setEnabled(possible)
@@ -299,6 +306,9 @@ class DocumentWindow(QMainWindow):
 
     def _find_next(self) -> None:
         self.search.next_hit()
+
+    def _find_previous(self) -> None:
+        self.search.previous_hit()
 
     def _toggle_panels(self) -> None:
         wanted = {name: self.actions_by_id[name].isChecked() for name in self.panels}

@@ -11,6 +11,7 @@ from strategikort.desktop.icons import icon
 from strategikort.desktop.map_dialog import years_text
 from strategikort.desktop.opened_units import OpenedUnits
 from strategikort.desktop.theme import Theme
+from strategikort.desktop.trace_bar import TraceBar
 from strategikort.domain.edits.agreements import centre_of
 from strategikort.domain.edits.map_set import ordered_maps
 from strategikort.domain.goals import Goal
@@ -50,6 +51,9 @@ class MapArea(QWidget):
         self.opened.told.connect(self.looked_otherwise)
         bar.addWidget(self.opened)
         bar.addStretch(1)
+        self.trace = TraceBar(self.view.map_scene, self)
+        self.trace.turned.connect(self.looked_otherwise)
+        bar.addWidget(self.trace)
         self._add_zoom(bar, theme)
         box.addLayout(bar)
         box.addWidget(self.view, 1)

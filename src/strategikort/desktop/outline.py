@@ -1,19 +1,25 @@
 """The outline panel: all goals as a list, in step with the map; renamed, moved and searched in place."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from strategikort.desktop.bridge import Bridge
+from strategikort.application.drawing.searching import GoalTexts, Wanted
+from strategikort.cascade.findings import Severity
+from strategikort.desktop.bridge import Bridge, Changed
 from strategikort.desktop.forms.outline_panel import Ui_OutlinePanelForm
 from strategikort.desktop.icons import icon
 from strategikort.desktop.outline_delegate import OutlineDelegate
+from strategikort.desktop.outline_filter import OutlineFilter
 from strategikort.desktop.outline_model import OutlineModel
 from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
-from strategikort.domain.texts import folded
+
+UNFOLDED = 60
+"""To so many hits the way is unfolded; nobody reads more at once."""
 
 
 class OutlinePanel(QWidget):
@@ -21,6 +27,8 @@ class OutlinePanel(QWidget):
 
     closed = Signal()
     """The user closed the panel."""
+    found = Signal(object)
+    """The goals that are looked for, a list in the order of the lines; None when nobody looks for any."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,13 +45,18 @@ class OutlinePanel(QWidget):
         self._form.close.setIcon(icon("close", theme, size=16, color=theme.muted))
         self._form.close.clicked.connect(self.closed)
         self._following = False
-        self._hits: list[Id] = []
+        self._texts = GoalTexts(bridge.document)
+        self._wanted = Wanted()
+        self._hits: list[Id] | None = None
+        self.filter = OutlineFilter(bridge, self)
+        self.filter.changed.connect(self._seek)
+        self._form.head_box.insertWidget(self._form.head_box.count() - 1, self.filter)
         self._to_unfold: list[Id] = []
         self.tree.selectionModel().selectionChanged.connect(self._chosen)
         self.model.rowsAboutToBeRemoved.connect(self._remember_unfolded)
         self.model.followed.connect(self._after_following)
         bridge.selected.connect(self._follow_selection)
-        bridge.changed.connect(self._count)
+        bridge.changed.connect(self._follow_change)
         bridge.checked.connect(self.tree.viewport().update)
         self._count()
         self.tree.expandToDepth(1)
@@ -83,18 +96,36 @@ class OutlinePanel(QWidget):
 
     def search(self, text: str) -> list[Id]:
         """Show only goals whose title or code holds ``text``, and the way to them; gives the hits, all for nothing."""
-        wanted = folded(text)
-        if not wanted:
-            self._hits = []
-            self.model.filter(None)
+        self._wanted = Wanted(text=text)
+        self._seek()
+        return self._hits or []
+
+    def _seek(self) -> None:
+        hits = self._sought()
+        if hits == self._hits:
+            return
+        self._hits = hits
+        self.model.filter(hits)
+        if hits is None:
             self._follow_selection(self._bridge.selection)
-            return []
-        goals = self._bridge.document.all(Goal).values()
-        self._hits = [goal.id for goal in goals if wanted in folded(f"{goal.code} {goal.title}")]
-        self.model.filter(self._hits)
-        for hit in self._hits[:200]:
+        for hit in (hits or ())[:UNFOLDED]:
             self._reveal(hit)
-        return self._hits
+        self.found.emit(hits)
+
+    def _sought(self) -> list[Id] | None:
+        wanted = replace(self.filter.wanted, text=self._wanted.text)
+        if wanted.nothing:
+            return None
+        bridge = self._bridge
+        return self.model.tree.in_order(self._texts.hits(bridge.document, wanted, self._severities))
+
+    def _severities(self, goal: Id) -> Iterator[Severity]:
+        return (finding.severity for finding in self._bridge.findings_of(goal))
+
+    def _follow_change(self, changed: Changed) -> None:
+        self._texts.follow(changed.change_set.changes)
+        self._count()
+        self._seek()
 
     def _reveal(self, goal: Id) -> QModelIndex:
         index = self.model.place_of(goal)

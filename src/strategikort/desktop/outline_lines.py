@@ -129,7 +129,7 @@ class OutlineLines(QAbstractItemModel):
         if len(above) < 2:
             return title
         names = " · ".join(goal_titled(self._bridge.document, one) for one in above)
-        return self.tr("%1. Stands under %n goal(s): %2", "", len(above)).replace("%1", title).replace("%2", names)
+        return self.tr("%1. Stands under several goals: %2").replace("%1", title).replace("%2", names)
 
     @override
     def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:

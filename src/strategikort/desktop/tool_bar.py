@@ -36,18 +36,30 @@ class GoalSearch(Line):
         self.setMaximumWidth(280)
         self.addAction(icon("search", theme, size=18, color=theme.muted), Line.ActionPosition.LeadingPosition)
         self.textChanged.connect(self._filter)
+        outline.found.connect(self._follow)
         self.returnPressed.connect(self.next_hit)
 
     def _filter(self, text: str) -> None:
-        self._hits = self._outline.search(text)
-        self._hit = -1
-        self.told.emit(self.tr("%n hit(s)", "", len(self._hits)) if text.strip() else "")
+        self._outline.search(text)
+
+    def _follow(self, hits: object) -> None:
+        before = self._hits[self._hit] if 0 <= self._hit < len(self._hits) else None
+        self._hits = hits if isinstance(hits, list) else []
+        self._hit = self._hits.index(before) if before in self._hits else -1
+        self.told.emit("" if hits is None else self.tr("%n hit(s)", "", len(self._hits)))
 
     def next_hit(self) -> None:
         """Select the next hit, after the last the first again."""
+        self._step(1)
+
+    def previous_hit(self) -> None:
+        """Select the hit before, before the first the last."""
+        self._step(-1)
+
+    def _step(self, by: int) -> None:
         if not self._hits:
             return
-        self._hit = (self._hit + 1) % len(self._hits)
+        self._hit = (max(self._hit, -1 if by > 0 else 0) + by) % len(self._hits)
         goal = self._hits[self._hit]
         self._bridge.select([goal])
         self.wanted.emit(goal)

@@ -1,7 +1,7 @@
 """All arrows of a map: solid with a filled head for what supports, dashed with an open one for causes."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -39,6 +39,7 @@ class Arrows:
         self._strong: frozenset[Key] = frozenset()
         self._lifted: frozenset[Key] = frozenset()
         self._chosen: frozenset[Key] = frozenset()
+        self._among: Collection[Id] | None = None
         self.dimmed = False
         self._standing_layer = Layer(self._paint_standing, z=1, kept=True)
         self._lifted_layer = Layer(self._paint_lifted, z=1.5, kept=False)
@@ -93,11 +94,16 @@ class Arrows:
             self._routes[key] = Route(key[0], cards[key[1]], cards[key[2]])
         self._lifted_layer.redraw()
 
-    def strengthen(self, keys: Iterable[Key], *, dim_others: bool) -> None:
-        """Draw these arrows strongly: the thread that is looked at."""
+    @property
+    def chosen(self) -> frozenset[Key]:
+        """The arrows that are selected."""
+        return self._chosen
+
+    def strengthen(self, keys: Iterable[Key], *, dim_others: bool, among: Collection[Id] | None = None) -> None:
+        """Draw these arrows strongly: the thread that is looked at; and none but ``among`` these cards, if given."""
         strong = frozenset(keys)
-        if (strong, dim_others) != (self._strong, self.dimmed):
-            self._strong, self.dimmed = strong, dim_others
+        if (strong, dim_others, among) != (self._strong, self.dimmed, self._among):
+            self._strong, self.dimmed, self._among = strong, dim_others, among
             self._standing_layer.redraw()
 
     def end_at(self, place: QPointF, scale: float) -> tuple[Key, LinkEnd] | None:
@@ -134,7 +140,11 @@ class Arrows:
         return [
             key
             for key, one in self._routes.items()
-            if one.left <= right and one.right >= left and one.top <= bottom and one.bottom >= top
+            if one.left <= right
+            and one.right >= left
+            and one.top <= bottom
+            and one.bottom >= top
+            and (self._among is None or (key[1] in self._among and key[2] in self._among))
         ]
 
     def _paint_standing(self, painter: QPainter, seen: QRectF, scale: float) -> None:

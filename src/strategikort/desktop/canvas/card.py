@@ -16,14 +16,27 @@ HANDLES = QPointF(CARD_WIDTH / 2, 0), QPointF(CARD_WIDTH / 2, CARD_HEIGHT)
 class PlacedCard:
     """The card of a picture on the drawing. It keeps; who paints it, and who changes it, is the scene's business."""
 
-    __slots__ = ("_changed", "card", "dimmed", "face", "hovered", "lit", "selected", "severity", "x", "y")
+    __slots__ = (
+        "_changed",
+        "card",
+        "dimmed",
+        "face",
+        "hidden",
+        "hovered",
+        "lit",
+        "selected",
+        "severity",
+        "sought",
+        "x",
+        "y",
+    )
 
     def __init__(self, card: Card, changed: Callable[[Id], None]) -> None:
         self._changed = changed
         self.card = card
         self.x, self.y = 0.0, 0.0
         self.severity: Severity | None = None
-        self.selected = self.dimmed = self.hovered = False
+        self.selected = self.dimmed = self.hovered = self.hidden = self.sought = False
         self.lit: bool | None = None
         """While a link is drawn: whether it may end here; None when no link is drawn."""
         self.face: object = None
@@ -77,10 +90,10 @@ class PlacedCard:
             self.lit = lit
             self._changed(self.card.key)
 
-    def dim(self, dimmed: bool) -> None:
-        """Let the card step back behind the thread that is looked at; it stays readable."""
-        if dimmed is not self.dimmed:
-            self.dimmed = dimmed
+    def step_back(self, *, dimmed: bool, hidden: bool, sought: bool) -> None:
+        """Let the card step back behind what is looked at, still readable or hidden; or mark it as searched for."""
+        if (dimmed, hidden, sought) != (self.dimmed, self.hidden, self.sought):
+            self.dimmed, self.hidden, self.sought = dimmed, hidden, sought
             self._changed(self.card.key)
 
     def hover(self, hovered: bool) -> None:

@@ -58,7 +58,9 @@ class Cards:
 
     def _paint_standing(self, painter: QPainter, seen: QRectF, scale: float) -> None:
         keys = self._within(seen)
-        self._faces.paint(painter, (self.placed[key] for key in keys if key not in self._lifted), scale)
+        self._faces.paint(
+            painter, (one for key in keys if key not in self._lifted and not (one := self.placed[key]).hidden), scale
+        )
 
     def _paint_lifted(self, painter: QPainter, seen: QRectF, scale: float) -> None:
         if self._lifted:

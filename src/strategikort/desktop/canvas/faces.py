@@ -108,7 +108,9 @@ class Faces:
         alike: dict[tuple[object, ...], list[PlacedCard]] = defaultdict(list)
         for placed in cards:
             faint = placed.dimmed or placed.lit is False
-            alike[placed.selected, placed.lit is True, faint, placed.card.broken, placed.card.kind].append(placed)
+            alike[
+                placed.selected, placed.lit is True or placed.sought, faint, placed.card.broken, placed.card.kind
+            ].append(placed)
         painter.setPen(Qt.PenStyle.NoPen)
         width, height = CARD_WIDTH - 2 * INSET, CARD_HEIGHT - 2 * INSET
         for group in alike.values():
@@ -117,9 +119,9 @@ class Faces:
 
     def _block_colour(self, placed: PlacedCard) -> QColor:
         colour = self._theme.error if placed.card.broken else self._theme.of_kind(placed.card.kind)
-        if placed.selected or placed.lit:
+        if placed.selected or placed.lit or placed.sought:
             colour = self._theme.accent
-        colour = QColor(colour) if placed.selected else mixed(colour, self._theme.surface, 0.55)
+        colour = QColor(colour) if placed.selected or placed.sought else mixed(colour, self._theme.surface, 0.55)
         if placed.dimmed or placed.lit is False:
             colour.setAlphaF(DIMMED)
         return colour
@@ -141,7 +143,7 @@ class Faces:
         if placed.selected:
             edge = QPen(theme.accent, 2.0)
         painter.setPen(edge)
-        painter.setBrush(theme.accent_wash if placed.lit else theme.surface)
+        painter.setBrush(theme.accent_wash if placed.lit or placed.sought else theme.surface)
         if placed.card.is_box:
             painter.drawRoundedRect(RECT.translated(3, 3), CORNER, CORNER)
         painter.drawRoundedRect(RECT, CORNER, CORNER)

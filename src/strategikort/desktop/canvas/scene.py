@@ -4,7 +4,8 @@ Loading and living are one path: after each change the drawing follows what diff
 the one before. Cards stay where people see them; only what is new looks for a place.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QFont
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from strategikort.application.drawing.arranging import arranged
 from strategikort.application.drawing.columns import strips
 from strategikort.application.drawing.ground import Spot
+from strategikort.application.drawing.looking import Emphasis, Look, emphasis
 from strategikort.application.drawing.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import Card, Picture, picture_after, picture_of
 from strategikort.application.drawing.placing import Places
@@ -28,10 +30,11 @@ from strategikort.desktop.canvas.layer import Layer
 from strategikort.desktop.theme import Theme
 from strategikort.domain.edits.maps import move_goals
 from strategikort.domain.goals import Goal, GoalKind
-from strategikort.domain.links import LinkKind
 from strategikort.domain.shape import Id
 
 MARGIN = 240
+MOST_TOLD_APART = 1_000
+"""The arrows between more cards than this are not drawn otherwise than the rest: nobody tells them apart."""
 OUTSIDE = 8.0
 """How far handles and edges reach beyond a card."""
 
@@ -61,6 +64,7 @@ class MapScene(QGraphicsScene):
         self.arrows = Arrows(self, theme)
         self._severities = severities(bridge.findings)
         self._chosen: frozenset[Id] = frozenset()
+        self.look, self.stands_out = Look(), Emphasis()
         bridge.changed.connect(self._follow_change)
         bridge.checked.connect(self._follow_findings)
         bridge.selected.connect(self.follow_selection)
@@ -177,8 +181,8 @@ class MapScene(QGraphicsScene):
         return self.cards_within(around)
 
     def cards_within(self, seen: QRectF) -> list[PlacedCard]:
-        """The cards in a rectangle of the scene, and a few beside it."""
-        return [self._cards.placed[key] for key in self._within(seen)]
+        """The cards that are drawn in a rectangle of the scene, and a few beside it."""
+        return [one for key in self._within(seen) if not (one := self._cards.placed[key]).hidden]
 
     def _within(self, seen: QRectF) -> Iterator[Id]:
         for kind, band in self.bands.bands.items():
@@ -273,36 +277,36 @@ class MapScene(QGraphicsScene):
         for key in before | self._chosen:
             if key in cards:
                 cards[key].select(key in self._chosen)
-        thread, keys = self._thread(self._chosen & cards.keys() if len(self._chosen) == 1 else set())
-        if keys or self.arrows.dimmed:
-            for key, placed in cards.items():
-                placed.dim(bool(keys) and key not in thread)
+        starts = self._chosen & cards.keys()
+        if starts or not self.look.following:
+            self.look = replace(self.look, starts=starts)
         links = self._chosen - cards.keys()
         ways = {key for key, arrow in self.picture.arrows.items() if not links.isdisjoint(arrow.links)} if links else ()
         self.arrows.choose(ways)
-        self.arrows.strengthen(keys | set(ways), dim_others=bool(keys))
+        self._emphasise()
 
-    def _thread(self, starts: Set[Id]) -> tuple[set[Id], set[Key]]:
-        """The cards above and below ``starts`` on the drawing, and the arrows between them."""
-        if not starts:
-            return set(), set()
-        supporting = [key for key in self.picture.arrows if key[0] is LinkKind.REALISES]
-        cards, keys = set(starts), set[Key]()
-        for upward in (True, False):
-            ways: dict[Id, list[Key]] = {}
-            for key in supporting:
-                ways.setdefault(key[1] if upward else key[2], []).append(key)
-            seen = set(starts)
-            waiting = list(seen)
-            while waiting:
-                for key in ways.get(waiting.pop(), ()):
-                    keys.add(key)
-                    there = key[2] if upward else key[1]
-                    if there not in seen:
-                        seen.add(there)
-                        waiting.append(there)
-            cards |= seen
-        return cards, keys
+    def look_at(self, look: Look) -> None:
+        """Look at the map so from now on; what it is about to follow starts where it did."""
+        self.look = replace(look, starts=self.look.starts)
+        self._emphasise()
+
+    def seek(self, hits: Iterable[Id] | None) -> None:
+        """Show which goals were searched for; None when nobody searches."""
+        self.look_at(replace(self.look, hits=None if hits is None else frozenset(hits)))
+
+    def _emphasise(self) -> None:
+        """Let what is looked at stand out, and the rest step back or away."""
+        before, self.stands_out = self.stands_out, emphasis(self.picture, self.look)
+        shown, alone = self.stands_out.cards, self.look.alone and self.stands_out.cards is not None
+        sought = self.look.hits
+        if shown is not None or before.cards is not None:
+            for key, placed in self._cards.placed.items():
+                aside = shown is not None and key not in shown
+                hit = sought is not None and not sought.isdisjoint(placed.card.goals)
+                placed.step_back(dimmed=aside, hidden=aside and alone, sought=hit)
+        few = shown is not None and len(shown) <= MOST_TOLD_APART
+        strong = self.stands_out.arrows if few else frozenset()
+        self.arrows.strengthen(strong | self.arrows.chosen, dim_others=few, among=shown if alone else None)
 
 
 def severities(findings: Iterable[Finding]) -> dict[Id, Severity]:
