@@ -149,7 +149,7 @@ class MapArea(QWidget):
         centre = self._bridge.document.get(OrgUnit, map.centre)
         title = map.title or (centre.name if centre else self.tr("Map without a name"))
         years = years_text((map.valid_from, map.valid_to))
-        return title if not years or years in title else f"{title} · {years}"
+        return title if not years or years in title.replace("-", "–") else f"{title} · {years}"
 
     def _chosen(self, place: int) -> None:
         self.open_map(self._maps[place][0])

@@ -26,7 +26,7 @@ class OpenedUnits(QToolButton):
         """One line for each unit that is open."""
         self.setMenu(self.choices)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setProperty("framed", True)
+        self.setProperty("filter", True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(self.tr("Close units that are open"))
         self.hide()

@@ -124,6 +124,7 @@ QToolButton[plain="true"]:hover { background: $accent_wash; }
 QToolButton[plain="true"]:focus { border-color: $accent; }
 QToolButton[filter="true"] { border: 1px solid $border; border-radius: 11px; padding: 2px 3px 2px 10px; color: $muted;
     background: transparent; }
+QToolButton[filter="true"][popupMode="2"] { padding-right: 18px; }
 QToolButton[filter="true"]:checked { background: $accent_wash; color: $text; border-color: $accent; }
 QToolButton[filter="true"]:focus { border-color: $accent; }
 QPushButton { icon-size: 16px; }

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 
 import pytest
 
 from strategikort.application.drawing.picture import picture_of
+from strategikort.application.drawing.placing import Places
 from strategikort.application.drawing.shown import goals_shown
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.edits import maps
@@ -111,3 +113,30 @@ def test_what_was_taken_off_a_map_is_shown_on_others_only(town: Town) -> None:
     town.do(maps.take_off_map(town.document, map, [goal(town, "Børn: enhed").id]))
     assert "Børn: enhed" not in shown(town, map)
     assert "Børn: enhed" in shown(town, made(town, centre="Børn"))
+
+
+def test_the_map_of_the_vision_has_the_councils_levels_and_others_only_where_a_goal_was_put_there(town: Town) -> None:
+    map = made(town, MapSubject.VISION)
+    councils = (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL)
+    assert picture_of(town.document, PROFILE, map).levels == councils
+    place = {goal(town, "Børn: enhed").id: (0, 0)}
+    town.do(maps.move_goals(town.document, map, place, new_id=town.new_id))
+    levels = picture_of(town.document, PROFILE, map).levels
+    assert levels == (*councils, GoalKind.CENTRE_GOAL, GoalKind.UNIT_GOAL), "with all above the goal"
+
+
+def test_a_units_box_says_its_centre_and_the_boxes_of_a_centre_stand_side_by_side(town: Town) -> None:
+    centres = {goal(town, f"{name}: center").owner: name for name in ("Børn", "Ældre")}
+    for centre, name in centres.items():
+        for number in range(2, 5):
+            unit = town.org(OrgKind.UNIT, f"{name}: enhed {number}", f"{name[0]}-{number}", centre)
+            for other in centres.values():
+                upper = goal(town, f"{other}: center").id
+                town.goal(GoalKind.UNIT_GOAL, f"{name} {number} {other}", under=upper, owner=unit)
+    map = made(town)
+    picture = picture_of(town.document, PROFILE, map)
+    places = Places()
+    places.follow(picture)
+    boxes = sorted((card for card in picture.cards.values() if card.is_box), key=lambda one: places.spots[one.key])
+    assert {box.foot for box in boxes} == {"BØ", "ÆL"}
+    assert len([key for key, _ in groupby(box.centre for box in boxes)]) == 2

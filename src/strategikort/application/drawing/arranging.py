@@ -70,7 +70,8 @@ def _wanted(cards: Sequence[Card], arrows: Iterable[Arrow], seen: Mapping[Id, Sp
 
 
 def _layout_card(card: Card, spot: Spot, pinned: bool) -> layout.Card:
-    group = (card.group,) if card.group and card.kind.level >= GoalKind.UNIT_GOAL.level else ()
+    below = card.kind.level >= GoalKind.UNIT_GOAL.level
+    group = tuple(one for one in (card.centre, card.group) if one) if below else ()
     return layout.Card(
         goal=card.key,
         band=card.kind.level * 10 + card.layer,

@@ -1,7 +1,7 @@
 """The columns of a map, where the model has them: tracks or perspectives side by side, across all levels."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -105,3 +105,10 @@ def strips(picture: Picture, spots: Mapping[Id, Spot]) -> tuple[Strip, ...]:
     if any(one[1] + CARD_WIDTH > other[0] for one, other in zip(found, found[1:], strict=False)):
         return ()
     return tuple(Strip(column, left - GAP, right + CARD_WIDTH + GAP) for left, right, column in found)
+
+
+def moved_to(found: Iterable[Strip], card: Card, x: float) -> int | None:
+    """The other column in whose strip a card of a column would stand at ``x``; None if there is none."""
+    middle = x + CARD_WIDTH / 2
+    there = next((one.column for one in found if one.left <= middle <= one.right), None)
+    return there if card.column and there != card.column else None

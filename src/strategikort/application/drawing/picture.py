@@ -12,11 +12,12 @@ from strategikort.application.drawing.touched import Touched
 from strategikort.cascade.graph import graph_of
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.domain.document import Document
-from strategikort.domain.edits.locks import lock_on
+from strategikort.domain.edits.agreements import centre_of
+from strategikort.domain.edits.locks import COUNCILS, lock_on
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind, GoalState, UnitGoal, VisionElement
 from strategikort.domain.links import Link, LinkKind
-from strategikort.domain.maps import MapPlace
+from strategikort.domain.maps import MapPlace, MapSubject, StrategyMap
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
@@ -39,6 +40,7 @@ class Card:
     title: str
     foot: str
     group: Id | None = None
+    centre: Id | None = None
     layer: int = 0
     column: int = 0
     broken: bool = False
@@ -115,14 +117,23 @@ def _made(
     placed = places_on(document, map) if map else {}
     pinned = {goal for goal, place in placed.items() if place.pinned}
     cards = _cards(document, profile, shown, boxes, earlier, touched)
+    finished = {card.key: _pinned(card, pinned=card.key in pinned) for card in cards}
     same_ways = not touched.links and card_of == earlier.card_of
     return Picture(
-        levels=profile.levels,
-        cards={card.key: _pinned(card, pinned=card.key in pinned) for card in cards},
+        levels=_levels(document, profile, map, {card.kind for card in finished.values()}),
+        cards=finished,
         arrows=earlier.arrows if same_ways else _arrows(document, card_of, earlier),
         placed=placed,
         card_of=card_of,
     )
+
+
+def _levels(document: Document, profile: Profile, map: Id | None, shown: set[GoalKind]) -> tuple[GoalKind, ...]:
+    """The levels of the model; on the vision's map the council's, and others only where goals of them stand there."""
+    found = document.get(StrategyMap, map)
+    if found is None or found.subject is not MapSubject.VISION:
+        return profile.levels
+    return tuple(kind for kind in profile.levels if kind in COUNCILS or kind in shown)
 
 
 def _cards(
@@ -178,6 +189,7 @@ def _goal_card(document: Document, profile: Profile, goal: Goal, *, broken: bool
         title=goal.short_title or goal.title,
         foot=_foot(profile, goal, document.get(OrgUnit, goal.owner)),
         group=goal.owner,
+        centre=_centre(document, goal),
         layer=next((place for place, one in enumerate(profile.layers) if one.key == goal.layer), 0) if vision else 0,
         column=_column(profile, goal),
         locked=lock_on(document, goal) is not None,
@@ -199,12 +211,19 @@ def _foot(profile: Profile, goal: Goal, owner: OrgUnit | None) -> str:
     return owner.name if owner and goal.kind is GoalKind.UNIT_GOAL else ""
 
 
+def _centre(document: Document, goal: Goal) -> Id | None:
+    """The centre that a goal below the council's belongs to."""
+    home = None if goal.kind in COUNCILS else centre_of(document, goal.owner, goal.valid_from)
+    return home.id if home else None
+
+
 def _column(profile: Profile, goal: Goal) -> int:
     return next((place for place, one in enumerate(profile.columns, start=1) if one.key == goal.theme), 0)
 
 
 def _box_card(document: Document, unit: Id, goals: list[Goal], broken: set[Id]) -> Card:
     org = document.get(OrgUnit, unit)
+    centre = centre_of(document, unit, goals[0].valid_from)
     unit_goals = [goal for goal in goals if isinstance(goal, UnitGoal)]
     return Card(
         key=unit,
@@ -212,8 +231,9 @@ def _box_card(document: Document, unit: Id, goals: list[Goal], broken: set[Id]) 
         goals=tuple(goal.id for goal in goals),
         code=org.code if org else "",
         title=org.name if org else "",
-        foot="",
+        foot=centre.code if centre and centre.id != unit else "",
         group=unit,
+        centre=centre.id if centre else None,
         broken=any(goal.id in broken for goal in unit_goals),
         downs=len(unit_goals),
         efforts=len(goals) - len(unit_goals),

@@ -19,7 +19,7 @@ DIMMED = 0.55
 
 RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
 INSET = 6
-LOCK = QRectF(CARD_WIDTH / 2 - 5.5, 9, 11, 8)
+LOCK = QRectF(CARD_WIDTH * 0.6, 12, 11, 8)
 PIN, PIN_HEAD = QPointF(CARD_WIDTH - 3, 1), 4.5
 """The needle at the upper right corner of a card that the automatic layout leaves where it is."""
 
@@ -31,6 +31,7 @@ class CardFonts:
         self.title = _sized(base, 13, QFont.Weight.Medium)
         self.code = _sized(base, 11, QFont.Weight.DemiBold)
         self.foot = _sized(base, 11, QFont.Weight.Normal)
+        self.count = _sized(base, 48, QFont.Weight.DemiBold)
         self._metrics = {one.key(): QFontMetricsF(one) for one in (self.title, self.code, self.foot)}
         self._title = self._metrics[self.title.key()]
         self.line = self._title.lineSpacing()
@@ -116,6 +117,12 @@ class Faces:
         for group in alike.values():
             painter.setBrush(self._block_colour(group[0]))
             painter.drawRects([QRectF(one.x + INSET, one.y + INSET, width, height) for one in group])
+        painter.setFont(self._fonts.count)
+        painter.setPen(self._theme.text)
+        for group in alike.values():
+            for one in group:
+                if one.card.is_box:
+                    painter.drawText(one.rect, Qt.AlignmentFlag.AlignCenter, str(one.card.downs or one.card.efforts))
 
     def _block_colour(self, placed: PlacedCard) -> QColor:
         colour = self._theme.error if placed.card.broken else self._theme.of_kind(placed.card.kind)

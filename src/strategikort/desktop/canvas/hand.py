@@ -54,7 +54,8 @@ class MapHand(QObject):
 
     def _usual_kind(self) -> GoalKind:
         levels = self._scene.picture.levels
-        return GoalKind.CENTRE_GOAL if GoalKind.CENTRE_GOAL in levels else GoalKind.UNIT_GOAL
+        usual = (GoalKind.CENTRE_GOAL, GoalKind.UNIT_GOAL)
+        return next((kind for kind in usual if kind in levels), levels[-1])
 
     def new_below(self) -> None:
         """A goal one level down that supports the selected one."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsScene
 
 from strategikort.application.drawing.arranging import arranged
-from strategikort.application.drawing.columns import strips
+from strategikort.application.drawing.columns import moved_to, strips
 from strategikort.application.drawing.ground import Spot
 from strategikort.application.drawing.looking import Emphasis, Look, emphasis
 from strategikort.application.drawing.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
@@ -28,7 +28,9 @@ from strategikort.desktop.canvas.cards import Cards
 from strategikort.desktop.canvas.faces import CardWords, Faces
 from strategikort.desktop.canvas.layer import Layer
 from strategikort.desktop.theme import Theme
-from strategikort.domain.edits.maps import move_goals
+from strategikort.domain.changes import ChangeSet
+from strategikort.domain.document import Document
+from strategikort.domain.edits.maps import move_goals, with_themes
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.shape import Id
 
@@ -209,16 +211,25 @@ class MapScene(QGraphicsScene):
         self.arrows.move(self._cards.placed)
 
     def keep_places(self, cards: Iterable[PlacedCard]) -> None:
-        """Keep where cards stand now, as one step."""
-        self.keep_spots({one.card.key: self.spot_at(one.place, one.card.kind) for one in cards}, "edit.move_goals")
+        """Keep where cards stand now, as one step. On a map that keeps places, another column is another theme."""
+        found = [strip for _, strip in self.bands.columns]
+        columns, cards = self.bridge.workspace.profile.columns, list(cards)
+        moved = {one.card.key: there for one in cards if (there := moved_to(found, one.card, one.x))}
+        themes = {key: columns[column - 1].key for key, column in moved.items()}
+        where = {one.card.key: self.spot_at(one.place, one.card.kind) for one in cards}
+        self.keep_spots(where, "edit.move_goals", themes)
 
-    def keep_spots(self, where: Mapping[Id, Spot], step: str) -> None:
+    def keep_spots(self, where: Mapping[Id, Spot], step: str, themes: Mapping[Id, str] | None = None) -> None:
         """Let cards stand there: in the document, if this is a map that keeps places, as one step of that name."""
         map, new_id = self.map, self.bridge.workspace.new_id
         fresh = {key: spot for key, spot in where.items() if spot != self.places.spots[key]}
         kept = {key: fresh.pop(key) for key in list(fresh) if map is not None and key in self.picture.card_of}
         if map is not None and kept:
-            if self.bridge.edit(lambda document: move_goals(document, map, kept, new_id=new_id, step=step)) is None:
+
+            def make(document: Document) -> ChangeSet:
+                return with_themes(document, move_goals(document, map, kept, new_id=new_id, step=step), themes or {})
+
+            if self.bridge.edit(make) is None:
                 fresh = {}
             elif not fresh:
                 return

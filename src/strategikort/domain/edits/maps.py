@@ -6,7 +6,7 @@ from datetime import date
 
 from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
-from strategikort.domain.edits.records import checked, refilled
+from strategikort.domain.edits.records import checked, refilled, set_field
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
 from strategikort.domain.goals import Goal
 from strategikort.domain.maps import MapPlace, MapSubject, StrategyMap
@@ -87,6 +87,18 @@ def move_goals(
         changes += changed(before, refilled(fresh, {"x": x, "y": y}))
     back = replace(drawn, left_out=tuple(goal for goal in drawn.left_out if goal not in where))
     return ChangeSet(phrase(step, n=len(changes)), (*changes, *changed(drawn, back)))
+
+
+def with_themes(document: Document, made: ChangeSet, themes: Mapping[Id, str]) -> ChangeSet:
+    """The step ``made``, in which goals were also moved to other columns of the map, whose keys are their themes.
+
+    Raises:
+        EditRefused: ``gone``, or ``locked`` where this file may not change a goal.
+    """
+    for goal, theme in themes.items():
+        kind = type(existing(document, Goal, goal))
+        made = made.followed_by(set_field(document, kind, goal, "theme", theme))
+    return made
 
 
 def pin_goals(
