@@ -31,7 +31,7 @@ from strategikort.desktop.map_out_commands import MapOutCommands
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.outline_commands import OutlineCommands
 from strategikort.desktop.reading_commands import ReadingCommands
-from strategikort.desktop.room import open_within_screen
+from strategikort.desktop.room import on_these_screens, open_within_screen
 from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import GEOMETRY, LAYOUT, Settings
 from strategikort.desktop.status_bar import StatusLine
@@ -206,9 +206,10 @@ class DocumentWindow(QMainWindow):
         self.thread_view.wanted.connect(self.show_goal)
 
     def _restore(self) -> None:
-        if not self._settings.get(GEOMETRY).isEmpty():
-            self.restoreGeometry(self._settings.get(GEOMETRY))
-        if self.restoreState(self._settings.get(LAYOUT), _LAYOUT_VERSION):
+        geometry, layout = (self._settings.get(on_these_screens(one)) for one in (GEOMETRY, LAYOUT))
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
+        if self.restoreState(layout, _LAYOUT_VERSION):
             self._sizes.keep()
 
     @property
@@ -259,8 +260,8 @@ class DocumentWindow(QMainWindow):
     def remember(self) -> None:
         """Remember where the window and its panels are."""
         self.workshop.end()
-        self._settings.put(GEOMETRY, self.saveGeometry())
-        self._settings.put(LAYOUT, self.saveState(_LAYOUT_VERSION))
+        self._settings.put(on_these_screens(GEOMETRY), self.saveGeometry())
+        self._settings.put(on_these_screens(LAYOUT), self.saveState(_LAYOUT_VERSION))
 
     def _refresh(self) -> None:
         session = self.bridge.workspace.session

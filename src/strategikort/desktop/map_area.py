@@ -63,7 +63,7 @@ class MapArea(QWidget):
         self.view.map_shown.connect(self.looked_otherwise)
         bridge.changed.connect(self._offer)
         self._offer()
-        self.open_map(self._first())
+        self.open_map(self.first_map())
 
     def _add_zoom(self, bar: QHBoxLayout, theme: Theme) -> None:
         self._zoom = QLabel(self)
@@ -107,7 +107,7 @@ class MapArea(QWidget):
         """Show the map so many places further in the list, round and round."""
         self.open_map(self._maps[(self.choice.currentIndex() + by) % len(self._maps)][0])
 
-    def _first(self) -> Id | None:
+    def first_map(self) -> Id | None:
         """The map to begin with: the first centre's, or else the whole document."""
         maps = self._bridge.document.all(StrategyMap)
         return next((one for one, _ in self._maps if one and maps[one].centre), None)

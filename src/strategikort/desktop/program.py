@@ -27,6 +27,7 @@ from strategikort.desktop.preferences import Preferences
 from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import FOLDER
 from strategikort.desktop.start_window import StartWindow
+from strategikort.desktop.thumbnails import Sketcher, Thumbnails
 from strategikort.domain.document import Document
 from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.failures import KnownFailure
@@ -43,6 +44,8 @@ class Program(QObject):
         self.start: StartWindow | None = None
         self._quitting = False
         self._samples: dict[DocumentWindow, Document] = {}
+        self.thumbnails = Thumbnails(house.desk.state_folder)
+        self.thumbnails.forget_all_but(house.settings.recent())
         self.preferences = Preferences(self, self)
 
     def begin(self, files: Sequence[Path]) -> None:
@@ -64,7 +67,9 @@ class Program(QObject):
     def show_start(self) -> StartWindow:
         """Show the start page."""
         if self.start is None:
-            self.start = StartWindow(self.house.theme, self.house.settings, Session.recovered(self.house.desk))
+            self.start = StartWindow(
+                self.house.theme, self.house.settings, Session.recovered(self.house.desk), self.thumbnails
+            )
             self.start.new_wanted.connect(self.new_document)
             self.start.sample_wanted.connect(self.open_sample)
             self.start.open_wanted.connect(self.ask_file)
@@ -196,6 +201,7 @@ class Program(QObject):
         window.preferences_wanted.connect(self.preferences.show)
         window.quit_wanted.connect(self.quit)
         DocumentDialogs(window, house.settings)
+        Sketcher(window, self.thumbnails)
         window.closing.connect(self._close)
         self.windows.append(window)
         if self.start is not None:

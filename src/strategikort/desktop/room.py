@@ -1,9 +1,16 @@
 """How large a window may open: never larger than what the screen has left beside task bar and title bar."""
 
+import hashlib
+from typing import TypeVar
+
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
 from strategikort.desktop.fonts import enlarged
+from strategikort.desktop.settings import Setting
+
+T = TypeVar("T")
 
 _FRAME = QSize(8, 40)
 """What a window's title bar and edges take, as far as can be known before it is shown."""
@@ -19,6 +26,14 @@ def open_within_screen(window: QWidget, wanted: QSize) -> None:
     above = window.parentWidget()
     screen = (above.window() if above else window).screen()
     window.resize(wanted.boundedTo(screen.availableGeometry().size() - _FRAME))
+
+
+def on_these_screens(setting: Setting[T]) -> Setting[T]:
+    """A setting of where windows are, as it is for the screens that this computer has just now."""
+    screens = sorted(
+        f"{one.name()} {one.geometry().getRect()} {one.devicePixelRatio()}" for one in QGuiApplication.screens()
+    )
+    return Setting(f"{setting.key}-{hashlib.sha256(';'.join(screens).encode()).hexdigest()[:12]}", setting.default)
 
 
 def fits_texts(window: QWidget, width: int) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from strategikort.application.demo import SAMPLE_DAY
 from strategikort.application.pasting import parsed
 from strategikort.application.session import Desk
+from strategikort.application.starting import sample_file
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.house import House
 from strategikort.desktop.import_dialog import ImportDialog
@@ -96,6 +97,7 @@ def sample_program(theme: Theme, language: str) -> Iterator[Program]:
 
 def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, QWidget]]:
     """Every window, view and dialog with the name of its picture, each shown until the next is asked for."""
+    _used_before(program)
     start = program.show_start()
     start.resize(SIZES[""])
     settle()
@@ -127,6 +129,17 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     yield "workshop", _workshop(window)
     window.workshop.end()
     yield from _dialogs(program, window, goal)
+
+
+def _used_before(program: Program) -> None:
+    """Two files that were opened lately."""
+    desk = program.house.desk
+    for name, size in (("Øresø Kommune", "helsingoer"), ("Center for Børn", 120)):
+        file = desk.state_folder / f"{name}.strategikort"
+        sample_file(file, desk=desk, size=size)
+        window = program.open_file(file)
+        assert window is not None, "the sample can be opened"
+        window.close()
 
 
 def _workshop(window: DocumentWindow) -> DocumentWindow:

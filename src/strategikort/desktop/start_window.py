@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QIcon
 from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,9 +13,10 @@ from strategikort.desktop.actions import START_ACTIONS, fill_menu_bar, make_acti
 from strategikort.desktop.days import day_text
 from strategikort.desktop.forms.start_page import Ui_StartPageForm
 from strategikort.desktop.icons import icon
-from strategikort.desktop.room import open_within_screen
+from strategikort.desktop.room import on_these_screens, open_within_screen
 from strategikort.desktop.settings import GEOMETRY, Settings
 from strategikort.desktop.theme import Theme
+from strategikort.desktop.thumbnails import SIZE, Thumbnails
 
 _RECENT_SHOWN = 8
 _SIZE = QSize(1280, 800)
@@ -37,9 +38,15 @@ class StartWindow(QMainWindow):
     closed = Signal()
 
     def __init__(
-        self, theme: Theme, settings: Settings, leftovers: Sequence[Leftover], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        settings: Settings,
+        leftovers: Sequence[Leftover],
+        thumbnails: Thumbnails | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._thumbnails = thumbnails
         self._theme = theme
         self._settings = settings
         self.setWindowTitle("Strategikort")
@@ -70,8 +77,9 @@ class StartWindow(QMainWindow):
         self.leftover_buttons = self._list_leftovers(leftovers)
         self.recent_buttons = self._list_recent(settings.recent()[:_RECENT_SHOWN])
         open_within_screen(self, _SIZE)
-        if not settings.get(GEOMETRY).isEmpty():
-            self.restoreGeometry(settings.get(GEOMETRY))
+        geometry = settings.get(on_these_screens(GEOMETRY))
+        if not geometry.isEmpty():
+            self.restoreGeometry(geometry)
 
     def _list_leftovers(self, leftovers: Sequence[Leftover]) -> list[QPushButton]:
         self.form.recovered_head.setVisible(bool(leftovers))
@@ -92,6 +100,10 @@ class StartWindow(QMainWindow):
         for file in files:
             button = self._row(file.stem, str(file.parent), "file", self.form.recent_slot)
             button.setProperty("file", str(file))
+            picture = self._thumbnails.of(file) if self._thumbnails else None
+            if picture is not None:
+                button.setIcon(QIcon(picture))
+                button.setIconSize(SIZE)
             button.clicked.connect(self._file_chosen)
             buttons.append(button)
         return buttons

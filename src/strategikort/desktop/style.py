@@ -127,8 +127,7 @@ QToolButton[filter="true"] { border: 1px solid $border; border-radius: 11px; pad
 QToolButton[filter="true"][popupMode="2"] { padding-right: 18px; }
 QToolButton[filter="true"]:checked { background: $accent_wash; color: $text; border-color: $accent; }
 QToolButton[filter="true"]:focus { border-color: $accent; }
-QPushButton { icon-size: 16px; }
-QPushButton[choice="true"] { icon-size: 20px; text-align: left; padding: 12px 16px; border-radius: 7px; }
+QPushButton[choice="true"] { text-align: left; padding: 12px 16px; border-radius: 7px; }
 QPushButton[choice="true"]:focus { padding: 11px 15px; }
 QProgressBar { border: none; border-radius: 3px; background: $hairline; max-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
