@@ -240,8 +240,8 @@ def test_nothing_of_the_goal_and_its_thread_is_cut_at_its_side_with_large_texts(
     window = opened(program, file)
     window.resize(1440, 900)
     goal = next(one for one in window.bridge.document.all(Goal).values() if one.title == "Flere starter hos os")
-    window.bridge.select([goal.id])
     settings.put(TEXT_SIZE, percent)
+    window.bridge.select([goal.id])
     QCoreApplication.processEvents()
     scroll, box = window.goal_panel.form.scroll, window.goal_panel.thread_box
     assert scroll.widget().minimumSizeHint().width() <= scroll.viewport().width()

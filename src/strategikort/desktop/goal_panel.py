@@ -1,6 +1,6 @@
 """The panel of the selected goal: its red thread first, then its fields, indicators, efforts and links."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -165,7 +165,7 @@ class GoalPanel(QWidget):
         if goal is None:
             return
         self._show_head(goal)
-        self._make_room()
+        QTimer.singleShot(0, self, self._make_room)  # when its fields have found their places
         self.thread_box.show_goal(goal)
         for kind, editor in self._titles.items():
             editor.setVisible(kind is goal.kind)
