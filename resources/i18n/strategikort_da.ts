@@ -34,6 +34,18 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>&amp;Help for this place</source>
+            <translation>&amp;Hjælp til dette sted</translation>
+        </message>
+        <message>
+            <source>Read what can be done where you are, step by step</source>
+            <translation>Læs trin for trin, hvad du kan gøre, dér hvor du er</translation>
+        </message>
+        <message>
+            <source>Con&amp;tents of the help</source>
+            <translation>&amp;Indhold af hjælpen</translation>
+        </message>
+        <message>
             <source>&amp;New map ...</source>
             <translation>&amp;Nyt kort ...</translation>
         </message>
@@ -3154,6 +3166,36 @@
         <message>
             <source>%1. Stands under several goals: %2</source>
             <translation>%1. Står under flere mål: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpWindow</name>
+        <message>
+            <source>Help</source>
+            <translation>Hjælp</translation>
+        </message>
+        <message>
+            <source>&amp;Back</source>
+            <translation>&amp;Tilbage</translation>
+        </message>
+        <message>
+            <source>Search in the help</source>
+            <translation>Søg i hjælpen</translation>
+        </message>
+        <message>
+            <source>Contents</source>
+            <translation>Indhold</translation>
+        </message>
+        <message>
+            <source>The help is written in Danish only so far.</source>
+            <translation>Hjælpen findes foreløbig kun på dansk.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n place(s) found</source>
+            <translation>
+                <numerusform>%n sted fundet</numerusform>
+                <numerusform>%n steder fundet</numerusform>
+            </translation>
         </message>
     </context>
 </TS>

@@ -234,4 +234,14 @@
             </translation>
         </message>
     </context>
+    <context>
+        <name>HelpWindow</name>
+        <message numerus="yes">
+            <source>%n place(s) found</source>
+            <translation>
+                <numerusform>%n place found</numerusform>
+                <numerusform>%n places found</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

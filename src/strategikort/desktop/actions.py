@@ -223,12 +223,16 @@ ACTIONS: Final = (
     _entry("move_next", Menu.LIST, QT_TRANSLATE_NOOP("Actions", "Move do&wn"), "Alt+Shift+Down",
            needs=ONE_GOAL,
            tip=QT_TRANSLATE_NOOP("Actions", "Let the goal stand under the goal after the one above it")),
-    _entry("palette", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Find &command or goal ..."), "Ctrl+K", icon="search"),
+    _entry("help", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Help for this place"), "F1", icon="help",
+           tip=QT_TRANSLATE_NOOP("Actions", "Read what can be done where you are, step by step")),
+    _entry("help_contents", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Con&tents of the help")),
+    _entry("palette", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Find &command or goal ..."), "Ctrl+K", icon="search",
+           starts=True),
     _entry("keys", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Keys ..."), "?"),
-    _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="help", starts=True),
+    _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="info", starts=True),
 )  # fmt: skip
 
-START_ACTIONS: Final = ("new", "open", "close", "quit", "preferences", "about")
+START_ACTIONS: Final = ("new", "open", "close", "quit", "preferences", "help", "help_contents", "about")
 """What can be done while no document is open."""
 
 

@@ -21,6 +21,7 @@ from strategikort.desktop.goal_commands import GoalCommands
 from strategikort.desktop.goal_menus import ContextMenus
 from strategikort.desktop.goal_panel import GoalPanel
 from strategikort.desktop.hearing import Announcer
+from strategikort.desktop.help_commands import HelpCommands
 from strategikort.desktop.idea_drop import IdeaDrop
 from strategikort.desktop.ideas_panel import IdeasPanel
 from strategikort.desktop.key_commands import KeyCommands
@@ -118,6 +119,7 @@ class DocumentWindow(QMainWindow):
         self.workshop.map_wanted.connect(self.show_map)
         self.arranging = ArrangeCommands(self.bridge, self.map_area, self)
         self.looking = LookCommands(self.map_area, self)
+        self.help = HelpCommands(self)
         self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
         return (
             self.goals,
@@ -131,6 +133,7 @@ class DocumentWindow(QMainWindow):
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
             self.arranging,
             self.workshop,
+            self.help,
         )
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:

@@ -18,6 +18,7 @@ from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.document_dialogs import SUFFIX, DocumentDialogs
 from strategikort.desktop.file_dialogs import file_dialog
+from strategikort.desktop.help_desk import HelpDesk
 from strategikort.desktop.house import House
 from strategikort.desktop.leaving import Leaving
 from strategikort.desktop.main_window import DocumentWindow
@@ -47,6 +48,7 @@ class Program(QObject):
         self.thumbnails = Thumbnails(house.desk.state_folder)
         self.thumbnails.forget_all_but(house.settings.recent())
         self.preferences = Preferences(self, self)
+        self.help = HelpDesk(house, self.has, self)
 
     def begin(self, files: Sequence[Path]) -> None:
         """Open ``files``. Show the start page if none is open then, or if a crash left other work behind."""
@@ -76,6 +78,7 @@ class Program(QObject):
             self.start.about_wanted.connect(self.show_about)
             self.start.preferences_wanted.connect(self.preferences.show)
             self.start.quit_wanted.connect(self.quit)
+            self.help.serve(self.start.help)
             self.start.file_wanted.connect(self.open_file)
             self.start.leftover_wanted.connect(self.take_up)
             self.start.closed.connect(self._start_closed)
@@ -200,6 +203,7 @@ class Program(QObject):
         window.about_wanted.connect(self.show_about)
         window.preferences_wanted.connect(self.preferences.show)
         window.quit_wanted.connect(self.quit)
+        self.help.serve(window.help)
         DocumentDialogs(window, house.settings)
         Sketcher(window, self.thumbnails)
         window.closing.connect(self._close)
@@ -217,6 +221,13 @@ class Program(QObject):
         active = QApplication.activeWindow()
         known: list[QWidget] = [*self.windows, *([self.start] if self.start else [])]
         return active if active in known else known[-1] if known else None
+
+    def has(self, window: QWidget) -> bool:
+        """Whether a window, or the one that it belongs to, is one of this program."""
+        outermost = window
+        while (above := outermost.parentWidget()) is not None:
+            outermost = above
+        return outermost is self.start or outermost in self.windows
 
     def _sender(self) -> DocumentWindow:
         sender = self.sender()

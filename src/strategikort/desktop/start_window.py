@@ -12,6 +12,7 @@ from strategikort.application.session import Leftover
 from strategikort.desktop.actions import START_ACTIONS, fill_menu_bar, make_actions
 from strategikort.desktop.days import day_text
 from strategikort.desktop.forms.start_page import Ui_StartPageForm
+from strategikort.desktop.help_commands import HelpCommands
 from strategikort.desktop.icons import icon
 from strategikort.desktop.room import on_these_screens, open_within_screen
 from strategikort.desktop.settings import GEOMETRY, Settings
@@ -50,6 +51,7 @@ class StartWindow(QMainWindow):
         self._theme = theme
         self._settings = settings
         self.setWindowTitle("Strategikort")
+        self.help = HelpCommands(self)
         handlers: Mapping[str, Callable[[], object]] = {
             "new": self.new_wanted.emit,
             "open": self.open_wanted.emit,
@@ -57,6 +59,7 @@ class StartWindow(QMainWindow):
             "quit": self.quit_wanted.emit,
             "preferences": self.preferences_wanted.emit,
             "about": self.about_wanted.emit,
+            **self.help.handlers(),
         }
         self.actions_by_id = make_actions(self, theme, handlers, only=START_ACTIONS)
         fill_menu_bar(self.menuBar(), self.actions_by_id)

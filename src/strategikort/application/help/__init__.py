@@ -1,0 +1,1 @@
+"""Help: pages of plain data, what is found in them, and how they are shown."""

@@ -1,0 +1,26 @@
+"""How the window calls what pages of help speak of: actions by their menus and keys, from the one table."""
+
+from typing import Final
+
+from strategikort.desktop.actions import ACTIONS, said
+from strategikort.desktop.offers import key_text
+
+_BY_ID: Final = {entry.id: entry for entry in ACTIONS}
+
+
+class WindowNames:
+    """The names in the user's language."""
+
+    def action(self, id: str) -> str:
+        """Such as *Mål > Nyt mål (Ctrl+Skift+N)*. Raises KeyError when there is no such action: a bug of ours."""
+        entry = _BY_ID[id]
+        way = f"{_plain(entry.menu.value)} > {_plain(entry.text)}"
+        return f"{way} ({key_text(entry.keys[0])})" if entry.keys else way
+
+    def key(self, key: str) -> str:
+        """A key as the keyboard names it."""
+        return key_text(key)
+
+
+def _plain(text: str) -> str:
+    return said(text).replace("&", "").removesuffix(" ...")
