@@ -1673,6 +1673,20 @@
             <source>{goals} goals · {efforts} efforts</source>
             <translation>{goals} mål · {efforts} indsatser</translation>
         </message>
+        <message numerus="yes">
+            <source>%n effort(s)</source>
+            <translation>
+                <numerusform>%n indsats</numerusform>
+                <numerusform>%n indsatser</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n mål</numerusform>
+                <numerusform>%n mål</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>MapView</name>

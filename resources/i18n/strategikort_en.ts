@@ -241,6 +241,19 @@
             <translation>
                 <numerusform>%n place found</numerusform>
                 <numerusform>%n places found</numerusform>
+        <name>MapScene</name>
+        <message numerus="yes">
+            <source>%n effort(s)</source>
+            <translation>
+                <numerusform>%n effort</numerusform>
+                <numerusform>%n efforts</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s)</source>
+            <translation>
+                <numerusform>%n goal</numerusform>
+                <numerusform>%n goals</numerusform>
             </translation>
         </message>
     </context>

@@ -1,6 +1,6 @@
 """The bands behind the cards: one for each level of the model, with its name at the left edge of what is seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPen, QTransform
 from strategikort.application.drawing.columns import Strip
 from strategikort.application.drawing.measure import BAND_LABEL
 from strategikort.application.drawing.placing import Band
+from strategikort.desktop.canvas.band_names import SIZE, BandNames
 from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import GoalKind
 
@@ -19,12 +20,11 @@ class Bands:
     """Paints bands as the background of a view: as wide as the view, their names always in sight."""
 
     def __init__(self, theme: Theme, font: QFont, names: Mapping[GoalKind, str]) -> None:
-        self._theme, self._names = theme, names
-        self._font = QFont(font)
-        self._font.setPixelSize(11)
-        self._font.setWeight(QFont.Weight.DemiBold)
-        self._font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.0)
+        self._theme = theme
+        self._names = BandNames(theme, font, names)
         self.bands: Mapping[GoalKind, Band] = {}
+        self.empty: Set[GoalKind] = frozenset()
+        """The bands without cards."""
         self.columns: Sequence[tuple[str, Strip]] = ()
         """The columns that are drawn, from left to right, with their names."""
 
@@ -47,7 +47,7 @@ class Bands:
             return
         painter.save()
         painter.resetTransform()
-        painter.setFont(self._font)
+        painter.setFont(self._names.letters(SIZE))
         painter.fillRect(QRectF(BAND_LABEL, 0, width, COLUMN_LABEL), self._theme.surface)
         painter.setPen(self._theme.muted)
         for name, strip in self.columns:
@@ -58,26 +58,6 @@ class Bands:
                 painter.drawText(QRectF(left, 0, right - left, COLUMN_LABEL), Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
-    def paint_names(self, painter: QPainter, transform: QTransform, width: int, height: int) -> None:
+    def paint_names(self, painter: QPainter, transform: QTransform, height: int) -> None:
         """Paint the names in a strip at the left of the view, in pixels of the screen, turned to be read upwards."""
-        painter.save()
-        painter.resetTransform()
-        painter.setFont(self._font)
-        for place, (kind, band) in enumerate(self.bands.items()):
-            top = transform.map(QPointF(0, band.top)).y()
-            bottom = transform.map(QPointF(0, band.top + band.height)).y()
-            top, bottom = max(top, 0.0), min(bottom, float(height))
-            if bottom - top < BAND_LABEL:
-                continue
-            shade = self._theme.background if place % 2 else self._theme.stripe
-            painter.fillRect(QRectF(0, top, BAND_LABEL, bottom - top), shade)
-            painter.setPen(self._theme.of_kind(kind))
-            painter.save()
-            painter.translate(0, bottom)
-            painter.rotate(-90)
-            name = painter.fontMetrics().elidedText(
-                self._names[kind].upper(), Qt.TextElideMode.ElideRight, int(bottom - top) - 8
-            )
-            painter.drawText(QRectF(0, 0, bottom - top, BAND_LABEL), Qt.AlignmentFlag.AlignCenter, name)
-            painter.restore()
-        painter.restore()
+        self._names.paint(painter, transform, self.bands, self.empty, height)

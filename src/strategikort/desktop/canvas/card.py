@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, HANDLE
 from strategikort.application.drawing.picture import Card
 from strategikort.cascade.findings import Severity
+from strategikort.desktop.canvas.written import Written
 from strategikort.domain.shape import Id
 
 HANDLES = QPointF(CARD_WIDTH / 2, 0), QPointF(CARD_WIDTH / 2, CARD_HEIGHT)
@@ -18,6 +19,7 @@ class PlacedCard:
 
     __slots__ = (
         "_changed",
+        "block",
         "card",
         "dimmed",
         "face",
@@ -39,8 +41,10 @@ class PlacedCard:
         self.selected = self.dimmed = self.hovered = self.hidden = self.sought = False
         self.lit: bool | None = None
         """While a link is drawn: whether it may end here; None when no link is drawn."""
-        self.face: object = None
+        self.face: list[Written] | None = None
         """What the painter of cards has worked out for it; None when that is to be done."""
+        self.block: tuple[Written, ...] | None = None
+        """The same from afar."""
 
     @property
     def place(self) -> QPointF:
@@ -75,7 +79,7 @@ class PlacedCard:
 
     def show(self, card: Card, severity: Severity | None) -> None:
         """Show this from now on."""
-        self.card, self.severity, self.face = card, severity, None
+        self.card, self.severity, self.face, self.block = card, severity, None, None
         self._changed(self.card.key)
 
     def select(self, selected: bool) -> None:

@@ -1,24 +1,22 @@
 """How cards are painted: as blocks from afar, near by with mark, code, title and what is wrong."""
 
-from collections import defaultdict
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QStaticText, QTransform
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, FAR, HANDLE, MARK, PAD
 from strategikort.application.drawing.picture import Card
 from strategikort.cascade.findings import Severity
+from strategikort.desktop.canvas.blocks import DIMMED, Blocks
 from strategikort.desktop.canvas.card import HANDLES, PlacedCard
+from strategikort.desktop.canvas.written import Written, at_base, at_top
 from strategikort.desktop.marks import paint_mark
-from strategikort.desktop.theme import Theme, mixed
+from strategikort.desktop.theme import Theme
 
 TITLE_LINES = 2
-DIMMED = 0.55
 
 RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
-INSET = 6
 LOCK = QRectF(CARD_WIDTH * 0.6, 12, 11, 8)
 PIN, PIN_HEAD = QPointF(CARD_WIDTH - 3, 1), 4.5
 """The needle at the upper right corner of a card that the automatic layout leaves where it is."""
@@ -31,7 +29,6 @@ class CardFonts:
         self.title = _sized(base, 13, QFont.Weight.Medium)
         self.code = _sized(base, 11, QFont.Weight.DemiBold)
         self.foot = _sized(base, 11, QFont.Weight.Normal)
-        self.count = _sized(base, 48, QFont.Weight.DemiBold)
         self._metrics = {one.key(): QFontMetricsF(one) for one in (self.title, self.code, self.foot)}
         self._title = self._metrics[self.title.key()]
         self.line = self._title.lineSpacing()
@@ -71,26 +68,18 @@ def _sized(base: QFont, pixels: int, weight: QFont.Weight) -> QFont:
     return font
 
 
-class Written(NamedTuple):
-    """A text on a card, laid out once: where, in which font and colour."""
-
-    at: QPointF
-    text: QStaticText
-    font: QFont
-    colour: QColor
-
-
 class Faces:
     """Paints cards. The texts of a card are laid out when it is first seen near enough to be read."""
 
     def __init__(self, theme: Theme, base: QFont, words: "CardWords") -> None:
         self._theme, self._words = theme, words
         self._fonts = CardFonts(base)
+        self._blocks = Blocks(theme, base, words.inside)
 
     def paint(self, painter: QPainter, cards: Iterable[PlacedCard], scale: float) -> None:
         """Paint these cards as they look at a scale."""
         if scale < FAR:
-            self._paint_blocks(painter, cards)
+            self._blocks.paint(painter, cards, scale)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placed in cards:
@@ -104,34 +93,6 @@ class Faces:
             self._paint_lock(painter, placed)
             self._paint_handles(painter, placed)
             painter.restore()
-
-    def _paint_blocks(self, painter: QPainter, cards: Iterable[PlacedCard]) -> None:
-        alike: dict[tuple[object, ...], list[PlacedCard]] = defaultdict(list)
-        for placed in cards:
-            faint = placed.dimmed or placed.lit is False
-            alike[
-                placed.selected, placed.lit is True or placed.sought, faint, placed.card.broken, placed.card.kind
-            ].append(placed)
-        painter.setPen(Qt.PenStyle.NoPen)
-        width, height = CARD_WIDTH - 2 * INSET, CARD_HEIGHT - 2 * INSET
-        for group in alike.values():
-            painter.setBrush(self._block_colour(group[0]))
-            painter.drawRects([QRectF(one.x + INSET, one.y + INSET, width, height) for one in group])
-        painter.setFont(self._fonts.count)
-        painter.setPen(self._theme.text)
-        for group in alike.values():
-            for one in group:
-                if one.card.is_box:
-                    painter.drawText(one.rect, Qt.AlignmentFlag.AlignCenter, str(one.card.downs or one.card.efforts))
-
-    def _block_colour(self, placed: PlacedCard) -> QColor:
-        colour = self._theme.error if placed.card.broken else self._theme.of_kind(placed.card.kind)
-        if placed.selected or placed.lit or placed.sought:
-            colour = self._theme.accent
-        colour = QColor(colour) if placed.selected or placed.sought else mixed(colour, self._theme.surface, 0.55)
-        if placed.dimmed or placed.lit is False:
-            colour.setAlphaF(DIMMED)
-        return colour
 
     def _paint_handles(self, painter: QPainter, placed: PlacedCard) -> None:
         if placed.has_handles and placed.lit is None:
@@ -176,7 +137,6 @@ class Faces:
         paint_mark(painter, kind, QRectF(PAD, PAD + 2, MARK, MARK), self._theme.of_kind(kind))
         if placed.face is None:
             placed.face = self._written(placed.card, placed.severity)
-        assert isinstance(placed.face, list)
         for one in placed.face:
             painter.setFont(one.font)
             painter.setPen(one.colour)
@@ -185,18 +145,18 @@ class Faces:
     def _written(self, card: Card, severity: Severity | None) -> list[Written]:
         theme, fonts = self._theme, self._fonts
         right = CARD_WIDTH - PAD
-        found = [_at_base(PAD + MARK + 7, PAD + 11, card.code, fonts.code, theme.of_kind(card.kind))]
+        found = [at_base(PAD + MARK + 7, PAD + 11, card.code, fonts.code, theme.of_kind(card.kind))]
         sign, colour = self._sign(card, severity)
         if sign:
-            found.append(_at_top(right - fonts.wide(fonts.code, sign), PAD - 1, sign, fonts.code, colour))
+            found.append(at_top(right - fonts.wide(fonts.code, sign), PAD - 1, sign, fonts.code, colour))
         colour = theme.muted if card.cancelled else theme.text
         for row, line in enumerate(fonts.title_lines(card.title or self._words.untitled)):
-            found.append(_at_base(PAD, PAD + 31 + row * fonts.line, line, fonts.title, colour))
+            found.append(at_base(PAD, PAD + 31 + row * fonts.line, line, fonts.title, colour))
         top, counts = CARD_HEIGHT - PAD - 14, self._words.counts(card)
         start = right - fonts.wide(fonts.foot, counts)
         foot = fonts.cut(fonts.foot, card.foot, start - 8 - PAD)
-        found.append(_at_top(PAD, top, foot, fonts.foot, theme.muted))
-        found.append(_at_top(start, top, counts, fonts.foot, theme.muted))
+        found.append(at_top(PAD, top, foot, fonts.foot, theme.muted))
+        found.append(at_top(start, top, counts, fonts.foot, theme.muted))
         return [one for one in found if one.text.text()]
 
     def _sign(self, card: Card, severity: Severity | None) -> tuple[str, QColor]:
@@ -210,22 +170,13 @@ class Faces:
         return "", theme.muted
 
 
-def _at_top(x: float, y: float, text: str, font: QFont, colour: QColor) -> Written:
-    laid = QStaticText(text)
-    laid.setTextFormat(Qt.TextFormat.PlainText)
-    laid.prepare(QTransform(), font)
-    return Written(QPointF(x, y), laid, font, colour)
-
-
-def _at_base(x: float, y: float, text: str, font: QFont, colour: QColor) -> Written:
-    return _at_top(x, y - QFontMetricsF(font).ascent(), text, font, colour)
-
-
 class CardWords:
     """The few words that cards themselves have, in the user's language."""
 
-    def __init__(self, *, untitled: str, broken: str, box: str) -> None:
+    def __init__(self, *, untitled: str, broken: str, box: str, inside: Callable[[Card], str]) -> None:
         self.untitled, self.broken, self._box = untitled, broken, box
+        self.inside = inside
+        """How much a unit has, said shortly."""
 
     def counts(self, card: Card) -> str:
         """The links of a goal up and down, or what a box holds."""

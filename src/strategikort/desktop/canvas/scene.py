@@ -61,6 +61,7 @@ class MapScene(QGraphicsScene):
             untitled=self.tr("Untitled"),
             broken=self.tr("▲ broken thread"),
             box=self.tr("{goals} goals · {efforts} efforts"),
+            inside=self._inside,
         )
         self._cards = Cards(self, Faces(theme, font, words), self._within)
         self.arrows = Arrows(self, theme)
@@ -70,6 +71,10 @@ class MapScene(QGraphicsScene):
         bridge.changed.connect(self._follow_change)
         bridge.checked.connect(self._follow_findings)
         bridge.selected.connect(self.follow_selection)
+
+    def _inside(self, box: Card) -> str:
+        """What a unit's box holds, said shortly: its goals, or what it does for a goal of others."""
+        return self.tr("%n goal(s)", "", box.downs) if box.downs else self.tr("%n effort(s)", "", box.efforts)
 
     def show_map(self, map: Id | None) -> None:
         """Show another map, None for the whole document."""
@@ -128,6 +133,7 @@ class MapScene(QGraphicsScene):
                 self._cards.show(card, self._severity(card))
         self.places.follow(picture)
         self.bands.bands = self.places.bands(picture.levels)
+        self.bands.empty = frozenset(picture.levels) - {card.kind for card in picture.cards.values()}
         columns = self.bridge.workspace.profile.columns
         if columns:
             found = strips(picture, self.places.spots)

@@ -199,7 +199,7 @@ class MapView(QGraphicsView):
         if self.hasFocus():
             paint_focus(painter, self.hand.current, self.viewport().rect(), self.theme.accent)
         self.map_scene.bands.paint_columns(painter, self.viewportTransform(), size.width())
-        self.map_scene.bands.paint_names(painter, self.viewportTransform(), size.width(), size.height())
+        self.map_scene.bands.paint_names(painter, self.viewportTransform(), size.height())
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,0 +1,108 @@
+"""The names of the bands, always in sight at the left edge of the view: turned, in as many lines as they need."""
+
+from collections.abc import Mapping, Set
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTransform
+
+from strategikort.application.drawing.lettering import ELLIPSIS, Lettering
+from strategikort.application.drawing.measure import BAND_LABEL
+from strategikort.application.drawing.placing import Band
+from strategikort.desktop.fonts import enlarged
+from strategikort.desktop.theme import Theme, mixed
+from strategikort.domain.goals import GoalKind
+
+Bands = Mapping[GoalKind, Band]
+
+SIZE: Final = 11
+SETTINGS: Final = (1.0, 1), (1.0, 2), (0.82, 1), (0.82, 2)
+"""The ways to set a name, the best first: how large, in how many lines at the most."""
+LARGEST: Final = 1.5
+"""How much larger the letters become with the texts of the window: two lines have to stand in the strip."""
+ROOM: Final = 6
+"""What stays free of a band's height."""
+
+
+def shade_share(place: int) -> float:
+    """How dark the band is that stands at a place: every other one is darker."""
+    return 0.0 if place % 2 else 0.6
+
+
+class BandNames:
+    """Paints the names of bands. A band without cards has its name across, for it is low from afar."""
+
+    def __init__(self, theme: Theme, font: QFont, names: Mapping[GoalKind, str]) -> None:
+        self._theme, self._font = theme, font
+        self._names = {kind: name.upper() for kind, name in names.items()}
+        self._metrics: dict[float, QFontMetricsF] = {}
+        self._set: dict[tuple[str, int, float], tuple[float, tuple[str, ...]]] = {}
+
+    def letters(self, size: float) -> QFont:
+        """The font of names in a size of so many pixels."""
+        font = QFont(self._font)
+        font.setPixelSize(round(size))
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.0 if size >= SIZE else 0.3)
+        return font
+
+    def setting(self, name: str, room: int, larger: float = 1.0) -> tuple[float, tuple[str, ...]]:
+        """The size and the lines of a name in a band that is so high; cut only where nothing else helps."""
+        key = name, room, larger
+        if key not in self._set:
+            lettering = Lettering(lambda text, size, bold: self._measure(size).horizontalAdvance(text))
+            for share, most in SETTINGS:
+                size = SIZE * larger * share
+                lines = lettering.lines(name, size, room - ROOM, most)
+                if lines and not any(line.endswith(ELLIPSIS) or not line for line in lines):
+                    break
+            self._set[key] = size, lines
+        return self._set[key]
+
+    def paint(
+        self,
+        painter: QPainter,
+        transform: QTransform,
+        bands: Mapping[GoalKind, Band],
+        empty: Set[GoalKind],
+        height: int,
+    ) -> None:
+        """Paint the names beside what is seen of the bands, in pixels of the screen."""
+        painter.save()
+        larger = min(LARGEST, enlarged(painter.font()))
+        painter.resetTransform()
+        for place, (kind, band) in enumerate(bands.items()):
+            top = max(transform.map(QPointF(0, band.top)).y(), 0.0)
+            bottom = min(transform.map(QPointF(0, band.top + band.height)).y(), float(height))
+            shade = mixed(self._theme.background, self._theme.hairline, shade_share(place))
+            strip = QRectF(0, top, BAND_LABEL, bottom - top)
+            if bottom - top >= SIZE * larger + ROOM and kind in empty:
+                painter.setPen(self._theme.of_kind(kind))
+                self._paint_across(painter, strip, self._names[kind], larger)
+            elif bottom - top >= BAND_LABEL and kind not in empty:
+                painter.fillRect(strip, shade)
+                painter.setPen(self._theme.of_kind(kind))
+                self._paint_upwards(painter, strip, self._names[kind], larger)
+        painter.restore()
+
+    def _paint_across(self, painter: QPainter, strip: QRectF, name: str, larger: float) -> None:
+        painter.setFont(self.letters(SIZE * larger))
+        wide = painter.fontMetrics().horizontalAdvance(name) + 8
+        painter.drawText(strip.adjusted(10, 0, wide, 0), Qt.AlignmentFlag.AlignVCenter, name)
+
+    def _paint_upwards(self, painter: QPainter, strip: QRectF, name: str, larger: float) -> None:
+        size, lines = self.setting(name, int(strip.height()), larger)
+        painter.save()
+        painter.setFont(self.letters(size))
+        painter.translate(0, strip.bottom())
+        painter.rotate(-90)
+        step = min(self._measure(size).height(), BAND_LABEL / len(lines)) if lines else 0
+        for row, line in enumerate(lines):
+            top = (BAND_LABEL - step * len(lines)) / 2 + row * step
+            painter.drawText(QRectF(0, top, strip.height(), step), Qt.AlignmentFlag.AlignCenter, line)
+        painter.restore()
+
+    def _measure(self, size: float) -> QFontMetricsF:
+        if size not in self._metrics:
+            self._metrics[size] = QFontMetricsF(self.letters(size))
+        return self._metrics[size]
