@@ -613,6 +613,26 @@
             <source>Show only the thread or the hits, and hide all else on the map</source>
             <translation>Vis kun tråden eller træfferne, og skjul alt andet på kortet</translation>
         </message>
+        <message>
+            <source>&amp;Zoom to what is selected</source>
+            <translation>&amp;Zoom til det valgte</translation>
+        </message>
+        <message>
+            <source>Mi&amp;nimap</source>
+            <translation>Mi&amp;nikort</translation>
+        </message>
+        <message>
+            <source>Show all of the map in small, and which part of it is seen</source>
+            <translation>Vis hele kortet i lille format, og hvilket udsnit der ses</translation>
+        </message>
+        <message>
+            <source>L&amp;egend</source>
+            <translation>T&amp;egnforklaring</translation>
+        </message>
+        <message>
+            <source>Show what the signs on the map mean</source>
+            <translation>Vis, hvad tegnene på kortet betyder</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
@@ -3210,6 +3230,55 @@
                 <numerusform>%n sted fundet</numerusform>
                 <numerusform>%n steder fundet</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>Minimap</name>
+        <message>
+            <source>Minimap</source>
+            <translation>Minikort</translation>
+        </message>
+        <message>
+            <source>Arrow keys move what is seen of the map, Home shows all of it.</source>
+            <translation>Piletasterne flytter udsnittet, Home viser hele kortet.</translation>
+        </message>
+        <message>
+            <source>Drag the frame to see another part of the map</source>
+            <translation>Træk i rammen for at se en anden del af kortet</translation>
+        </message>
+    </context>
+    <context>
+        <name>LegendCard</name>
+        <message>
+            <source>Legend</source>
+            <translation>Tegnforklaring</translation>
+        </message>
+        <message>
+            <source>all goals of a unit</source>
+            <translation>alle mål i en enhed</translation>
+        </message>
+        <message>
+            <source>has an error</source>
+            <translation>har en fejl</translation>
+        </message>
+        <message>
+            <source>has a warning</source>
+            <translation>har en advarsel</translation>
+        </message>
+        <message>
+            <source>pinned to the map</source>
+            <translation>fastgjort på kortet</translation>
+        </message>
+        <message>
+            <source>locked for changes</source>
+            <translation>låst for ændringer</translation>
+        </message>
+    </context>
+    <context>
+        <name>WayBack</name>
+        <message>
+            <source>Show the map</source>
+            <translation>Vis kortet</translation>
         </message>
     </context>
 </TS>

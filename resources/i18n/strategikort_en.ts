@@ -241,6 +241,10 @@
             <translation>
                 <numerusform>%n place found</numerusform>
                 <numerusform>%n places found</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>MapScene</name>
         <message numerus="yes">
             <source>%n effort(s)</source>

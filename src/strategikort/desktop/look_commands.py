@@ -1,18 +1,27 @@
 """What changes how the map is looked at: whose thread is followed, how far, and whether the rest is drawn."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 
+from strategikort.desktop.corner import Corner
 from strategikort.desktop.map_area import MapArea
+from strategikort.desktop.settings import LEGEND, MINIMAP, Setting, Settings
 
 
 class LookCommands(QObject):
-    """The keys of the bar that follows the red thread."""
+    """The keys of the bar that follows the red thread; minimap and legend, remembered as they are left."""
 
-    def __init__(self, map_area: MapArea, parent: QObject) -> None:
+    def __init__(self, settings: Settings, map_area: MapArea, parent: QObject) -> None:
         super().__init__(parent)
-        self._bar = map_area.trace
+        self._settings, self._bar = settings, map_area.trace
+        self._sheets: dict[str, tuple[Setting[bool], Corner]] = {
+            "minimap": (MINIMAP, map_area.minimap),
+            "legend": (LEGEND, map_area.legend),
+        }
+        for setting, sheet in self._sheets.values():
+            sheet.setVisible(settings.get(setting))
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -23,7 +32,13 @@ class LookCommands(QObject):
             "trace_deeper": bar.deeper,
             "trace_shallower": bar.shallower,
             "hide_rest": bar.hide_rest,
+            **{name: partial(self._toggle, name) for name in self._sheets},
         }
+
+    def _toggle(self, name: str) -> None:
+        setting, sheet = self._sheets[name]
+        sheet.setVisible(sheet.isHidden())
+        self._settings.put(setting, not sheet.isHidden())
 
     def able(self) -> Mapping[str, bool]:
         """Direction and depth need a thread that is followed."""
@@ -31,4 +46,5 @@ class LookCommands(QObject):
 
     def checked(self) -> Mapping[str, bool]:
         """Which of the switches are on."""
-        return {"trace": self._bar.look.following, "hide_rest": self._bar.look.alone}
+        sheets = {name: not sheet.isHidden() for name, (_, sheet) in self._sheets.items()}
+        return {"trace": self._bar.look.following, "hide_rest": self._bar.look.alone, **sheets}

@@ -118,8 +118,8 @@ class DocumentWindow(QMainWindow):
         self.workshop = Workshop(self._theme, self._settings, lambda: self.panels, self.ideas.line, self)
         self.workshop.map_wanted.connect(self.show_map)
         self.arranging = ArrangeCommands(self.bridge, self.map_area, self)
-        self.looking = LookCommands(self.map_area, self)
         self.help = HelpCommands(self)
+        self.looking = LookCommands(self._settings, self.map_area, self)
         self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
         return (
             self.goals,

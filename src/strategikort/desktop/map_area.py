@@ -8,10 +8,13 @@ from strategikort.desktop.canvas.heard_map import heard_cards_of
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.entry import Choice
 from strategikort.desktop.icons import icon
+from strategikort.desktop.legend_card import LegendCard
 from strategikort.desktop.map_dialog import years_text
+from strategikort.desktop.minimap import Minimap
 from strategikort.desktop.opened_units import OpenedUnits
 from strategikort.desktop.theme import Theme
 from strategikort.desktop.trace_bar import TraceBar
+from strategikort.desktop.way_back import WayBack
 from strategikort.domain.edits.agreements import centre_of
 from strategikort.domain.edits.map_set import ordered_maps
 from strategikort.domain.goals import Goal
@@ -57,6 +60,9 @@ class MapArea(QWidget):
         self._add_zoom(bar, theme)
         box.addLayout(bar)
         box.addWidget(self.view, 1)
+        self.minimap = Minimap(self.view, theme)
+        self.legend = LegendCard(bridge, self.view, theme)
+        self.way_back = WayBack(self.view)
         self._maps: Maps = ()
         self.view.zoom_changed.connect(self._tell_zoom)
         self.view.map_shown.connect(self._follow_map)

@@ -37,6 +37,7 @@ class OutlineFilter(QToolButton):
         self.setMenu(self.choices)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setProperty("plain", True)
+        self.setStyleSheet("QToolButton::menu-indicator { image: none; }")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setToolTip(self.tr("Show only goals of one level or unit, or with findings"))
         self._tell()
@@ -96,7 +97,7 @@ class OutlineFilter(QToolButton):
         ]
         told = " · ".join(part for part in parts if part)
         whole = self.tr("Only: %1").replace("%1", told) if told else self.tr("Filter")
-        self.setText(self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, 110))
+        self.setText(f"{self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, 110)} ▾")
         self.setAccessibleName(whole)
 
 

@@ -21,6 +21,7 @@ class ViewCommands(QObject):
             "zoom_in": view.zoom_in,
             "zoom_out": view.zoom_out,
             "fit": view.fit,
+            "fit_selection": view.fit_selection,
             "actual_size": view.actual_size,
         }
 

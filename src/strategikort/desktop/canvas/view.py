@@ -149,6 +149,11 @@ class MapView(QGraphicsView):
                 self._set_scale(0.9 * self.full_scale)
             self.centerOn(item.middle)
 
+    def center_at(self, place: QPointF) -> None:
+        """Bring a place of the scene into the middle, as far as the map goes."""
+        self._fitted = False
+        self.centerOn(place)
+
     def walk_link(self, way: Way) -> None:
         """Select the goal one step along the links, and have it in sight."""
         self.hand.walk_link(way)
