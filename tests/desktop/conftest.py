@@ -28,18 +28,12 @@ from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.organisation import OrgKind
 from strategikort.domain.shape import Id
+from tests.desktop.warnings_of_qt import pytest_runtest_protocol, pytest_runtest_teardown
 from tests.domain.test_edits import PROFILE, Town
 
+__all__ = ["pytest_runtest_protocol", "pytest_runtest_teardown"]
+
 TODAY = date(2015, 2, 15)
-EXPECTED = ("plugin does not support",)
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Qt's warnings count as failures here."""
-    for item in items:
-        if "tests/desktop" in item.path.as_posix():
-            item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
-            item.add_marker(pytest.mark.qt_log_ignore(*EXPECTED))
 
 
 def small_town() -> Town:
