@@ -110,7 +110,7 @@ class Bands:
         Sweeping again finds nothing, so that what was arranged once stays.
         """
         best, least = orders, self.crossings(orders)
-        for _ in range(RUNS):
+        for _ in range(RUNS if least else 0):
             found, crossing = self._swept(best, least, held)
             if crossing >= least:
                 break
@@ -126,6 +126,7 @@ class Bands:
         down = range(1, len(self.all))
         up = range(len(self.all) - 2, -1, -1)
         for _ in range(SWEEPS):
+            before = list(orders)
             for way, is_down in ((down, True), (up, False)):
                 for row in way:
                     band = self.all[row]
@@ -135,6 +136,8 @@ class Bands:
                 crossing = self.crossings(orders)
                 if crossing < least:
                     best, least = list(orders), crossing
+            if not least or all(map(np.array_equal, orders, before)):
+                break
         return best, least
 
 
@@ -160,21 +163,18 @@ def _numbered(names: Sequence[tuple[str, ...]]) -> Ints:
 def inversions(one: Ints, other: Ints) -> int:
     """How many pairs stand in one order by ``one`` and in the opposite by ``other``; n log n, bit by bit."""
     row = other[np.lexsort((other, one))]
+    if not (row[1:] < row[:-1]).any():
+        return 0
     value = np.empty(row.size, dtype=np.intp)
     value[np.argsort(row, kind="stable")] = np.arange(row.size)
     found = 0
-    for bit in range(int(row.size - 1).bit_length() - 1 if row.size > 1 else -1, -1, -1):
+    for bit in range(int(row.size - 1).bit_length() - 1, -1, -1):
         high = (value >> bit) & 1
-        prefix = value >> (bit + 1)
-        starts = np.flatnonzero(np.concatenate(([True], prefix[1:] != prefix[:-1])))
-        sizes = np.diff(np.concatenate((starts, [value.size])))
+        start = value >> (bit + 1) << (bit + 1)
         before = np.cumsum(high) - high
-        ones = before - np.repeat(before[starts], sizes)
+        ones = before - before[start]
         found += int((ones * (1 - high)).sum())
-        group = np.repeat(starts, sizes)
-        zeros = np.arange(value.size) - group - ones
-        total = np.repeat(sizes - np.add.reduceat(high, starts), sizes)
-        sorted_ = np.empty_like(value)
-        sorted_[group + np.where(high == 1, total + ones, zeros)] = value
-        value = sorted_
+        parted = np.empty_like(value)
+        parted[np.where(high, start + (1 << bit) + ones, np.arange(value.size) - ones)] = value
+        value = parted
     return found
