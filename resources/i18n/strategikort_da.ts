@@ -2038,6 +2038,22 @@
             <translation>Kortet følger med.</translation>
         </message>
         <message>
+            <source>Less &amp;motion</source>
+            <translation>&amp;Mindre bevægelse</translation>
+        </message>
+        <message>
+            <source>The map jumps instead of gliding.</source>
+            <translation>Kortet springer i stedet for at glide.</translation>
+        </message>
+        <message>
+            <source>Le&amp;gend on the map</source>
+            <translation>Te&amp;gnforklaring på kortet</translation>
+        </message>
+        <message>
+            <source>Explains the signs that are on it.</source>
+            <translation>Forklarer de tegn, der er på kortet.</translation>
+        </message>
+        <message>
             <source>&amp;Language</source>
             <translation>&amp;Sprog</translation>
         </message>

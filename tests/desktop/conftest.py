@@ -21,7 +21,7 @@ from strategikort.desktop.house import House
 from strategikort.desktop.main_window import DocumentWindow
 from strategikort.desktop.program import Program
 from strategikort.desktop.save_keeper import SaveKeeper
-from strategikort.desktop.settings import Settings
+from strategikort.desktop.settings import LESS_MOTION, Settings
 from strategikort.domain.document import Document
 from strategikort.domain.edits import agreements, maps
 from strategikort.domain.edits.records import set_field
@@ -109,7 +109,10 @@ def desk(tmp_path: Path) -> Desk:
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path)
+    """What is remembered, with a map that stands still: a test clicks where a card is."""
+    made = Settings(tmp_path)
+    made.put(LESS_MOTION, True)
+    return made
 
 
 @pytest.fixture

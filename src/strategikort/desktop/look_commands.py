@@ -20,8 +20,9 @@ class LookCommands(QObject):
             "minimap": (MINIMAP, map_area.minimap),
             "legend": (LEGEND, map_area.legend),
         }
-        for setting, sheet in self._sheets.values():
-            sheet.setVisible(settings.get(setting))
+        settings.changed.connect(self._follow)
+        for setting, _ in self._sheets.values():
+            self._follow(setting)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -37,8 +38,12 @@ class LookCommands(QObject):
 
     def _toggle(self, name: str) -> None:
         setting, sheet = self._sheets[name]
-        sheet.setVisible(sheet.isHidden())
-        self._settings.put(setting, not sheet.isHidden())
+        self._settings.put(setting, sheet.isHidden())
+
+    def _follow(self, changed: object) -> None:
+        for setting, sheet in self._sheets.values():
+            if setting is changed:
+                sheet.setVisible(self._settings.get(setting))
 
     def able(self) -> Mapping[str, bool]:
         """Direction and depth need a thread that is followed."""

@@ -125,7 +125,7 @@ class DocumentWindow(QMainWindow):
             self.goals,
             self.copying,
             self.keys,
-            ViewCommands(self.map_area, self),
+            ViewCommands(self._settings, self.map_area, self),
             MapOutCommands(self.bridge, self._settings, self.map_area, self),
             MapCommands(self.bridge, self.map_area, self),
             self.moving,
@@ -258,7 +258,7 @@ class DocumentWindow(QMainWindow):
     def show_goal(self, goal: object) -> None:
         """Bring a goal into sight."""
         if isinstance(goal, str):
-            self.map_area.show_goal(Id(goal))
+            self.map_area.show_goal(Id(goal), gliding=True)
 
     def remember(self) -> None:
         """Remember where the window and its panels are."""

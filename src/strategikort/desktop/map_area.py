@@ -76,7 +76,7 @@ class MapArea(QWidget):
         self._zoom.setProperty("muted", True)
         self._zoom.setMinimumWidth(46)
         for name, tip, slot in (
-            ("fit", self.tr("Fit to window"), self.view.fit),
+            ("fit", self.tr("Fit to window"), self.view.glide.to_all),
             ("zoom_out", self.tr("Smaller"), self.view.zoom_out),
             ("", "", None),
             ("zoom_in", self.tr("Larger"), self.view.zoom_in),
@@ -118,15 +118,19 @@ class MapArea(QWidget):
         maps = self._bridge.document.all(StrategyMap)
         return next((one for one, _ in self._maps if one and maps[one].centre), None)
 
-    def show_goal(self, goal: Id) -> None:
-        """Bring a goal into the middle, on the map that is shown if it stands there, or else on its centre's."""
+    def show_goal(self, goal: Id, *, gliding: bool = False) -> None:
+        """Bring a goal into the middle, on the map that is shown if it stands there, or else on its centre's.
+
+        Where the map stays the same, it may be ``gliding`` there.
+        """
+        shown = self.map
         if self.view.map_scene.item(goal) is None:
             map = self._home_of(goal)
             if map != self.map:
                 self.open_map(map)
         if self.view.map_scene.item(goal) is None and self.map is not None:
             self.open_map(None)
-        self.view.center_on(goal)
+        (self.view.glide.to_goal if gliding and self.map == shown else self.view.center_on)(goal)
 
     def _home_of(self, goal: Id) -> Id | None:
         document = self._bridge.document

@@ -33,7 +33,7 @@ from strategikort.desktop.paste_dialog import PasteDialog
 from strategikort.desktop.preferences_dialog import PreferencesDialog
 from strategikort.desktop.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
-from strategikort.desktop.settings import Settings
+from strategikort.desktop.settings import LESS_MOTION, Settings
 from strategikort.desktop.theme import Theme, contrast, dark, light
 from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.goals import Goal, GoalKind
@@ -82,6 +82,7 @@ def sample_program(theme: Theme, language: str) -> Iterator[Program]:
     with tempfile.TemporaryDirectory() as folder:
         desk = Desk(state_folder=Path(folder), who="Lone Berg", clock=noon, new_id=new_id)
         settings = Settings(desk.state_folder)
+        settings.put(LESS_MOTION, True)
         house = House(desk=desk, language=language, theme=theme, settings=settings, today=lambda: SAMPLE_DAY)
         program = Program(house)
         yield program

@@ -39,6 +39,7 @@ LEGEND: Final = Setting("map/legend", False)
 PROFILE: Final = Setting("new/profile", "helsingoer")
 THEME: Final = Setting("look/theme", "system")
 TEXT_SIZE: Final = Setting("look/text", "100")
+LESS_MOTION: Final = Setting("look/less_motion", False)
 LANGUAGE: Final = Setting("user/language", "")
 USER: Final = Setting("user/name", "")
 
@@ -63,6 +64,10 @@ PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (
     Preference(setting=TEXT_SIZE, text=QT_TRANSLATE_NOOP("Preferences", "&Size of text"),
                values={size: f"{size} %" for size in ("100", "110", "125", "150", "175", "200")},
                hint=QT_TRANSLATE_NOOP("Preferences", "The map grows with it.")),
+    Preference(setting=LESS_MOTION, text=QT_TRANSLATE_NOOP("Preferences", "Less &motion"),
+               hint=QT_TRANSLATE_NOOP("Preferences", "The map jumps instead of gliding.")),
+    Preference(setting=LEGEND, text=QT_TRANSLATE_NOOP("Preferences", "Le&gend on the map"),
+               hint=QT_TRANSLATE_NOOP("Preferences", "Explains the signs that are on it.")),
     Preference(setting=LANGUAGE, text=QT_TRANSLATE_NOOP("Preferences", "&Language"), values={
         "": QT_TRANSLATE_NOOP("Preferences", "As the computer has it"), "da": "Dansk", "en": "English",
     }),
@@ -79,7 +84,7 @@ PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (
 _VALUES: Final = {one.setting.key: one.values for one in PREFERENCES if one.values}
 
 ALL: Final[tuple[Setting[QByteArray] | Setting[str] | Setting[bool] | Setting[list[str]], ...]] = (
-    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, FINDINGS_SHOWN, MORE_FIELDS, MINIMAP, LEGEND, PROFILE,
+    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, FINDINGS_SHOWN, MORE_FIELDS, MINIMAP, PROFILE,
     *(one.setting for one in PREFERENCES),
 )  # fmt: skip
 

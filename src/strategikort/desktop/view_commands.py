@@ -1,18 +1,25 @@
-"""What changes only what is seen: the size of the map."""
+"""What changes only what is seen: the size of the map, and whether it glides."""
 
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 
 from strategikort.desktop.map_area import MapArea
+from strategikort.desktop.settings import LESS_MOTION, Settings
 
 
 class ViewCommands(QObject):
     """Zooms the map."""
 
-    def __init__(self, map_area: MapArea, parent: QObject) -> None:
+    def __init__(self, settings: Settings, map_area: MapArea, parent: QObject) -> None:
         super().__init__(parent)
-        self._view = map_area.view
+        self._settings, self._view = settings, map_area.view
+        settings.changed.connect(self._follow)
+        self._follow(LESS_MOTION)
+
+    def _follow(self, setting: object) -> None:
+        if setting is LESS_MOTION:
+            self._view.glide.allowed = not self._settings.get(LESS_MOTION)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -20,7 +27,7 @@ class ViewCommands(QObject):
         return {
             "zoom_in": view.zoom_in,
             "zoom_out": view.zoom_out,
-            "fit": view.fit,
+            "fit": view.glide.to_all,
             "fit_selection": view.fit_selection,
             "actual_size": view.actual_size,
         }

@@ -25,6 +25,7 @@ from strategikort.desktop.canvas.gestures.gesture import Gesture
 from strategikort.desktop.canvas.gestures.link import LinkDrag
 from strategikort.desktop.canvas.gestures.marquee import Marquee
 from strategikort.desktop.canvas.gestures.pan import Pan
+from strategikort.desktop.canvas.glide import Glide
 from strategikort.desktop.canvas.hand import MapHand
 from strategikort.desktop.canvas.keys import pressed
 from strategikort.desktop.canvas.scene import MapScene
@@ -75,6 +76,7 @@ class MapView(QGraphicsView):
         self._space = False
         self._fitted = True
         self._full_before = self.full_scale
+        self.glide = Glide(self)
 
     def show_map(self, map: Id | None) -> None:
         """Show a map, None for the whole document, and all of it."""
@@ -111,6 +113,11 @@ class MapView(QGraphicsView):
         scale = min(room.width() / rect.width(), room.height() / rect.height(), self.full_scale)
         self._set_scale(max(scale, LEAST_SCALE))
         self.centerOn(rect.center() - QPointF(BAND_LABEL / 2 / self.scale_now, 0))
+
+    def look(self, scale: float, middle: QPointF) -> None:
+        """See this place in the middle, at this scale."""
+        self._set_scale(scale)
+        self.centerOn(middle)
 
     def zoom_in(self) -> None:
         """One step nearer, around the middle."""
