@@ -110,6 +110,15 @@ def test_the_legend_names_what_is_on_the_map_and_nothing_else(shown: Shown, qtbo
     assert shown.document.get(Goal, effort)
 
 
+def test_the_legend_is_a_preference_too(shown: Shown, settings: Settings) -> None:
+    legend, action = shown.window.map_area.legend, shown.window.actions_by_id["legend"]
+    for wanted in (True, False):
+        settings.put(LEGEND, wanted)
+        assert legend.isVisible() is wanted
+    action.trigger()
+    assert settings.get(LEGEND)
+
+
 def test_signs_are_those_of_cards_and_arrows(shown: Shown) -> None:
     shown.window.map_area.open_map(None)
     scene = shown.window.map_area.view.map_scene

@@ -1,5 +1,7 @@
 """The map with its bar: which map is shown, how large, and what the signs on it mean."""
 
+from functools import partial
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -76,7 +78,7 @@ class MapArea(QWidget):
         self._zoom.setProperty("muted", True)
         self._zoom.setMinimumWidth(46)
         for name, tip, slot in (
-            ("fit", self.tr("Fit to window"), self.view.glide.to_all),
+            ("fit", self.tr("Fit to window"), lambda: self.view.glide.go(self.view.fit)),
             ("zoom_out", self.tr("Smaller"), self.view.zoom_out),
             ("", "", None),
             ("zoom_in", self.tr("Larger"), self.view.zoom_in),
@@ -130,7 +132,11 @@ class MapArea(QWidget):
                 self.open_map(map)
         if self.view.map_scene.item(goal) is None and self.map is not None:
             self.open_map(None)
-        (self.view.glide.to_goal if gliding and self.map == shown else self.view.center_on)(goal)
+        arrive = partial(self.view.center_on, goal)
+        if gliding and self.map == shown:
+            self.view.glide.go(arrive)
+        else:
+            arrive()
 
     def _home_of(self, goal: Id) -> Id | None:
         document = self._bridge.document

@@ -1,6 +1,7 @@
 """What changes only what is seen: the size of the map, and whether it glides."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QObject
 
@@ -27,7 +28,7 @@ class ViewCommands(QObject):
         return {
             "zoom_in": view.zoom_in,
             "zoom_out": view.zoom_out,
-            "fit": view.glide.to_all,
+            "fit": partial(view.glide.go, view.fit),
             "fit_selection": view.fit_selection,
             "actual_size": view.actual_size,
         }

@@ -2,15 +2,10 @@
 
 import sys
 from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from PySide6.QtCore import QEasingCurve, QObject, QPointF, Qt, QVariantAnimation
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
-
-from strategikort.domain.shape import Id
-
-if TYPE_CHECKING:
-    from strategikort.desktop.canvas.view import MapView
+from PySide6.QtWidgets import QApplication, QGraphicsView, QStyle, QWidget
 
 GLIDE_MS = 150
 
@@ -23,15 +18,18 @@ class _Sight(NamedTuple):
 
 
 class Glide(QObject):
-    """Lets a view go where its own ways lead, gliding. Whatever else moves the view meanwhile has the last word."""
+    """Lets a view go where its own ways lead, gliding. Whatever else moves the view meanwhile has the last word.
 
-    def __init__(self, view: "MapView") -> None:
+    ``look`` has the view see a place in its middle, at a scale.
+    """
+
+    def __init__(self, view: QGraphicsView, look: Callable[[float, QPointF], object]) -> None:
         super().__init__(view)
         self.allowed = False
         """Whether the user lets the map glide; what the system asks for counts beside it."""
-        self._view = view
+        self._view, self._look_at = view, look
         self._way: tuple[_Sight, _Sight] | None = None
-        self._arrive: Callable[[], object] = view.fit
+        self._arrive: Callable[[], object] | None = None
         self._at = self._sight()
         self._motion = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=GLIDE_MS)
         self._motion.setEasingCurve(QEasingCurve.Type.InOutCubic)
@@ -43,15 +41,8 @@ class Glide(QObject):
         """Whether the map is on its way."""
         return self._way is not None
 
-    def to_all(self) -> None:
-        """Go to where all of the map is seen."""
-        self._go(self._view.fit)
-
-    def to_goal(self, goal: Id) -> None:
-        """Go to a goal."""
-        self._go(lambda: self._view.center_on(goal))
-
-    def _go(self, arrive: Callable[[], object]) -> None:
+    def go(self, arrive: Callable[[], object]) -> None:
+        """Go to what is seen once ``arrive`` was called."""
         self._way = None
         self._motion.stop()
         before = self._sight()
@@ -73,17 +64,17 @@ class Glide(QObject):
         self._look(_Sight(scale, start.middle + (end.middle - start.middle) * share))
 
     def _end(self) -> None:
-        if self._way is not None:
+        if self._way is not None and self._arrive is not None:
             self._way = None
             self._arrive()
 
     def _look(self, sight: _Sight) -> None:
-        self._view.look(*sight)
+        self._look_at(*sight)
         self._at = self._sight()
 
     def _sight(self) -> _Sight:
         view = self._view
-        return _Sight(view.scale_now, view.mapToScene(view.viewport().rect().center()))
+        return _Sight(view.transform().m11(), view.mapToScene(view.viewport().rect().center()))
 
 
 def rest_wanted(widget: QWidget) -> bool:

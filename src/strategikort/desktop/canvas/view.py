@@ -76,7 +76,7 @@ class MapView(QGraphicsView):
         self._space = False
         self._fitted = True
         self._full_before = self.full_scale
-        self.glide = Glide(self)
+        self.glide = Glide(self, self._look)
 
     def show_map(self, map: Id | None) -> None:
         """Show a map, None for the whole document, and all of it."""
@@ -114,8 +114,7 @@ class MapView(QGraphicsView):
         self._set_scale(max(scale, LEAST_SCALE))
         self.centerOn(rect.center() - QPointF(BAND_LABEL / 2 / self.scale_now, 0))
 
-    def look(self, scale: float, middle: QPointF) -> None:
-        """See this place in the middle, at this scale."""
+    def _look(self, scale: float, middle: QPointF) -> None:
         self._set_scale(scale)
         self.centerOn(middle)
 
