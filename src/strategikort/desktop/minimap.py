@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter,
 from typing_extensions import override
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
+from strategikort.desktop.canvas.scene import MARGIN
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.corner import Corner
 from strategikort.desktop.theme import Theme, mixed
@@ -64,7 +65,7 @@ class Minimap(Corner):
         return (point - self._corner()) / self._scale()
 
     def _content(self) -> QRectF:
-        return self._scene.content_rect()
+        return self._scene.sceneRect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
 
     def _scale(self) -> float:
         content, room = self._content(), QRectF(self.rect()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)

@@ -53,7 +53,8 @@ class Arrows:
 
     def follow(self, arrows: Mapping[Key, Arrow], cards: Mapping[Id, PlacedCard], moved: Iterable[Id]) -> None:
         """Draw these arrows between the cards; ``moved`` are those that stand elsewhere now."""
-        for key in self._routes.keys() - arrows.keys():
+        gone = self._routes.keys() - arrows.keys()
+        for key in gone:
             del self._routes[key]
             for end in key[1:]:
                 self._touching[end].discard(key)
@@ -67,7 +68,8 @@ class Arrows:
             for end in key[1:]:
                 self._touching[end].add(key)
         self._route(fresh)
-        self._standing_layer.redraw()
+        if gone or fresh:
+            self._standing_layer.redraw()
 
     def _route(self, keys: Iterable[Key]) -> None:
         for key in keys:
