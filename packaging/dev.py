@@ -100,6 +100,7 @@ def lock(rest: list[str]) -> int:
 def _run(command: Sequence[str | Path], extra: dict[str, str] | None = None, *, folder: Path | None = ROOT) -> int:
     """The exit code of a command, run in the project's folder or, without one, where the person stands."""
     environment = {**os.environ, **(extra or {})}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # the tests start the program a hundred times
     return subprocess.run([str(part) for part in command], cwd=folder, env=environment).returncode
 
 

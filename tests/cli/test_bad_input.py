@@ -258,7 +258,7 @@ def test_a_profile_with_a_misspelt_key_is_refused_by_every_command(
 ) -> None:
     package = Path(__file__).parents[2] / "src" / "strategikort"
     own = tmp_path / "own" / "strategikort"
-    shutil.copytree(package, own, ignore=shutil.ignore_patterns("__pycache__", "desktop"))
+    shutil.copytree(package, own, ignore=shutil.ignore_patterns("desktop"))
     profile = own / "resources" / "profiles" / "helsingoer.toml"
     profile.write_text(profile.read_text(encoding="utf-8").replace("max_goals =", "max_goal ="), encoding="utf-8")
     line = profile.read_text(encoding="utf-8").split("max_goal =")[0].count("\n") + 1

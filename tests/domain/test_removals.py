@@ -56,7 +56,7 @@ def loose(document: Document) -> list[Record]:
     ]
 
 
-@settings(max_examples=200)
+@settings(max_examples=60)
 @given(tied(), st.data())
 def test_after_any_removal_no_record_names_one_that_is_gone(document: Document, data: st.DataObject) -> None:
     assert not loose(document)
