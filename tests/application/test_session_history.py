@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from strategikort.application.history import History
+from strategikort.application.history import MOST_STEPS, History
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.goals import UnitGoal
 from strategikort.domain.links import Link
@@ -54,6 +54,16 @@ def test_steps_on_records_that_others_changed_and_all_before_them_are_gone() -> 
     assert history.to_redo == step("c", "1", "2")
     history.others_changed(step("c", "1", "9"))
     assert history.to_redo is None
+
+
+def test_of_a_very_long_day_the_last_thousand_steps_can_be_undone() -> None:
+    history = History()
+    for number in range(MOST_STEPS + 7):
+        history.did(step(f"g{number}", "1", "2"))
+    for number in range(MOST_STEPS):
+        assert history.to_undo == step(f"g{MOST_STEPS + 6 - number}", "1", "2")
+        history.undid()
+    assert history.to_undo is None
 
 
 LINK = Link(id=Id("link"), lower=Id("a"), upper=Id("b"))

@@ -4,6 +4,9 @@ from strategikort.domain.changes import ChangeSet
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id, references
 
+MOST_STEPS = 1_000
+"""So many steps can be undone; of a longer day the first are let go, so that it costs no more memory."""
+
 
 class History:
     """Two stacks of change sets. It moves only when told that the move has happened, so it is never ahead."""
@@ -42,6 +45,7 @@ class History:
             self._done[-1:] = [joined] if joined else []
         else:
             self._done.append(change_set)
+            del self._done[:-MOST_STEPS]
         self._open = True
 
     def step_ends(self) -> None:

@@ -4,6 +4,7 @@ import errno
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
+from functools import cache
 from importlib.resources import as_file
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -79,8 +80,9 @@ class Press:
         return tuple(finding for finding in self._stopping if not own.isdisjoint(finding.records[:1]))
 
 
+@cache
 def read_typefaces() -> Typefaces:
-    """The typefaces that ship with the program. Reading them takes about a second."""
+    """The typefaces that ship with the program. Reading them takes about a second and 30 MB, so it is done once."""
     with as_file(resource("fonts")) as folder:
         return Typefaces.read(folder)
 

@@ -40,6 +40,11 @@ def arranged(picture: Picture, seen: Mapping[Id, Spot], only: Collection[Id] | N
     return min(ring, key=lambda one: sorted(one.items()))
 
 
+def first_sight(picture: Picture) -> Spots:
+    """Spots for all cards of a picture that nobody has seen yet: those of one round, at half the cost of several."""
+    return _once(picture, {}, set(), whole=True)
+
+
 def _once(picture: Picture, seen: Spots, held: set[Id], *, whole: bool) -> Spots:
     cards = reading_order(picture.cards.values())
     cards.sort(key=lambda card: seen.get(card.key, (0, 0)))

@@ -218,6 +218,8 @@ def _centre(document: Document, goal: Goal) -> Id | None:
 
 
 def _column(profile: Profile, goal: Goal) -> int:
+    if not goal.theme:
+        return 0
     return next((place for place, one in enumerate(profile.columns, start=1) if one.key == goal.theme), 0)
 
 

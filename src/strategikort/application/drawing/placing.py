@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import count
 
-from strategikort.application.drawing.arranging import Strip, arranged, in_rows
+from strategikort.application.drawing.arranging import Strip, first_sight, in_rows
 from strategikort.application.drawing.columns import LEAST_A_ROW, columns_of, strips
 from strategikort.application.drawing.ground import ROW, STEP, Ground, Spot
 from strategikort.application.drawing.measure import BAND_LEAST, BAND_PAD, CARD_HEIGHT, CARD_WIDTH, GAP, snapped
@@ -61,7 +61,7 @@ class Places:
             for key, spot in in_rows(_by_strip(loose, near), near, defaultdict(Ground)):
                 self._put_near(picture.cards[key], spot)
         else:
-            for key, spot in arranged(picture, {}).items():
+            for key, spot in first_sight(picture).items():
                 self.put(key, picture.cards[key].kind, spot)
 
     def _bring_back(self, picture: Picture) -> None:

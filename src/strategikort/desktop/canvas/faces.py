@@ -15,6 +15,8 @@ from strategikort.desktop.marks import paint_mark
 from strategikort.desktop.theme import Theme
 
 TITLE_LINES = 2
+MOST_BROKEN = 20_000
+"""So many broken titles are kept; after that they are broken anew, so that a long day costs no more memory."""
 
 RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
 LOCK = QRectF(CARD_WIDTH * 0.6, 12, 11, 8)
@@ -37,6 +39,8 @@ class CardFonts:
     def title_lines(self, title: str) -> tuple[str, ...]:
         """``title`` in at most two lines; what does not fit ends in an ellipsis."""
         if title not in self._broken:
+            if len(self._broken) >= MOST_BROKEN:
+                self._broken.clear()
             self._broken[title] = tuple(self._break(title, CARD_WIDTH - 2 * PAD))
         return self._broken[title]
 

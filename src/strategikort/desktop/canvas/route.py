@@ -23,6 +23,7 @@ from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 
 HALF = 4.5
+UP, RIGHT, LEFT = QPointF(0, -1), QPointF(1, 0), QPointF(-1, 0)
 EDGE = 8.0
 HALVINGS = 6
 LONG = 2.0
@@ -87,18 +88,20 @@ class Route:
             half = CARD_WIDTH / 2
             ends = lower.x + half, lower.y, upper.x + half, upper.y + CARD_HEIGHT
             across, down = EDGE + (FARTHEST if map else 0), LEAST_UP + EDGE
-            self.towards = QPointF(0, -1)
+            self.towards = UP
         else:
             half = CARD_HEIGHT / 2
             over = lower.x <= upper.x
             ends = lower.x + CARD_WIDTH * over, lower.y + half, upper.x + CARD_WIDTH * (not over), upper.y + half
             across = max(LEAST_ASIDE, abs(ends[2] - ends[0]) / 2) + EDGE
             down = EDGE + (half + ROW_GAP if map else 0)
-            self.towards = QPointF(1 if over else -1, 0)
+            self.towards = RIGHT if over else LEFT
         self.line = QLineF(*ends)
         """Straight from end to end: what is left of the arrow from afar."""
-        self.left, self.right = min(ends[0], ends[2]) - across, max(ends[0], ends[2]) + across
-        self.top, self.bottom = min(ends[1], ends[3]) - down, max(ends[1], ends[3]) + down
+        self.left, self.right = (ends[0], ends[2]) if ends[0] < ends[2] else (ends[2], ends[0])
+        self.left, self.right = self.left - across, self.right + across
+        self.top, self.bottom = (ends[1], ends[3]) if ends[1] < ends[3] else (ends[3], ends[1])
+        self.top, self.bottom = self.top - down, self.bottom + down
 
     @property
     def way(self) -> Way:

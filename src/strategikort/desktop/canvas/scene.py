@@ -275,7 +275,7 @@ class MapScene(QGraphicsScene):
         self.arrows.reach(bounds)
 
     def _severity(self, card: Card) -> Severity | None:
-        if not self._severities:
+        if self._severities.keys().isdisjoint(card.goals):
             return None
         found = (self._severities.get(goal) for goal in card.goals)
         return min((one for one in found if one), key=lambda one: one.rank, default=None)
