@@ -1,0 +1,119 @@
+"""The order of cards beside Graphviz dot with clusters: crossings and processor time on the same graphs, in one run."""
+
+import resource
+import shutil
+import subprocess
+from collections import defaultdict
+from time import process_time
+
+import numpy as np
+
+from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
+from strategikort.cascade.crossings import inversions
+from strategikort.cascade.layout import Card, arrange
+from strategikort.domain.document import Document
+from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link
+from tests.bench.bench_cascade import municipality
+
+BESIDE_DOT = (500, 2_000)
+ALONE = 10_000
+LIMIT_S = 100
+Links = list[tuple[int, int]]
+
+
+def rows() -> list[tuple[str, str, str]]:
+    """The work, what it measured, and the aim."""
+    found = []
+    for size in BESIDE_DOT:
+        cards, links = _graph(municipality(size))
+        own, spent = _arranged(cards, links)
+        found.append((f"layout, {size:,} goals", f"{1000 * spent:.0f} ms, {own:,} crossings", "-"))
+        found += _beside_dot(size, cards, links, own, spent)
+    _, spent = _arranged(*_graph(municipality(ALONE)))
+    return [*found, (f"layout, {ALONE:,} goals", f"{spent:.2f} s", "<= 0.5 s")]
+
+
+def _beside_dot(size: int, cards: list[Card], links: Links, own: int, spent: float) -> list[tuple[str, str, str]]:
+    if shutil.which("dot") is None:
+        return [(f"beside dot, {size:,} goals", "no dot here", "-")]
+    rival, taken = _dot(cards, links)
+    return [
+        (f"crossings beside dot with clusters, {size:,} goals", f"{own / max(rival, 1):.2f} ({rival:,})", "<= 1"),
+        (f"time beside dot with clusters, {size:,} goals", f"{spent / taken:.3f} ({taken:.1f} s)", "<= 0.2"),
+    ]
+
+
+def _graph(document: Document) -> tuple[list[Card], Links]:
+    goals = list(document.all(Goal).values())
+    at = {goal.id: place for place, goal in enumerate(goals)}
+    cards = [
+        Card(
+            goal=goal.id,
+            band=goal.kind.level,
+            group=(str(goal.owner),) if goal.owner else (),
+            width=CARD_WIDTH,
+            height=CARD_HEIGHT,
+        )
+        for goal in goals
+    ]
+    return cards, [(at[link.lower], at[link.upper]) for link in document.all(Link).values()]
+
+
+def _arranged(cards: list[Card], links: Links) -> tuple[int, float]:
+    start = process_time()
+    places = arrange(cards, links)
+    spent = process_time() - start
+    return _crossings(cards, links, [x for x, _ in places]), spent
+
+
+def _crossings(cards: list[Card], links: Links, across: list[float]) -> int:
+    """How many links cross, counted between each pair of bands by the order of the cards in them."""
+    pairs: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
+    for one, other in links:
+        upper, lower = sorted((one, other), key=lambda place: cards[place].band)
+        pairs[cards[upper].band, cards[lower].band].append((across[upper], across[lower]))
+    return sum(inversions(*(_ranks(list(ends)) for ends in zip(*among, strict=True))) for among in pairs.values())
+
+
+def _ranks(across: list[float]) -> np.ndarray:
+    return np.unique(np.array(across), return_inverse=True)[1]
+
+
+def _dot(cards: list[Card], links: Links) -> tuple[int, float]:
+    before = _children()
+    run = subprocess.run(
+        ["dot", "-Tplain"], input=_written(cards, links), capture_output=True, text=True, check=True, timeout=LIMIT_S
+    )
+    spent = _children() - before
+    words = (line.split() for line in run.stdout.splitlines() if line.startswith("node n"))
+    across = {int(word[1][1:]): float(word[2]) for word in words}
+    return _crossings(cards, links, [across[place] for place in range(len(cards))]), spent
+
+
+def _children() -> float:
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def _written(cards: list[Card], links: Links) -> str:
+    """The graph in dot's language: each band one rank, each group of a band a cluster, no lines to draw."""
+    lines = ['digraph { newrank=true; splines=false; node [shape=box label="" width=2.6 height=1.3];']
+    clusters: dict[tuple[int, tuple[str, ...]], list[int]] = defaultdict(list)
+    bands: dict[int, list[int]] = defaultdict(list)
+    for place, card in enumerate(cards):
+        bands[card.band].append(place)
+        if card.group:
+            clusters[card.band, card.group].append(place)
+    for number, members in enumerate(clusters.values()):
+        lines.append(f"subgraph cluster{number} {{ {' '.join(f'n{one};' for one in members)} }}")
+    for band, members in sorted(bands.items()):
+        lines.append(f"{{ rank=same; band{band}; {' '.join(f'n{one};' for one in members)} }}")
+    lines.append(" -> ".join(f"band{band}" for band in sorted(bands)) + " [style=invis];")
+    lines += [f"n{upper} -> n{lower};" for lower, upper in links]
+    return "\n".join([*lines, "}"])
+
+
+if __name__ == "__main__":
+    for row in rows():
+        print(" | ".join(row))
