@@ -3269,26 +3269,6 @@
             <source>Legend</source>
             <translation>Tegnforklaring</translation>
         </message>
-        <message>
-            <source>all goals of a unit</source>
-            <translation>alle mål i en enhed</translation>
-        </message>
-        <message>
-            <source>has an error</source>
-            <translation>har en fejl</translation>
-        </message>
-        <message>
-            <source>has a warning</source>
-            <translation>har en advarsel</translation>
-        </message>
-        <message>
-            <source>pinned to the map</source>
-            <translation>fastgjort på kortet</translation>
-        </message>
-        <message>
-            <source>locked for changes</source>
-            <translation>låst for ændringer</translation>
-        </message>
     </context>
     <context>
         <name>WayBack</name>

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from strategikort.application.drawing.hearing import goal_heard
+from strategikort.application.drawing.prose import prose_of
 from strategikort.desktop.editors import Editor
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.organisation import Scope
@@ -33,3 +35,22 @@ def test_in_a_centres_file_the_councils_goals_have_a_lock_and_say_why(shown: Sho
     assert not scene.item(own).card.locked
     assert not panel.lock_row.isVisible()
     assert title_of(shown).isEnabled()
+
+
+def test_a_lock_is_heard_and_stands_in_the_map_in_words(shown: Shown) -> None:
+    space, goal = shown.bridge.workspace, shown.record("Flere familier flytter til")
+
+    def heard() -> tuple[bool, bool]:
+        space = shown.bridge.workspace
+        said = goal_heard(space.document, space.profile, space.words, goal)
+        line = next(
+            one for one in prose_of(space.document, space.profile, space.words, None).splitlines() if goal.title in one
+        )
+        return "Låst" in said, "Det kan ikke ændres i denne fil." in line
+
+    assert heard() == (False, False)
+    of_the_centre(shown)
+    assert heard() == (True, True)
+    assert "kan ikke ændres" not in goal_heard(
+        space.document, space.profile, space.words, shown.record("Flere vælger skolen")
+    )

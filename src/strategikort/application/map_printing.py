@@ -1,7 +1,7 @@
 """Maps on paper, as pictures and as drawings: which map, on which sheets, and the finished file."""
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -11,8 +11,10 @@ from strategikort.application.drawing.ground import Spot
 from strategikort.application.drawing.picture import Picture, picture_of
 from strategikort.application.drawing.placing import Places
 from strategikort.application.drawing.sheet import MapHead, map_drawing
+from strategikort.application.drawing.signs import severities
 from strategikort.application.printing import read_typefaces
 from strategikort.application.reading import Reading
+from strategikort.cascade.findings import Finding
 from strategikort.domain.document import Document
 from strategikort.domain.drawn import Drawing
 from strategikort.domain.failures import KnownFailure
@@ -67,10 +69,17 @@ class Small:
 
 
 class MapPress:
-    """Draws and prints the maps of one document as it stood when it was read, on a day."""
+    """Draws and prints the maps of one document as it stood when it was read, on a day; ``findings`` mark the cards."""
 
-    def __init__(self, reading: Reading, *, made_at: datetime, typefaces: Typefaces | None = None) -> None:
-        self._reading = reading
+    def __init__(
+        self,
+        reading: Reading,
+        *,
+        made_at: datetime,
+        findings: Iterable[Finding] = (),
+        typefaces: Typefaces | None = None,
+    ) -> None:
+        self._reading, self._known = reading, severities(findings)
         self._made_at = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
         self._typefaces = typefaces or read_typefaces()
         self._last: tuple[Shown, bool, Drawing] | None = None
@@ -93,7 +102,17 @@ class MapPress:
             spots = places.spots
         spots = {key: spots[key] for key in picture.cards}
         head = MapHead(title=self.title(shown.map), note=self._note(shown.map))
-        return map_drawing(picture, spots, reading.words, self._wide, head, headed=headed, faded=shown.faded)
+        return map_drawing(
+            picture,
+            spots,
+            reading.words,
+            self._wide,
+            head,
+            headed=headed,
+            faded=shown.faded,
+            columns=[column.name for column in reading.profile.columns],
+            known=self._known,
+        )
 
     def printed(self, shown: Shown, sheets: Sheets) -> Paper:
         """The map on sheets of paper."""

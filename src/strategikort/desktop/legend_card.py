@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel
 from typing_extensions import override
 
-from strategikort.application.drawing.signs import Signs, signs_on
+from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN, Signs, signs_on
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.corner import Corner
@@ -75,12 +75,12 @@ class LegendCard(Corner):
         for link in signs.arrows:
             yield link, words.word(link.value).one
         for sign, there, name in (
-            ("box", signs.box, self.tr("all goals of a unit")),
+            ("box", signs.box, words.text("sheet.box_long")),
             ("broken", signs.broken, words.text("sheet.broken_long")),
-            ("error", signs.error, self.tr("has an error")),
-            ("warning", signs.warning, self.tr("has a warning")),
-            ("pinned", signs.pinned, self.tr("pinned to the map")),
-            ("locked", signs.locked, self.tr("locked for changes")),
+            ("error", signs.error, words.text("sheet.error")),
+            ("warning", signs.warning, words.text("sheet.warning")),
+            ("pinned", signs.pinned, words.text("sheet.pinned")),
+            ("locked", signs.locked, words.text("sheet.locked")),
         ):
             if there:
                 yield sign, name
@@ -117,7 +117,9 @@ class LegendCard(Corner):
         theme, middle = self.theme, QRectF(8, 2, 20, 11)
         if sign in ("error", "warning"):
             painter.setPen(theme.error if sign == "error" else theme.warning)
-            painter.drawText(QRectF(0, 0, 36, 16), Qt.AlignmentFlag.AlignCenter, "▲ !" if sign == "error" else "!")
+            painter.drawText(
+                QRectF(0, 0, 36, 16), Qt.AlignmentFlag.AlignCenter, ERROR_SIGN if sign == "error" else WARNING_SIGN
+            )
         elif sign == "broken":
             painter.setPen(QPen(theme.error, 1.5, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(middle, 3, 3)

@@ -284,7 +284,7 @@ def press_of(bridge: Bridge) -> MapPress:
     """Draws and prints the maps of an open document as it stands now."""
     space = bridge.workspace
     reading = Reading(document=space.document, profile=space.profile, words=space.words, rulebook=space.rulebook)
-    return MapPress(reading, made_at=datetime.combine(space.today(), time()))
+    return MapPress(reading, made_at=datetime.combine(space.today(), time()), findings=bridge.findings)
 
 
 def shown_on(scene: MapScene, *, faded: bool) -> Shown:

@@ -162,7 +162,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawing:
-    """A whole drawing. ``ground`` is behind everything and means nothing; ``heads`` are its title and what follows."""
+    """A whole drawing.
+
+    ``ground`` is behind everything and means nothing; ``heads`` are its title and what follows; ``columns`` are the
+    names over its columns.
+    """
 
     name: str
     language: str
@@ -170,6 +174,7 @@ class Drawing:
     height: float
     ground: tuple[Outline, ...] = ()
     heads: tuple[Text, ...] = ()
+    columns: tuple[Figure, ...] = ()
     sections: tuple[Section, ...] = ()
     legend: tuple[Figure, ...] = ()
 
@@ -177,6 +182,7 @@ class Drawing:
         """Everything that means something, in the order in which it is painted: arrows behind cards."""
         entries = [entry for section in self.sections for entry in section.entries]
         yield from (arrow for entry in entries for arrow in entry.arrows)
+        yield from self.columns
         yield from (section.heading for section in self.sections)
         yield from (entry.card for entry in entries)
         yield from self.legend

@@ -88,6 +88,9 @@ class _Painter:
         self._elements: dict[int, Element] = {}
         self._tellers: dict[int, Tile] = {}
         known = {entry.card.about for section in drawing.sections for entry in section.entries}
+        named = canvas.root.add("Sect") if drawing.columns else canvas.root
+        for column in drawing.columns:
+            self._elements[id(column)] = named.add("P")
         for section in drawing.sections:
             around = canvas.root.add("Sect")
             self._elements[id(section.heading)] = around.add("H2")

@@ -1,5 +1,6 @@
 """A map as a drawing: every card and arrow is on it, its words are whole, its legend tells what is there."""
 
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -7,15 +8,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategikort.application.drawing import dress
+from strategikort.application.drawing.columns import columns_of, strips
 from strategikort.application.drawing.lettering import ELLIPSIS, Lettering
 from strategikort.application.drawing.measure import CARD_WIDTH, PAD
+from strategikort.application.drawing.sheet import MapHead, map_drawing
+from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN
 from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown, map_of_centre
 from strategikort.application.reading import Reading, reading_of
+from strategikort.application.reviewing import reviewed
 from strategikort.application.starting import sample_document
-from strategikort.domain.drawn import Drawing, Text
+from strategikort.application.wordings import wording
+from strategikort.domain.changes import Change, ChangeSet
+from strategikort.domain.drawn import Drawing, Outline, Text
+from strategikort.domain.edits import maps
 from strategikort.domain.failures import KnownFailure
-from strategikort.domain.goals import GoalKind
+from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.maps import StrategyMap
+from strategikort.domain.organisation import Scope
+from strategikort.domain.phrases import phrase
+from strategikort.domain.shape import Id
+from strategikort.exchange.svg import svg_of
+from tests.application.drawing.test_columns import SKANDERBORG, THEMES, drawn, placed
 from tests.application.drawing.town import small_town
 from tests.reports.papers import TYPEFACES
 
@@ -88,6 +101,78 @@ def test_the_legend_holds_what_is_on_the_map_and_nothing_else() -> None:
         "understøtter",
         "brudt tråd: når ikke op til et politisk mål",
     ]
+
+
+def marked_map() -> tuple[Drawing, dict[str, Id]]:
+    """The map of the town in its centre's file, with a pinned goal and what is found; and where the goals are."""
+    town = small_town()
+    goals = {goal.title: goal.id for goal in town.document.all(Goal).values()}
+    map = (
+        town.do(
+            maps.add_map(
+                new_id=town.new_id, title="Kort", centre=town.document.all(Goal)[goals["Flere vælger skolen"]].owner
+            )
+        )
+        .changes[0]
+        .record.id
+    )
+    town.do(maps.pin_goals(town.document, map, {goals["Flere vælger skolen"]: (0, 0)}, new_id=town.new_id))
+    before = town.document.municipality
+    assert before is not None
+    town.do(ChangeSet(phrase("edit.field"), (Change(before, replace(before, scope=Scope.CENTRE)),)))
+    reading = reading_of(town.document, language="da")
+    found = reviewed(reading, today=DAY.date(), year=None).findings
+    press = MapPress(reading, made_at=DAY, findings=found, typefaces=TYPEFACES)
+    return press.drawing(Shown(map=map), headed=False), goals
+
+
+def test_locks_pins_and_what_is_found_stand_on_cards_and_in_the_legend() -> None:
+    marked, goals = marked_map()
+    plain = press_of(reading_of_town()).drawing(Shown(), headed=False)
+    told = [part.text for one in marked.legend for part in one.parts if isinstance(part, Text)]
+    assert {"fastgjort på kortet", "låst for ændringer"} <= set(told)
+    assert {"har en fejl", "har en advarsel"} & set(told)
+    shapes = {
+        (drawing is marked, entry.name.split(" ", 1)[-1]): sum(isinstance(part, Outline) for part in entry.card.parts)
+        for drawing in (marked, plain)
+        for section in drawing.sections
+        for entry in section.entries
+    }
+    for title in ("Flere familier flytter til", "Flere vælger skolen"):
+        assert shapes[True, title] == shapes[False, title] + 2, title
+    assert shapes[True, "Flere starter hos os"] == shapes[False, "Flere starter hos os"]
+    signs = {
+        part.text
+        for section in marked.sections
+        for entry in section.entries
+        for part in entry.card.parts
+        if isinstance(part, Text)
+    }
+    assert signs & {ERROR_SIGN, WARNING_SIGN}
+
+
+def measured(text: str, size: float, bold: bool) -> float:
+    return len(text) * size * (0.56 if bold else 0.5)
+
+
+def test_columns_have_their_names_over_them_and_lines_between_them_on_paper() -> None:
+    picture = drawn(["", *THEMES[1:], *THEMES[1:]])
+    spots, names = placed(picture), [column.name for column in SKANDERBORG.columns]
+    words = wording("da", SKANDERBORG)
+    made = map_drawing(picture, spots, words, measured, MapHead(title="Kort"), columns=names)
+    (row,) = {text.at[1] for figure in made.columns for text in figure.parts}
+    assert [text.text for figure in made.columns for text in figure.parts] == names
+    first_cards = min(entry.card.box.top for section in made.sections for entry in section.entries)
+    assert row < first_cards
+    for figure, strip in zip(made.columns, strips(picture, spots), strict=True):
+        own = [key for key, column in columns_of(picture).items() if column == strip.column]
+        boxes = [e.card.box for section in made.sections for e in section.entries if e.card.about in own]
+        assert min(box.left for box in boxes) <= figure.box.left and figure.box.right <= max(box.right for box in boxes)
+    dashed = [one for one in made.ground if one.dashes]
+    assert len(dashed) == len(names) - 1
+    plain = map_drawing(picture, spots, words, measured, MapHead(title="Kort"))
+    assert not plain.columns and plain.height < made.height
+    assert b"</svg>" in svg_of(made)
 
 
 def test_a_part_of_a_map_has_only_its_cards_and_the_arrows_between_them() -> None:

@@ -11,6 +11,7 @@ MUTED: Final = "#55636F"
 BORDER: Final = "#C9D1DA"
 LINK: Final = "#6B7885"
 ERROR: Final = "#B3261E"
+WARNING: Final = "#8A5A00"
 
 OF_KIND: Final = {
     GoalKind.VISION_ELEMENT: "#0F5C6E",

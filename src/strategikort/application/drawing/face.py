@@ -8,7 +8,9 @@ from strategikort.application.drawing import dress
 from strategikort.application.drawing.lettering import ELLIPSIS, Lettering
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, MARK, PAD
 from strategikort.application.drawing.picture import Card
-from strategikort.application.drawing.shapes import mark, rounded
+from strategikort.application.drawing.shapes import boxed, lock, mark, pin
+from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN
+from strategikort.cascade.findings import Severity
 from strategikort.domain.drawn import Box, Outline, Part, Point
 from strategikort.domain.phrases import Wording
 
@@ -16,6 +18,8 @@ SMALL: Final = 11
 FOOT: Final = CARD_HEIGHT - PAD - 3
 FADED: Final = 0.55
 BEHIND: Final = 3
+LOCK: Final = 11
+PIN: Final = 6
 
 
 class Setting(NamedTuple):
@@ -36,8 +40,8 @@ class CardFace:
     def __init__(self, words: Wording, lettering: Lettering) -> None:
         self._words, self._lettering = words, lettering
 
-    def parts(self, card: Card, at: Point, *, faded: bool = False) -> Iterator[Part]:
-        """Frame, mark and texts of a card whose upper left corner is at a point, in reading order."""
+    def parts(self, card: Card, at: Point, *, severity: Severity | None = None, faded: bool = False) -> Iterator[Part]:
+        """Frame, marks and texts of a card whose upper left corner is at a point, in reading order."""
 
         def ink(colour: str) -> str:
             return thinned(colour) if faded else colour
@@ -48,13 +52,21 @@ class CardFace:
         yield from self._frame(card, Box(x, y, x + CARD_WIDTH, y + CARD_HEIGHT), faded=faded)
         yield mark(card.kind, (x + PAD, y + PAD + 2), MARK, colour)
         letter = self._lettering
-        sign = self._words.text("sheet.broken") if card.broken else ""
-        room = CARD_WIDTH - 2 * PAD - MARK - 7 - (letter.wide(sign, SMALL, True) + 8 if sign else 0)
-        if card.code:
-            code = letter.cut(card.code, SMALL, room, bold=True)
-            yield letter.text(code, (x + PAD + MARK + 7, y + PAD + 11), SMALL, colour, bold=True)
+        sign, sign_colour = self._sign(card, severity)
+        start = x + PAD + MARK + 7
+        edge = right - (PIN if card.pinned else 0)
+        end = edge - (letter.wide(sign, SMALL, True) + 8 if sign else 0) - (LOCK + 6 if card.locked else 0)
+        code = letter.text(
+            letter.cut(card.code, SMALL, end - start, bold=True), (start, y + PAD + 11), SMALL, colour, bold=True
+        )
+        if code.text:
+            yield code
+        if card.locked:
+            yield from lock((start + (code.width + 6 if code.text else 0), y + PAD + 3), ink(dress.MUTED))
+        if card.pinned:
+            yield from pin((x + CARD_WIDTH - 3, y + 1), ink(dress.MUTED))
         if sign:
-            yield letter.ending(sign, (right, y + PAD + 11), SMALL, ink(dress.ERROR), bold=True)
+            yield letter.ending(sign, (edge, y + PAD + 11), SMALL, ink(sign_colour), bold=True)
         colour = ink(dress.MUTED if card.cancelled else dress.TEXT)
         setting, lines = self._title(card.title or self._words.text("sheet.untitled"))
         for row, line in enumerate(lines):
@@ -68,11 +80,17 @@ class CardFace:
     def _frame(self, card: Card, box: Box, *, faded: bool) -> Iterator[Outline]:
         edge, width = (dress.ERROR, 1.5) if card.broken else (dress.BORDER, 1.0)
         edge = thinned(edge) if faded else edge
+        *back, front = boxed(box, CORNER, edge, behind=BEHIND, width=width)
         if card.is_box:
-            behind = Box(box.left + BEHIND, box.top + BEHIND, box.right + BEHIND, box.bottom + BEHIND)
-            yield rounded(behind, CORNER, fill=dress.PAPER, line=edge, width=width)
-        front = rounded(box, CORNER, fill=dress.PAPER, line=edge, width=width)
+            yield from back
         yield replace(front, dashes=(5.0, 4.0)) if card.broken else front
+
+    def _sign(self, card: Card, severity: Severity | None) -> tuple[str, str]:
+        if card.broken:
+            return self._words.text("sheet.broken"), dress.ERROR
+        if severity is Severity.ERROR:
+            return ERROR_SIGN, dress.ERROR
+        return (WARNING_SIGN, dress.WARNING) if severity is Severity.WARNING else ("", dress.MUTED)
 
     def _title(self, title: str) -> tuple["Setting", tuple[str, ...]]:
         """The lines of a title and how they are set: small where it does not fit else."""

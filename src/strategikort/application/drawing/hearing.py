@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from strategikort.application.drawing.picture import Card
 from strategikort.cascade.findings import Finding
 from strategikort.domain.document import Document
+from strategikort.domain.edits.locks import lock_on
 from strategikort.domain.goals import Goal, GoalKind, GoalState
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.phrases import Word, Wording
@@ -33,6 +34,8 @@ def goal_heard(
     parts = [words.text("heard.goal", kind=Word(goal.kind.value), home=at_home)]
     if goal.state is GoalState.CANCELLED:
         parts.append(words.text("heard.cancelled"))
+    if lock_on(document, goal) is not None:
+        parts.append(words.text("heard.locked"))
     ups, downs = len(document.links_up(goal.id)), len(document.links_down(goal.id))
     parts.append(words.text("heard.links", ups=ups, downs=downs))
     return _with_findings(words, parts, findings)

@@ -78,6 +78,8 @@ class _Prose:
                 parts.append(words.text(f"prose.link.{kind.value}", it=it, goals=tuple(uppers)))
         if card.broken:
             parts.append(words.text("prose.broken"))
+        if card.locked:
+            parts.append(words.text("prose.locked", it=it))
         return " ".join(parts)
 
     def _home(self, card: Card) -> str:

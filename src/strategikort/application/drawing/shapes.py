@@ -1,7 +1,9 @@
 """The shapes of a drawing: marks of the levels, frames of cards, arrows from card to card."""
 
+from collections.abc import Iterator
 from typing import Final
 
+from strategikort.application.drawing import dress
 from strategikort.application.drawing.routes import HEAD, Streets, direct
 from strategikort.domain.drawn import Box, Outline, Point
 from strategikort.domain.goals import GoalKind
@@ -81,3 +83,25 @@ def arrow_head(kind: LinkKind, tip: Point, way: Point, colour: str, width: float
 
 def _along(point: Point, way: Point, far: float) -> Point:
     return point[0] + way[0] * far, point[1] + way[1] * far
+
+
+def boxed(box: Box, corner: float, edge: str, *, behind: float, width: float = 1.0) -> Iterator[Outline]:
+    """A card before another one: all goals of a unit."""
+    back = Box(box.left + behind, box.top + behind, box.right + behind, box.bottom + behind)
+    yield rounded(back, corner, fill=dress.PAPER, line=edge, width=width)
+    yield rounded(box, corner, fill=dress.PAPER, line=edge, width=width)
+
+
+def pin(head: Point, colour: str) -> Iterator[Outline]:
+    """The needle of a card that the automatic layout leaves where it is; its head is around a point."""
+    x, y = head
+    yield Outline(start=(x - 3, y + 4), steps=(((x - 7, y + 10),),), line=colour, width=1.6)
+    yield rounded(Box(x - HALF, y - HALF, x + HALF, y + HALF), HALF, fill=colour)
+
+
+def lock(at: Point, colour: str) -> Iterator[Outline]:
+    """The lock of a card that this file may not change; the upper left corner of its body is at a point."""
+    x, y = at
+    bow: tuple[tuple[Point, ...], ...] = (((x + 2, y - 5), (x + 9, y - 5), (x + 9, y + 1)), ((x + 9, y + 3),))
+    yield Outline(start=(x + 2, y + 3), steps=(((x + 2, y + 1),), *bow), line=colour, width=1.6)
+    yield rounded(Box(x, y, x + 11, y + 8), 1.5, fill=colour)

@@ -4,12 +4,14 @@ It is made of a picture, the spots of its cards and the words of the model; widt
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from strategikort.application.drawing import dress
-from strategikort.application.drawing.face import CardFace
+from strategikort.application.drawing.columns import strips
+from strategikort.application.drawing.face import SMALL, CardFace
 from strategikort.application.drawing.ground import Spot
 from strategikort.application.drawing.legend import legend
 from strategikort.application.drawing.lettering import Lettering, Wide
@@ -17,6 +19,8 @@ from strategikort.application.drawing.measure import BAND_LABEL, BAND_PAD, CARD_
 from strategikort.application.drawing.picture import Arrow, Card, Picture, reading_order
 from strategikort.application.drawing.routes import Streets
 from strategikort.application.drawing.shapes import arrow, plain_box
+from strategikort.application.drawing.signs import signs_on, worst_on
+from strategikort.cascade.findings import Severity
 from strategikort.domain.drawn import Box, Drawing, Entry, Figure, Outline, Point, Section, Text
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
@@ -27,6 +31,7 @@ HEAD_HEIGHT: Final = 68
 EDGE: Final = 20
 LEAST_WIDTH: Final = 480
 FADED_LINK: Final = "#C9CFD5"
+COLUMN_LABEL: Final = 26.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +51,16 @@ def map_drawing(
     *,
     headed: bool = True,
     faded: Collection[Id] = (),
+    columns: Sequence[str] = (),
+    known: Mapping[Id, Severity] | None = None,
 ) -> Drawing:
     """The drawing of a picture whose cards stand at ``spots``; without its head where the paper's margin says that.
 
-    ``faded`` cards step back, with their arrows, behind a thread that is looked at.
+    ``columns`` are the names of the model's; ``known`` is the worst that is said of each goal. ``faded`` cards
+    step back, with their arrows, behind a thread that is looked at.
     """
-    return _Maker(picture, spots, words, Lettering(wide), frozenset(faded)).made(head, headed=headed)
+    maker = _Maker(picture, spots, words, Lettering(wide), frozenset(faded), known or {})
+    return maker.made(head, columns, headed=headed)
 
 
 class _Maker:
@@ -62,9 +71,11 @@ class _Maker:
         words: Wording,
         lettering: Lettering,
         faded: frozenset[Id],
+        known: Mapping[Id, Severity],
     ) -> None:
         self._picture, self._spots, self._words = picture, spots, words
         self._lettering, self._faded = lettering, faded
+        self._worst = {key: worst_on(card, known) for key, card in picture.cards.items()}
         self._face = CardFace(words, lettering)
         self._cards: dict[GoalKind, list[Card]] = defaultdict(list)
         for card in reading_order(picture.cards.values()):
@@ -73,28 +84,32 @@ class _Maker:
         self._places: dict[Id, Point] = {}
         self._streets = Streets(())
 
-    def made(self, head: MapHead, *, headed: bool) -> Drawing:
+    def made(self, head: MapHead, columns: Sequence[str], *, headed: bool) -> Drawing:
         """The drawing; one with a head stands alone and has an edge around it."""
         top, edge = (float(HEAD_HEIGHT), float(EDGE)) if headed else (0.0, 0.0)
         left = edge + BAND_LABEL + GAP
+        found = strips(self._picture, self._spots) if columns else ()
+        top += COLUMN_LABEL if found else 0
         bands = self._stand(left, top)
         self._streets = Streets([self._places[card.key] for card in self._cards[kind]] for kind in self._levels)
         right = max((x for x, _ in self._places.values()), default=0.0) + CARD_WIDTH + GAP
         right = max(right, edge + LEAST_WIDTH)
         foot = max((band.bottom for band in bands.values()), default=top)
-        present = {key[0] for key in self._picture.arrows}
-        broken = any(card.broken for card in self._picture.cards.values())
         room = Box(left, foot + GAP, right - GAP, foot)
-        signs, height = legend(self._words, self._lettering, self._levels, present, broken, room)
+        signs = signs_on(self._picture, ((card, self._worst[key]) for key, card in self._picture.cards.items()))
+        explained, height = legend(self._words, self._lettering, signs, room)
+        shift = left - min((spot[0] for spot in self._spots.values()), default=0)
+        named = [(columns[one.column - 1], one.left + shift, one.right + shift) for one in found]
         return Drawing(
             name=head.title,
             language=self._words.language,
             width=right + edge,
             height=foot + GAP + height + edge,
-            ground=tuple(self._ground(bands, edge, right)),
+            ground=(*self._ground(bands, edge, right), *_between(named, top, foot)),
             heads=self._heads(head, edge, right) if headed else (),
+            columns=tuple(self._column(*one, top) for one in named),
             sections=tuple(self._sections(bands, edge)),
-            legend=signs,
+            legend=explained,
         )
 
     def _stand(self, left: float, top: float) -> dict[GoalKind, Box]:
@@ -117,6 +132,13 @@ class _Maker:
         for place, band in enumerate(bands.values()):
             if place % 2 == 0:
                 yield plain_box(Box(left, band.top, right, band.bottom), dress.SHADE)
+
+    def _column(self, name: str, left: float, right: float, top: float) -> Figure:
+        """The name of a column in the middle over it."""
+        letter = self._lettering
+        name = letter.cut(name, SMALL, right - left - 8, bold=True)
+        start = (left + right - letter.wide(name, SMALL, True)) / 2
+        return Figure((letter.text(name, (start, top - 8), SMALL, dress.MUTED, bold=True),))
 
     def _heads(self, head: MapHead, left: float, right: float) -> tuple[Text, ...]:
         letter, room = self._lettering, right - left
@@ -149,7 +171,9 @@ class _Maker:
         return f"{card.code} {card.title or self._words.text('sheet.untitled')}".strip()
 
     def _card(self, card: Card) -> Figure:
-        parts = self._face.parts(card, self._places[card.key], faded=card.key in self._faded)
+        parts = self._face.parts(
+            card, self._places[card.key], severity=self._worst[card.key], faded=card.key in self._faded
+        )
         return Figure(tuple(parts), about=card.key)
 
     def _arrows(self, card: Card, ways: list[Arrow]) -> Iterator[Figure]:
@@ -168,3 +192,10 @@ class _Maker:
                 names.append(upper.title or self._words.text("sheet.untitled"))
             said = self._words.text(f"sheet.said.{kind.value.lower()}", goals=tuple(names))
             yield Figure(tuple(parts), said=said)
+
+
+def _between(columns: Sequence[tuple[str, float, float]], top: float, foot: float) -> Iterator[Outline]:
+    """Dashed lines between neighbouring columns."""
+    for (_, _, right), (_, left, _) in pairwise(columns):
+        x = (right + left) / 2
+        yield Outline(start=(x, top), steps=(((x, foot),),), line=dress.BORDER, width=1.0, dashes=(4.0, 4.0))

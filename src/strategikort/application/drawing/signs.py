@@ -1,12 +1,17 @@
 """Which signs are on a map, so that a legend explains these and no others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from strategikort.application.drawing.picture import Card, Picture
-from strategikort.cascade.findings import Severity
+from strategikort.cascade.findings import Finding, Severity
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
+from strategikort.domain.shape import Id
+
+ERROR_SIGN: Final = "▲ !"
+WARNING_SIGN: Final = "!"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +49,19 @@ def signs_on(picture: Picture, cards: Iterable[tuple[Card, Severity | None]]) ->
         pinned=pinned,
         locked=locked,
     )
+
+
+def severities(findings: Iterable[Finding]) -> dict[Id, Severity]:
+    """The worst that is said of each record, apart from good advice."""
+    found: dict[Id, Severity] = {}
+    for finding in findings:
+        if finding.records and finding.severity is not Severity.INFO:
+            key = finding.records[0]
+            found[key] = min(finding.severity, found.get(key, finding.severity), key=lambda one: one.rank)
+    return found
+
+
+def worst_on(card: Card, known: Mapping[Id, Severity]) -> Severity | None:
+    """The worst that is said of the goals of a card."""
+    found = (known.get(goal) for goal in card.goals)
+    return min((one for one in found if one), key=lambda one: one.rank, default=None)

@@ -9,6 +9,7 @@ import typer
 from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown, map_of_centre, png_of
 from strategikort.application.printing import put
 from strategikort.application.reading import read
+from strategikort.application.reviewing import reviewed
 from strategikort.cli.setting import DONE, Day, Setting, WrongArgument, setting
 from strategikort.domain.maps import StrategyMap
 
@@ -51,7 +52,8 @@ def map_(
     wanted = sheets(count) if count else (1, 1)
     reading = read(file, desk=here.desk, language=here.language)
     chosen = map_of_centre(reading.document, centre, date or here.today) if centre is not None else None
-    press = MapPress(reading, made_at=here.made_at(date))
+    found = reviewed(reading, today=date or here.today, year=None).findings
+    press = MapPress(reading, made_at=here.made_at(date), findings=found)
     shown = Shown(map=chosen.id if chosen else None)
     asked = press.best_way_up(shown, PaperSize[paper or _made_for(chosen)], wanted)
     if kind == ".svg":

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, FAR, HANDLE, MARK, PAD
 from strategikort.application.drawing.picture import Card
+from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.blocks import DIMMED, Blocks
 from strategikort.desktop.canvas.card import HANDLES, PlacedCard
@@ -19,7 +20,8 @@ MOST_BROKEN = 20_000
 """So many broken titles are kept; after that they are broken anew, so that a long day costs no more memory."""
 
 RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
-LOCK = QRectF(CARD_WIDTH * 0.6, 12, 11, 8)
+LOCK = QRectF(PAD + MARK + 13, 13, 11, 8)
+"""The body of a lock beside the mark; a code moves it on by its width."""
 PIN, PIN_HEAD = QPointF(CARD_WIDTH - 3, 1), 4.5
 """The needle at the upper right corner of a card that the automatic layout leaves where it is."""
 
@@ -131,10 +133,11 @@ class Faces:
         if placed.card.locked:
             painter.setPen(QPen(self._theme.muted, 1.6))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawArc(LOCK.adjusted(2, -5, -2, -1), 0, 180 * 16)
+            body = LOCK.translated(self._fonts.wide(self._fonts.code, placed.card.code), 0)
+            painter.drawArc(body.adjusted(2, -5, -2, -1), 0, 180 * 16)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._theme.muted)
-            painter.drawRoundedRect(LOCK, 1.5, 1.5)
+            painter.drawRoundedRect(body, 1.5, 1.5)
 
     def _paint_words(self, painter: QPainter, placed: PlacedCard) -> None:
         kind = placed.card.kind
@@ -168,9 +171,9 @@ class Faces:
         if card.broken:
             return self._words.broken, theme.error
         if severity is Severity.ERROR:
-            return "▲ !", theme.error
+            return ERROR_SIGN, theme.error
         if severity is Severity.WARNING:
-            return "!", theme.warning
+            return WARNING_SIGN, theme.warning
         return "", theme.muted
 
 

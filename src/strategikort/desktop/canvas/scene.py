@@ -18,6 +18,7 @@ from strategikort.application.drawing.looking import Emphasis, Look, emphasis
 from strategikort.application.drawing.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import Card, Picture, picture_after, picture_of
 from strategikort.application.drawing.placing import Places
+from strategikort.application.drawing.signs import severities, worst_on
 from strategikort.application.drawing.touched import touched_by
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.desktop.bridge import Bridge, Changed
@@ -277,8 +278,7 @@ class MapScene(QGraphicsScene):
     def _severity(self, card: Card) -> Severity | None:
         if self._severities.keys().isdisjoint(card.goals):
             return None
-        found = (self._severities.get(goal) for goal in card.goals)
-        return min((one for one in found if one), key=lambda one: one.rank, default=None)
+        return worst_on(card, self._severities)
 
     def _follow_findings(self, findings: tuple[Finding, ...]) -> None:
         before, self._severities = self._severities, severities(findings)
@@ -324,13 +324,3 @@ class MapScene(QGraphicsScene):
         few = shown is not None and len(shown) <= MOST_TOLD_APART
         strong = self.stands_out.arrows if few else frozenset()
         self.arrows.strengthen(strong | self.arrows.chosen, dim_others=few, among=shown if alone else None)
-
-
-def severities(findings: Iterable[Finding]) -> dict[Id, Severity]:
-    """The worst that is said of each record, apart from good advice."""
-    found: dict[Id, Severity] = {}
-    for finding in findings:
-        if finding.records and finding.severity is not Severity.INFO:
-            key = finding.records[0]
-            found[key] = min(finding.severity, found.get(key, finding.severity), key=lambda one: one.rank)
-    return found
