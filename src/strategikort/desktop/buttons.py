@@ -1,10 +1,11 @@
 """Small buttons that several panels share: a goal to go to, a cross to take something off."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QStyle, QStyleOptionButton, QStylePainter, QToolButton, QWidget
 from typing_extensions import override
 
+from strategikort.desktop.icons import put_icon
 from strategikort.desktop.marks import mark_icon
 from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import Goal
@@ -21,8 +22,7 @@ class GoalButton(QPushButton):
         super().__init__(goal.title or goal.code, parent)
         self.goal: Id = goal.id
         self.setProperty("flat_link", True)
-        self.setIcon(mark_icon(goal.kind, theme))
-        self.setIconSize(QSize(16, 16))
+        put_icon(self, mark_icon(goal.kind, theme))
         self.setToolTip(f"{goal.code} {goal.title}".strip())
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(60)

@@ -13,7 +13,7 @@ from strategikort.desktop.follow_ups_section import FollowUpsSection
 from strategikort.desktop.fonts import enlarged
 from strategikort.desktop.forms.goal_panel import Ui_GoalPanelForm
 from strategikort.desktop.goal_rows import FIRST, MORE
-from strategikort.desktop.icons import icon
+from strategikort.desktop.icons import beside_texts, icon
 from strategikort.desktop.indicators_section import IndicatorsSection
 from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.links_section import LinksSection
@@ -82,7 +82,7 @@ class GoalPanel(QWidget):
         row = QHBoxLayout(self.lock_row)
         row.setContentsMargins(0, 0, 0, 4)
         sign = QLabel(self.lock_row)
-        sign.setPixmap(icon("lock", self._theme, size=16).pixmap(16, 16))
+        sign.setPixmap(icon("lock", self._theme, size=16).pixmap(beside_texts(16)))
         row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
         self.lock = QLabel(self.lock_row)
         self.lock.setTextFormat(Qt.TextFormat.PlainText)
@@ -203,7 +203,8 @@ class GoalPanel(QWidget):
 
     def _show_head(self, goal: Goal) -> None:
         colour = self._theme.of_kind(goal.kind).name()
-        self.form.mark.setPixmap(mark_icon(goal.kind, self._theme).pixmap(16, 16))
+        side = beside_texts(16)
+        self.form.mark.setPixmap(mark_icon(goal.kind, self._theme).pixmap(side, side))
         self.form.kind.setText(f"{self._bridge.workspace.words.word(goal.kind.value):One}")
         self.form.kind.setStyleSheet(f"color: {colour}; font-weight: 600;")
         self.form.code.setText(goal.code)

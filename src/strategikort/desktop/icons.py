@@ -7,9 +7,10 @@ from typing import Final
 from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 
 from strategikort.application.resources import resource
+from strategikort.desktop.fonts import enlarged
 from strategikort.desktop.theme import Theme, mixed
 
 _SCALES = (1.0, 1.5, 2.0, 3.0)
@@ -36,20 +37,38 @@ def redrawn(theme: Theme) -> None:
     bearers += [widget for widget in widgets if isinstance(widget, QAbstractButton)]
     drawn = [(one, _drawings.get(one.icon().cacheKey())) for one in bearers]
     for one, drawing in drawn:  # actions first: a button takes over the icon of its action, but may have its own
-        if drawing is not None:
+        if drawing is None:
+            continue
+        if isinstance(one, QPushButton):
+            put_icon(one, drawing(theme))
+        else:
             one.setIcon(drawing(theme))
+
+
+def put_icon(button: QPushButton, shown: QIcon) -> None:
+    """Give ``button`` an icon in the size that it was drawn for: a style sheet's size does not reach such a button."""
+    button.setIcon(shown)
+    button.setIconSize(shown.availableSizes()[0])
+
+
+def beside_texts(size: int) -> int:
+    """How large something is that is ``size`` pixels beside texts of usual size."""
+    return round(size * enlarged(QApplication.font()))
 
 
 def icon(name: str, theme: Theme, *, size: int = 20, color: QColor | None = None) -> QIcon:
     """The icon ``name`` of ``size`` pixels, by default in the text's colour and paler where it is disabled.
+
+    It is larger where the texts of the program are.
 
     Raises:
         FileNotFoundError: there is no icon of that name.
     """
     usual = color or theme.text
     role = theme.name_of(usual)
-    key = ("icon", name, size, role, usual.rgba(), theme.surface.rgba())
-    return kept(key, partial(_icon, name, size, usual, theme), partial(_icon_in, name, size, role, QColor(usual)))
+    side = beside_texts(size)
+    key = ("icon", name, side, role, usual.rgba(), theme.surface.rgba())
+    return kept(key, partial(_icon, name, side, usual, theme), partial(_icon_in, name, size, role, QColor(usual)))
 
 
 def _icon_in(name: str, size: int, role: str, usual: QColor, theme: Theme) -> QIcon:

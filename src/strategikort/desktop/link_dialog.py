@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -104,7 +104,6 @@ class LinkDialog(QDialog):
             if wanted in folded(words):
                 item = QStandardItem(mark_icon(goal.kind, self._theme), words)
                 item.setData(goal.id, _ROLE)
-                item.setSizeHint(QSize(100, 28))
                 self._model.appendRow(item)
         self.form.none.setVisible(self._model.rowCount() == 0)
         if self._model.rowCount():

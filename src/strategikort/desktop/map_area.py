@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from strategikort.desktop.bridge import Bridge
@@ -88,7 +88,6 @@ class MapArea(QWidget):
                 continue
             button = QToolButton(self)
             button.setIcon(icon(name, theme, size=18))
-            button.setIconSize(QSize(18, 18))
             button.setProperty("plain", True)
             button.setToolTip(tip)
             button.setAccessibleName(tip)

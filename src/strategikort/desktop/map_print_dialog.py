@@ -4,7 +4,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, Qt, QTimer
+from PySide6.QtCore import QEvent, QMarginsF, QObject, Qt, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize, QPixmap, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -32,6 +32,7 @@ _MM: Final = 72 / 25.4
 _OVERLAPS: Final = (0, 5, 10, 15, 20)
 _DOTS: Final = (96, 150, 300, 600)
 _AROUND: Final = 40
+_LEAST: Final = 160
 _CHOICE: Final = 220
 
 
@@ -54,6 +55,7 @@ class MapPrintDialog(QDialog):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
+        self.form.preview.viewport().installEventFilter(self)
         self._connect()
         self._begin()
 
@@ -138,9 +140,10 @@ class MapPrintDialog(QDialog):
         return self._paper
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._soon.start(0)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and watched is self.form.preview.viewport():
+            self._soon.start(0)
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show the page, and what is to be known of it."""
@@ -150,7 +153,8 @@ class MapPrintDialog(QDialog):
         ratio = self.devicePixelRatioF()
         width, height = (side / 72 for side in sheets.page)
         room = self.form.preview.viewport().size()
-        dots = min(max(300, room.width() - _AROUND) / width, max(200, room.height() - _AROUND) / height)
+        fitting = min((room.width() - _AROUND) / width, (room.height() - _AROUND) / height)
+        dots = max(_LEAST / width, fitting)
         picture = page_picture(paper.pdf, self._page, dots * ratio)
         picture.setDevicePixelRatio(ratio)
         self.form.page.setPixmap(QPixmap.fromImage(picture))

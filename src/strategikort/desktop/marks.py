@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap, QPolygonF
 
-from strategikort.desktop.icons import kept
+from strategikort.desktop.icons import beside_texts, kept
 from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import GoalKind
 
@@ -34,10 +34,11 @@ def _polygon(rect: QRectF, *corners: tuple[float, float]) -> QPolygonF:
 
 
 def mark_icon(kind: GoalKind, theme: Theme, size: int = 16) -> QIcon:
-    """The mark of ``kind`` as an icon of ``size`` pixels, the mark itself being five eighths of it."""
+    """The mark of ``kind`` as an icon of ``size`` pixels beside usual texts, the mark itself five eighths of it."""
     colour = theme.of_kind(kind)
-    key = ("mark", kind, size, colour.rgba())
-    return kept(key, partial(_mark_icon, kind, size, colour), partial(mark_icon, kind, size=size))
+    side = beside_texts(size)
+    key = ("mark", kind, side, colour.rgba())
+    return kept(key, partial(_mark_icon, kind, side, colour), partial(mark_icon, kind, size=size))
 
 
 def _mark_icon(kind: GoalKind, size: int, colour: QColor) -> QIcon:

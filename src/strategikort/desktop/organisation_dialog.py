@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
+from typing_extensions import override
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.forms.organisation_dialog import Ui_OrganisationDialogForm
@@ -58,6 +59,10 @@ class OrganisationDialog(QDialog):
         bridge.changed.connect(self.refresh)
         bridge.refused.connect(self._tell)
         self.refresh()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         bar = self.form.right.verticalScrollBar().sizeHint().width()
         self.form.right.setMinimumWidth(self.form.right_content.minimumSizeHint().width() + bar)
 
@@ -113,7 +118,6 @@ class OrganisationDialog(QDialog):
         parts = [f"{org.code}  {org.name}".strip(), leader.name if leader else "", ", ".join(map(str, years))]
         item = QStandardItem("  ·  ".join(part for part in parts if part))
         item.setData(org.id, _ROLE)
-        item.setSizeHint(QSize(100, 27))
         return item
 
     @property

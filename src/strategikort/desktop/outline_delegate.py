@@ -8,7 +8,7 @@ from typing_extensions import override
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.entry import Line
-from strategikort.desktop.fonts import scaled
+from strategikort.desktop.fonts import enlarged, scaled
 from strategikort.desktop.marks import paint_mark
 from strategikort.desktop.outline_model import ABOVE_ROLE, COUNT_ROLE, GOAL_ROLE
 from strategikort.desktop.theme import Theme
@@ -49,9 +49,10 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(0.5, 1.5, -6.5, -1.5), 5, 5)
         goal = index.data(GOAL_ROLE)
         left = rect.left() + 6
+        size = _MARK * enlarged(option.font)
         colour = theme.text
         if isinstance(goal, Goal):
-            mark = QRectF(left, rect.center().y() - _MARK / 2 + 0.5, _MARK, _MARK)
+            mark = QRectF(left, rect.center().y() - size / 2 + 0.5, size, size)
             if index.data(ABOVE_ROLE) > 1:
                 paint_mark(painter, goal.kind, mark.translated(3, -3), theme.of_kind(goal.kind))
                 paint_mark(painter, goal.kind, mark.adjusted(-1.5, -1.5, 1.5, 1.5), self._ground(option))
@@ -60,7 +61,7 @@ class OutlineDelegate(QStyledItemDelegate):
             colour = theme.error
             painter.setPen(colour)
             painter.drawText(QRectF(left - 2, rect.top(), 16, rect.height()), Qt.AlignmentFlag.AlignCenter, "▲")
-        left += _MARK + 8
+        left += size + 8
         aside, aside_colour = self._aside(goal, index)
         painter.setFont(scaled(painter.font(), 0.92))
         room = painter.fontMetrics().horizontalAdvance(aside) + 14

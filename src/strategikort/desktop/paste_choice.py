@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from strategikort.desktop.forms.paste_choice import Ui_PasteChoiceForm
+from strategikort.desktop.room import fits_texts
 
 
 class PasteChoice(QDialog):
@@ -20,6 +21,7 @@ class PasteChoice(QDialog):
         self.form.same.clicked.connect(self._same)
         self.form.copy.clicked.connect(self.accept)
         self.form.cancel.clicked.connect(self.reject)
+        fits_texts(self, self.width())
 
     @property
     def remembers(self) -> bool:

@@ -4,7 +4,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPixmap, QStandardItem, QStandardItemModel
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
@@ -50,6 +50,7 @@ class PrintDialog(QDialog):
         self.form.list.setAccessibleName(f"{words:Many}")
         self.form.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.form.list.setMinimumWidth(320)
+        self.form.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.parts.setStretch(1, 1)
         self._fill()
         self._connect()
@@ -83,7 +84,6 @@ class PrintDialog(QDialog):
                 f"{name} · {agreement.valid_from.year} · {words.text(f'state.{agreement.state.value}')}"
             )
             item.setCheckable(True)
-            item.setSizeHint(QSize(100, 28))
             item.setData(agreement.id, _ROLE)
             picked = agreement.id == chosen or (chosen is None and agreement is self._agreements[0])
             item.setCheckState(Qt.CheckState.Checked if picked else Qt.CheckState.Unchecked)

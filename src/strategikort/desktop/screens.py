@@ -33,7 +33,7 @@ from strategikort.desktop.paste_dialog import PasteDialog
 from strategikort.desktop.preferences_dialog import PreferencesDialog
 from strategikort.desktop.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
-from strategikort.desktop.settings import LESS_MOTION, Settings
+from strategikort.desktop.settings import LESS_MOTION, TEXT_SIZE, Settings
 from strategikort.desktop.theme import Theme, contrast, dark, light
 from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.goals import Goal, GoalKind
@@ -56,7 +56,7 @@ def write_screens(directory: Path, *, language: str = "da") -> list[Path]:
     written: list[Path] = []
     for name, (theme, percent) in _looks().items():
         dressed(app, language, theme, percent)
-        with sample_program(theme, language) as program:
+        with sample_program(theme, language, percent) as program:
             for picture, widget in scenes(program, sizes=SIZES if not name else {"": SIZES[""]}):
                 file = directory / f"{picture}{name}.png"
                 widget.grab().save(str(file))
@@ -69,7 +69,7 @@ def _looks() -> dict[str, tuple[Theme, int]]:
 
 
 @contextmanager
-def sample_program(theme: Theme, language: str) -> Iterator[Program]:
+def sample_program(theme: Theme, language: str, percent: int = 100) -> Iterator[Program]:
     """A program of its own, on the sample's day, that leaves nothing behind."""
     numbers = count()
 
@@ -83,6 +83,7 @@ def sample_program(theme: Theme, language: str) -> Iterator[Program]:
         desk = Desk(state_folder=Path(folder), who="Lone Berg", clock=noon, new_id=new_id)
         settings = Settings(desk.state_folder)
         settings.put(LESS_MOTION, True)
+        settings.put(TEXT_SIZE, str(percent))
         house = House(desk=desk, language=language, theme=theme, settings=settings, today=lambda: SAMPLE_DAY)
         program = Program(house)
         yield program

@@ -13,7 +13,7 @@ from strategikort.desktop.actions import START_ACTIONS, fill_menu_bar, make_acti
 from strategikort.desktop.days import day_text
 from strategikort.desktop.forms.start_page import Ui_StartPageForm
 from strategikort.desktop.help_commands import HelpCommands
-from strategikort.desktop.icons import icon
+from strategikort.desktop.icons import icon, put_icon
 from strategikort.desktop.room import on_these_screens, open_within_screen
 from strategikort.desktop.settings import GEOMETRY, Settings
 from strategikort.desktop.theme import Theme
@@ -73,8 +73,7 @@ class StartWindow(QMainWindow):
             (self.form.new_document, "new", self.new_wanted),
             (self.form.open_file, "open", self.open_wanted),
         ):
-            button.setIcon(icon(name, theme, color=theme.accent))
-            button.setIconSize(QSize(20, 20))
+            put_icon(button, icon(name, theme, color=theme.accent))
             button.setMinimumWidth(300)
             button.clicked.connect(signal)
         self.leftover_buttons = self._list_leftovers(leftovers)
@@ -117,7 +116,7 @@ class StartWindow(QMainWindow):
         button = QPushButton(f"{name.replace('&', '&&')}\n{short.replace('&', '&&')}", self)
         button.setProperty("choice", True)
         button.setToolTip(aside)
-        button.setIcon(icon(icon_name, self._theme, color=self._theme.muted))
+        put_icon(button, icon(icon_name, self._theme, color=self._theme.muted))
         button.setMinimumWidth(400)
         button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         slot.addWidget(button)

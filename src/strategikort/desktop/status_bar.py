@@ -1,11 +1,37 @@
 """The status bar: saved where and when, what is selected or was said last, how many agreements can be signed."""
 
+from typing import Final
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QStyle, QStyleOption
+from typing_extensions import override
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.status import save_text, selection_text, signing_text
 from strategikort.domain.phrases import Phrase
+
+EDGE: Final = 10
+"""What is free beside a text."""
+
+
+class ShortLabel(QLabel):
+    """One line of text that ends in an ellipsis where there is no room; the tool tip has it whole."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.drawText(self.contentsRect().adjusted(EDGE, 0, -EDGE, 0), self.alignment(), self.shown)
+        painter.end()
+
+    @property
+    def shown(self) -> str:
+        """What is seen of the text."""
+        room = self.contentsRect().width() - 2 * EDGE
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
 
 class StatusLine:
@@ -14,7 +40,7 @@ class StatusLine:
     def __init__(self, bar: QStatusBar, bridge: Bridge) -> None:
         self._bridge = bridge
         bar.setSizeGripEnabled(False)
-        self.saved, self.said, self.signing = QLabel(bar), QLabel(bar), QLabel(bar)
+        self.saved, self.said, self.signing = ShortLabel(bar), ShortLabel(bar), QLabel(bar)
         for label in (self.saved, self.said, self.signing):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -28,7 +54,7 @@ class StatusLine:
         """Say how things stand now."""
         session = self._bridge.workspace.session
         self.saved.setText(save_text(session, self._bridge))
-        self.saved.setToolTip(str(session.path or ""))
+        self.saved.setToolTip(str(session.path or self.saved.text()))
         self.said.setText(selection_text(self._bridge))
         self.signing.setText(signing_text(self._bridge))
 

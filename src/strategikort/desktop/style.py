@@ -20,6 +20,7 @@ QMenu::item { padding: 6px 24px 6px 10px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_wash; }
 QMenu::item:disabled { color: $faint; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
+QMenu { icon-size: 16px; }
 QMenu::icon { padding-left: 6px; }
 QMenu::icon:checked { background: $accent_wash; border: 1px solid $accent; border-radius: 4px; }
 
@@ -85,6 +86,9 @@ QCheckBox::indicator:unchecked, QListView::indicator:unchecked, QTreeView::indic
     width: 12px; height: 12px; border: 1px solid $link; border-radius: 3px; background: $surface; }
 
 QTreeView { show-decoration-selected: 0; }
+QTreeView, QListView { icon-size: 16px; }
+QTreeView::item, QListView::item { min-height: 27px; }
+QComboBox QAbstractItemView::item { min-height: 20px; }
 QTreeView::branch:selected { background: transparent; }
 QTreeView, QListView, QTableView { background: $surface; border: none; outline: 0; color: $text;
     selection-background-color: $accent_wash; selection-color: $text; alternate-background-color: $background;
@@ -119,9 +123,19 @@ QLabel[strong="true"] { font-weight: 600; }
 QLabel[tone="error"] { color: $error; }
 QLabel[tone="good"] { color: $good; }
 QLabel[tone="accent"] { color: $accent; font-weight: 600; }
+QToolButton { icon-size: 16px; }
+QToolButton[framed="true"] { background: $raised; color: $text; border: 1px solid $border; border-radius: 6px;
+    padding: 4px 10px; }
+QToolButton[framed="true"]:hover { border-color: $link; }
+QToolButton[framed="true"]:checked { background: $accent_wash; border-color: $accent; }
+QToolButton[framed="true"]:focus { border-color: $accent; }
+QToolButton[plain="true"] { icon-size: 18px; }
 QToolButton[plain="true"] { border: 1px solid transparent; border-radius: 5px; padding: 3px; background: transparent; }
 QToolButton[plain="true"]:hover { background: $accent_wash; }
 QToolButton[plain="true"]:focus { border-color: $accent; }
+OutlineFilter { padding-right: 14px; }
+OutlineFilter::menu-indicator { subcontrol-origin: padding; subcontrol-position: center right; width: 9px;
+    height: 9px; }
 QToolButton[filter="true"] { border: 1px solid $border; border-radius: 11px; padding: 2px 3px 2px 10px; color: $muted;
     background: transparent; }
 QToolButton[filter="true"][popupMode="2"] { padding-right: 18px; }

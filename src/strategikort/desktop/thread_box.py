@@ -9,7 +9,7 @@ from strategikort.cascade.breaks import reason
 from strategikort.cascade.paths import all_threads
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.fonts import scaled
+from strategikort.desktop.fonts import enlarged, scaled
 from strategikort.desktop.marks import paint_mark
 from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import Goal, GoalKind
@@ -87,6 +87,11 @@ class ThreadBox(QWidget):
     def _row(self) -> int:
         """The height of a step: that of its text, and some air."""
         return max(_LEAST_ROW, round(self.fontMetrics().height() * 1.2))
+
+    @property
+    def _mark(self) -> int:
+        """The size of a mark, as large as the texts beside it."""
+        return round(_MARK * enlarged(self.font()))
 
     def _head_rows(self, width: int) -> int:
         """How many rows the head takes: two where what it says does not fit beside the name."""
@@ -168,15 +173,16 @@ class ThreadBox(QWidget):
             return
         theme = self._theme
         middle = top + self._row / 2
-        mark = QRectF(_EDGE, middle - _MARK / 2, _MARK, _MARK)
+        size = self._mark
+        mark = QRectF(_EDGE, middle - size / 2, size, size)
         if joined:
             painter.setPen(QPen(theme.good if self._good else theme.error, 1.4))
-            above = top - self._row / 2 + _MARK / 2 + 2
+            above = top - self._row / 2 + size / 2 + 2
             painter.drawLine(QPointF(mark.center().x(), above), QPointF(mark.center().x(), mark.top() - 2))
         paint_mark(painter, step.kind, mark, theme.of_kind(step.kind))
         own = step.id == self._goal
         text = self.tr("this goal") if own and last else step.title or step.code
-        room = QRect(_EDGE + _MARK + 9, top, self.width() - 2 * _EDGE - _MARK - 9, self._row)
+        room = QRect(_EDGE + size + 9, top, self.width() - 2 * _EDGE - size - 9, self._row)
         painter.setFont(scaled(self.font(), 1.0, strong=own))
         painter.setPen(theme.text)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())

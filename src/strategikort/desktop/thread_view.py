@@ -1,6 +1,6 @@
 """The red thread of the selected goal, up and down as far as it goes, and the goals whose thread is broken."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QTreeView, QVBoxLayout, QWidget
 
@@ -61,7 +61,7 @@ class ThreadView(QWidget):
         right.addWidget(self._broken_head)
         self.broken.setModel(QStandardItemModel(self.broken))
         self.broken.setAccessibleName(self.tr("Broken threads"))
-        self.broken.setWordWrap(True)
+        self.broken.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right.addWidget(self.broken, 1)
         columns.addLayout(right, 2)
         for view in (self.up, self.down, self.broken):
@@ -130,7 +130,6 @@ class ThreadView(QWidget):
     def _line(self, goal: Goal) -> QStandardItem:
         item = QStandardItem(mark_icon(goal.kind, self._theme), f"{goal.code}  {goal.title}")
         item.setData(goal.id, _ROLE)
-        item.setSizeHint(QSize(80, 27))
         return item
 
     def _list_broken(self) -> None:

@@ -2,14 +2,15 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
+from typing_extensions import override
 
 from strategikort.desktop.actions import add_button
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.entry import Line
-from strategikort.desktop.icons import icon
+from strategikort.desktop.icons import beside_texts, icon
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.theme import Theme
 from strategikort.domain.shape import Id
@@ -78,7 +79,7 @@ class ToolBar(QToolBar):
         self.setObjectName("tool_bar")
         self.setMovable(False)
         self.setFloatable(False)
-        self.setIconSize(QSize(20, 20))
+        self._size_icons()
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tabs = QActionGroup(self)
@@ -101,3 +102,12 @@ class ToolBar(QToolBar):
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self.addWidget(search)
+
+    def _size_icons(self) -> None:
+        self.setIconSize(QSize(beside_texts(20), beside_texts(20)))
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._size_icons()

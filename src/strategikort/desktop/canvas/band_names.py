@@ -1,6 +1,7 @@
 """The names of the bands, always in sight at the left edge of the view: turned, in as many lines as they need."""
 
 from collections.abc import Mapping, Set
+from itertools import product
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,7 +11,7 @@ from strategikort.application.drawing.lettering import ELLIPSIS, Lettering
 from strategikort.application.drawing.measure import BAND_LABEL
 from strategikort.application.drawing.placing import Band
 from strategikort.desktop.fonts import enlarged
-from strategikort.desktop.theme import Theme, mixed
+from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import GoalKind
 
 Bands = Mapping[GoalKind, Band]
@@ -22,11 +23,6 @@ LARGEST: Final = 1.5
 """How much larger the letters become with the texts of the window: two lines have to stand in the strip."""
 ROOM: Final = 6
 """What stays free of a band's height."""
-
-
-def shade_share(place: int) -> float:
-    """How dark the band is that stands at a place: every other one is darker."""
-    return 0.0 if place % 2 else 0.6
 
 
 class BandNames:
@@ -51,8 +47,8 @@ class BandNames:
         key = name, room, larger
         if key not in self._set:
             lettering = Lettering(lambda text, size, bold: self._measure(size).horizontalAdvance(text))
-            for share, most in SETTINGS:
-                size = SIZE * larger * share
+            for grown, (share, most) in product((larger, 1.0), SETTINGS):
+                size = SIZE * grown * share
                 lines = lettering.lines(name, size, room - ROOM, most)
                 if lines and not any(line.endswith(ELLIPSIS) or not line for line in lines):
                     break
@@ -74,7 +70,7 @@ class BandNames:
         for place, (kind, band) in enumerate(bands.items()):
             top = max(transform.map(QPointF(0, band.top)).y(), 0.0)
             bottom = min(transform.map(QPointF(0, band.top + band.height)).y(), float(height))
-            shade = mixed(self._theme.background, self._theme.hairline, shade_share(place))
+            shade = self._theme.background if place % 2 else self._theme.stripe
             strip = QRectF(0, top, BAND_LABEL, bottom - top)
             if bottom - top >= SIZE * larger + ROOM and kind in empty:
                 painter.setPen(self._theme.of_kind(kind))
