@@ -48,7 +48,7 @@ class MapArea(QWidget):
         bar.setSpacing(6)
         self.choice = Choice(self)
         self.choice.setAccessibleName(self.tr("Which map"))
-        self.choice.setMinimumWidth(180)
+        self.choice.setMinimumWidth(70)
         self.choice.setMaximumWidth(420)
         self.choice.activated.connect(self._chosen)
         bar.addWidget(self.choice, 4)

@@ -125,7 +125,7 @@ QLabel[tone="good"] { color: $good; }
 QLabel[tone="accent"] { color: $accent; font-weight: 600; }
 QToolButton { icon-size: 16px; }
 QToolButton[framed="true"] { background: $raised; color: $text; border: 1px solid $border; border-radius: 6px;
-    padding: 4px 10px; }
+    padding: 4px 6px; }
 QToolButton[framed="true"]:hover { border-color: $link; }
 QToolButton[framed="true"]:checked { background: $accent_wash; border-color: $accent; }
 QToolButton[framed="true"]:focus { border-color: $accent; }
