@@ -1,6 +1,7 @@
 """A person who copies or pastes in a process of their own: ``copy FILE TITLE``, or ``paste FILE``.
 
-The copier stays, as a window does that is left open; what each has done it says on a line.
+The copier stays, as a window does that is left open, and with ``leave`` for ``copy`` goes; what each has done it says
+on a line.
 """
 
 import sys
@@ -23,13 +24,13 @@ def act(what: str, title: str) -> None:
     if window is None or (what == "paste" and taken() is None):
         QTimer.singleShot(50, partial(act, what, title))
         return
-    if what == "copy":
+    if what != "paste":
         goals = window.bridge.document.all(Goal).values()
         window.bridge.select([goal.id for goal in goals if goal.title == title])
-    window.actions_by_id[what].trigger()
+    window.actions_by_id["paste" if what == "paste" else "copy"].trigger()
     chosen = [window.bridge.document.all(Goal)[one].title for one in window.bridge.selection]
     print(f"{what} {chosen}", flush=True)
-    if what == "paste":
+    if what != "copy":
         QTimer.singleShot(0, window.close)
 
 

@@ -25,10 +25,11 @@ def desk(folder: Path) -> Desk:
 
 
 def started(display: str, state: Path, *arguments: str) -> subprocess.Popen[str]:
+    """A person in a process of their own, on a display, or without one off the screen."""
     environment = {
         **os.environ,
         "DISPLAY": display,
-        "QT_QPA_PLATFORM": "xcb",
+        "QT_QPA_PLATFORM": "xcb" if display else "offscreen",
         "STRATEGIKORT_STATE": str(state),
         "PYTHONPATH": os.pathsep.join((str(ROOT / "src"), str(ROOT))),
     }
@@ -58,3 +59,26 @@ def test_a_goal_copied_in_one_process_is_pasted_in_another(tmp_path: Path) -> No
     assert told == "paste ['Flere vælger skolen']\n"
     document = read_document(other, desk(tmp_path / "state"))
     assert [goal.title for goal in document.all(Goal).values()] == ["Flere vælger skolen"]
+
+
+def left(display: str, folder: Path) -> tuple[str, int]:
+    """What somebody says who copies a goal and quits, and how the program ended."""
+    file = folder / "by.strategikort"
+    Session.create(file, small_town().document, desk=desk(folder / "state")).close()
+    process = started(display, folder / "one", "leave", str(file), "Flere vælger skolen")
+    try:
+        told, _ = process.communicate(timeout=LIMIT_S)
+    finally:
+        process.kill()
+        process.wait(LIMIT_S)
+    return told, process.returncode
+
+
+def test_who_has_copied_goals_can_quit_off_the_screen(tmp_path: Path) -> None:
+    assert left("", tmp_path) == ("leave ['Flere vælger skolen']\n", 0)
+
+
+@pytest.mark.needs("Xvfb")
+def test_who_has_copied_goals_can_quit_on_a_real_screen(tmp_path: Path) -> None:
+    with screen() as display:
+        assert left(display, tmp_path) == ("leave ['Flere vælger skolen']\n", 0)

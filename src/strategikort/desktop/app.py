@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from strategikort import __version__
 from strategikort.application.session import Desk
 from strategikort.desktop.canvas.heard_map import interface_of
+from strategikort.desktop.clipboard import left_behind
 from strategikort.desktop.dress import chosen_theme, put_on
 from strategikort.desktop.house import House
 from strategikort.desktop.messages import ReportDialog, fault_report
@@ -51,6 +52,7 @@ def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date
         today=(lambda: today) if today else (lambda: desk.clock().date()),
     )
     program = Program(house, app)
+    app.aboutToQuit.connect(left_behind)
     door.asked.connect(program.raise_or_open)
     usual, sys.excepthook = sys.excepthook, fault_hook(app)
     try:
