@@ -44,7 +44,7 @@ def rows() -> list[tuple[str, str, str]]:
     found = []
     for size in SIZES:
         with tempfile.TemporaryDirectory() as folder:
-            space = _workspace(_document(size), Path(folder))
+            space = _workspace(plain_document(size), Path(folder))
             found += _measured(space, size)
             app.processEvents()
             space.session.close(save=False)
@@ -96,7 +96,7 @@ def _workspace(document: Document, folder: Path) -> Workspace:
     return workspace(session, language="da", today=lambda: date(2015, 2, 15), new_id=desk.new_id)
 
 
-def _document(size: int) -> Document:
+def plain_document(size: int) -> Document:
     """A cascade in the usual shape, without units, so that each goal is a card."""
     kinds = ((VisionElement, 0.004), (PoliticalGoal, 0.01), (CentreGoal, 0.04), (UnitGoal, 0.3), (Effort, 0.646))
     records: list[Record] = [Municipality(id=Id("town"), name="Prøveby", profile=load_profile("helsingoer").key)]
@@ -206,7 +206,7 @@ def _in_units(document: Document) -> Document:
 
 def _in_boxes(size: int) -> float:
     with tempfile.TemporaryDirectory() as folder:
-        space = _workspace(_in_units(_document(size)), Path(folder))
+        space = _workspace(_in_units(plain_document(size)), Path(folder))
         view = _map(space)
 
         def opened() -> None:

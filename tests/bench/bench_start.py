@@ -5,9 +5,16 @@ import statistics
 import subprocess
 import sys
 import tempfile
+from datetime import datetime
+from itertools import count
 from pathlib import Path
 
+from strategikort.application.session import Desk, Session
+from strategikort.domain.shape import Id
+from tests.bench.bench_canvas import plain_document
+
 TIMES = 5
+GOALS = 2_000
 
 PAINTED = """
 import os, sys, time
@@ -37,6 +44,25 @@ window.show()
 app.exec()
 """
 
+BOXES = """
+from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QMainWindow
+app = QApplication([])
+painted = Painted()
+app.installEventFilter(painted)
+window = QMainWindow()
+scene = QGraphicsScene(window)
+for number in range(2_000):
+    x, y = number % 60 * 208, number // 60 * 120
+    scene.addRect(x, y, 188, 92)
+    scene.addLine(x, y, x + 100, y - 28)
+view = QGraphicsView(scene)
+view.scale(0.1, 0.1)
+window.setCentralWidget(view)
+window.resize(1440, 900)
+window.show()
+app.exec()
+"""
+
 OURS = """
 from datetime import date
 from pathlib import Path
@@ -61,9 +87,28 @@ def rows() -> list[tuple[str, str, str]]:
         for _ in range(TIMES):
             bare.append(_seconds(BARE, file, home))
             ours.append(_seconds(OURS, file, home))
+        large = Path(folder) / "stor.strategikort"
+        _store(large)
+        boxes, cards = [], []
+        for _ in range(TIMES):
+            boxes.append(_seconds(BOXES, large, home))
+            cards.append(_seconds(OURS, large, home))
+    return [
+        ("start to a painted window with the sample", _beside(ours, bare), "beside a bare window"),
+        (f"start to a painted map of {GOALS:,} goals, beside a bare scene", _beside(cards, boxes), "<= 1.5x"),
+    ]
+
+
+def _beside(ours: list[float], bare: list[float]) -> str:
     one, other = statistics.median(ours), statistics.median(bare)
-    measured = f"{one:.2f} s of processor beside {other:.2f} s ({one / other:.1f}x)"
-    return [("start to a painted window with the sample", measured, "beside a bare window")]
+    return f"{one:.2f} s of processor beside {other:.2f} s ({one / other:.1f}x)"
+
+
+def _store(file: Path) -> None:
+    """A file with a large cascade, each goal of which is a card."""
+    numbers = count()
+    desk = Desk(state_folder=file.parent / "made", who="", clock=datetime.now, new_id=lambda: Id(f"n{next(numbers)}"))
+    Session.create(file, plain_document(GOALS), desk=desk).close()
 
 
 def _seconds(program: str, file: Path, environment: dict[str, str]) -> float:
