@@ -61,6 +61,7 @@ def test_every_text_has_its_contrast_on_whatever_it_stands(made: theme.Theme, le
              made.centre, made.unit, made.effort)  # fmt: skip
     for ground in (made.surface, made.background, made.raised, made.stripe):
         assert min(contrast_of(text, ground) for text in texts) >= least
+    assert min(contrast_of(made.quiet, ground) for ground in (made.surface, made.background, made.stripe)) >= 4.5
     assert contrast_of(made.text, made.accent_wash) >= least
     assert contrast_of(made.on_accent, made.accent) >= least
     assert contrast_of(made.accent, made.surface) >= 3, "focus"

@@ -15,10 +15,12 @@ from strategikort.application.drawing.placing import Band
 from strategikort.desktop.canvas.band_names import LARGEST, BandNames
 from strategikort.desktop.canvas.blocks import BLOCK, Blocks
 from strategikort.desktop.canvas.card import PlacedCard
-from strategikort.desktop.theme import contrast, dark, light
+from strategikort.desktop.canvas.faces import CardWords, Faces
+from strategikort.desktop.theme import Theme, contrast, dark, light
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.shape import Id
 from tests.desktop.canvas.conftest import Drawn
+from tests.desktop.test_preferences import contrast_of
 
 GOAL = Card(key=Id("m"), kind=GoalKind.UNIT_GOAL, goals=(Id("m"),), code="DS-S1-04", title="Flere starter", foot="")
 UNIT = replace(GOAL, key=Id("e"), code="DS-S1", title="Strandskolen", downs=12, efforts=30)
@@ -105,3 +107,22 @@ def test_a_low_band_without_cards_has_its_name_across_and_whole(dress: None) -> 
         inked = [x for x in range(200) for y in range(30) if picture.pixelColor(x, y) != theme.background]
         assert inked
         assert max(inked) > 2 * BAND_LABEL
+
+
+@pytest.mark.parametrize("theme", [light(), dark(), contrast()])
+def test_a_card_that_steps_back_is_read_still_and_told_from_one_that_does_not(dress: None, theme: Theme) -> None:
+    words = CardWords(untitled="-", broken="-", box="-", inside=lambda card: "")
+    inks = []
+    for dimmed in (False, True):
+        picture = QImage(376, 184, QImage.Format.Format_RGB32)
+        picture.fill(theme.background)
+        placed = PlacedCard(replace(GOAL, title="MMMM MMMM"), lambda key: None)
+        placed.dimmed = dimmed
+        painter = QPainter(picture)
+        painter.scale(2, 2)
+        Faces(theme, QApplication.font(), words).paint(painter, [placed], 2.0)
+        painter.end()
+        inner = [picture.pixelColor(x, y) for x in range(24, 240) for y in range(64, 90)]
+        inks.append(max(contrast_of(one, theme.surface) for one in inner))
+    assert inks[1] >= 4.5
+    assert inks[0] > 1.5 * inks[1]

@@ -94,10 +94,10 @@ class Faces:
             if placed.dimmed or placed.lit is False:
                 painter.setOpacity(DIMMED)
             self._paint_frame(painter, placed)
-            self._paint_words(painter, placed)
             self._paint_pin(painter, placed)
             self._paint_lock(painter, placed)
             self._paint_handles(painter, placed)
+            self._paint_words(painter, placed)
             painter.restore()
 
     def _paint_handles(self, painter: QPainter, placed: PlacedCard) -> None:
@@ -144,9 +144,11 @@ class Faces:
         paint_mark(painter, kind, QRectF(PAD, PAD + 2, MARK, MARK), self._theme.of_kind(kind))
         if placed.face is None:
             placed.face = self._written(placed.card, placed.severity)
+        faint = placed.dimmed or placed.lit is False
+        painter.setOpacity(1.0)
         for one in placed.face:
             painter.setFont(one.font)
-            painter.setPen(one.colour)
+            painter.setPen(self._theme.quiet if faint else one.colour)
             painter.drawStaticText(one.at, one.text)
 
     def _written(self, card: Card, severity: Severity | None) -> list[Written]:
