@@ -26,4 +26,5 @@ def test_whatever_can_have_the_focus_has_a_name(dress: None) -> None:
         for picture, widget in scenes(program, sizes={"": SIZES[""]}):
             found[picture] = set(nameless(widget))
     assert len(found) > 10
+    assert {"palette", "keys", "present"} <= found.keys()
     assert {picture: names for picture, names in found.items() if names} == {}

@@ -19,6 +19,7 @@ Rows = list[tuple[str, list[str]]]
 """What a key does, and the keys that do it."""
 
 _SIZE: Final = QSize(860, 680)
+_EDGE = 16
 _ARROWS: Final = {"Left", "Right", "Up", "Down"}
 _HEADS: Final = (
     (QT_TRANSLATE_NOOP("MapKeys", "On the map"), ON_MAP),
@@ -75,6 +76,7 @@ class KeySheet(QDialog):
         open_within_screen(self, _SIZE)
         self.page = QTextBrowser(self)
         self.page.setAccessibleName(self.windowTitle())
+        self.page.document().setDocumentMargin(_EDGE)
         self.page.setHtml(_page(theme))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)

@@ -20,7 +20,7 @@ from typing_extensions import override
 from strategikort.desktop.entry import Line
 from strategikort.desktop.offers import Offer, fitting_offers
 from strategikort.desktop.room import open_within_screen
-from strategikort.desktop.theme import Theme, mixed
+from strategikort.desktop.theme import Theme
 
 _NOTE: Final = Qt.ItemDataRole.UserRole + 1
 _POSSIBLE: Final = Qt.ItemDataRole.UserRole + 2
@@ -121,7 +121,6 @@ class _Rows(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         theme, room = self._theme, option.rect.adjusted(_PAD, 0, -_PAD, 0)
-        faint = mixed(theme.muted, theme.surface, 0.2)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, theme.accent_wash)
@@ -134,10 +133,10 @@ class _Rows(QStyledItemDelegate):
         most = max(room.width() - metrics.horizontalAdvance(text) - 24, room.width() // 3)
         note = metrics.elidedText(note, Qt.TextElideMode.ElideRight, most)
         painter.setFont(option.font)
-        painter.setPen(faint)
+        painter.setPen(theme.muted)
         painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, note)
         room.setRight(room.right() - metrics.horizontalAdvance(note) - 24)
-        painter.setPen(theme.text if index.data(_POSSIBLE) else faint)
+        painter.setPen(theme.text if index.data(_POSSIBLE) else theme.muted)
         text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()

@@ -20,6 +20,7 @@ from strategikort.application.starting import sample_file
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.house import House
 from strategikort.desktop.import_dialog import ImportDialog
+from strategikort.desktop.key_sheet import KeySheet
 from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.main_window import DocumentWindow
 from strategikort.desktop.map_dialog import MapDialog
@@ -28,9 +29,11 @@ from strategikort.desktop.map_print_dialog import MapPrintDialog
 from strategikort.desktop.messages import AboutDialog, MessageDialog, ReportDialog
 from strategikort.desktop.new_dialog import NewDialog
 from strategikort.desktop.organisation_dialog import OrganisationDialog
+from strategikort.desktop.palette import Palette
 from strategikort.desktop.paste_choice import PasteChoice
 from strategikort.desktop.paste_dialog import PasteDialog
 from strategikort.desktop.preferences_dialog import PreferencesDialog
+from strategikort.desktop.presenting import Presenting
 from strategikort.desktop.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
 from strategikort.desktop.settings import LESS_MOTION, TEXT_SIZE, Settings
@@ -46,6 +49,7 @@ _LIST: Final = """A1 Flere unge i job eller uddannelse
 A2 Bolig til alle
 	Rækkehuse ved havnen"""
 SIZES: Final = {"": QSize(1440, 900), "-small": QSize(1280, 720)}
+_SMALL_TOO: Final = "", "-dark"
 _SPACE: Final = UUID("1d4f3a52-2f0e-4c56-9a0b-6d6f8b1f7c11")
 
 
@@ -57,7 +61,7 @@ def write_screens(directory: Path, *, language: str = "da") -> list[Path]:
     for name, (theme, percent) in _looks().items():
         dressed(app, language, theme, percent)
         with sample_program(theme, language, percent) as program:
-            for picture, widget in scenes(program, sizes=SIZES if not name else {"": SIZES[""]}):
+            for picture, widget in scenes(program, sizes=SIZES if name in _SMALL_TOO else {"": SIZES[""]}):
                 file = directory / f"{picture}{name}.png"
                 widget.grab().save(str(file))
                 written.append(file)
@@ -130,6 +134,7 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     window.show_map()
     yield "workshop", _workshop(window)
     window.workshop.end()
+    yield from _by_keys(window, goal)
     yield from _dialogs(program, window, goal)
 
 
@@ -153,6 +158,23 @@ def _workshop(window: DocumentWindow) -> DocumentWindow:
     window.map_area.view.fit()
     settle()
     return window
+
+
+def _by_keys(window: DocumentWindow, goal: Id) -> Iterator[tuple[str, QWidget]]:
+    """What the keys bring up over the window: the palette with something typed, the sheet of keys, a goal presented."""
+    window.map_area.open_map(window.map_area.first_map())
+    window.bridge.select([goal])
+    kinds: dict[str, type[QWidget]] = {"palette": Palette, "keys": KeySheet, "present": Presenting}
+    for picture, kind in kinds.items():
+        window.actions_by_id[picture].trigger()
+        settle()
+        shown = next(one for one in window.findChildren(kind) if one.isVisible())
+        if isinstance(shown, Palette):
+            shown.line.setText("kort")
+            settle()
+        yield picture, shown
+        shown.close()
+        settle()
 
 
 def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tuple[str, QWidget]]:
