@@ -15,7 +15,8 @@ import networkx as nx
 from strategikort.application.profiles import read_profile
 from strategikort.application.rulebook import read_rulebook
 from strategikort.cascade.checking import check
-from strategikort.cascade.graph import graph_of, to_networkx
+from strategikort.cascade.graph import graph_of
+from strategikort.cascade.nets import to_networkx
 from strategikort.cascade.rulebook import Rulebook
 from strategikort.cascade.verdicts import judged
 from strategikort.domain.agreements import Agreement

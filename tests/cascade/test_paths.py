@@ -4,7 +4,7 @@ import networkx as nx
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from strategikort.cascade.graph import to_networkx
+from strategikort.cascade.nets import to_networkx
 from strategikort.cascade.paths import all_threads, paths_down, paths_up, threads
 from strategikort.cascade.verdicts import verdicts_of
 from strategikort.domain.document import Document

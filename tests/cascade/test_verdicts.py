@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategikort.cascade.breaks import reason
-from strategikort.cascade.graph import graph_of, to_networkx
+from strategikort.cascade.graph import graph_of
+from strategikort.cascade.nets import to_networkx
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import Document

@@ -10,7 +10,6 @@ from datetime import date
 from functools import cached_property
 from typing import Final
 
-import networkx as nx
 import numpy as np
 from numpy.typing import NDArray
 
@@ -146,14 +145,3 @@ def _periods(document: Document, goals: tuple[Goal, ...]) -> tuple[tuple[Period,
 def overlap(one: Period, other: Period) -> bool:
     """Whether two periods share a day; a missing day is no limit."""
     return not ((one[0] and other[1] and one[0] > other[1]) or (other[0] and one[1] and other[0] > one[1]))
-
-
-def to_networkx(document: Document) -> "nx.MultiDiGraph[Id]":
-    """The cascade for other tools and rare questions: goals with their kind, REALISES links upward."""
-    graph: nx.MultiDiGraph[Id] = nx.MultiDiGraph()
-    for goal in document.all(Goal).values():
-        graph.add_node(goal.id, kind=goal.kind.value, title=goal.title, code=goal.code)
-    for link in document.all(Link).values():
-        if link.kind is LinkKind.REALISES and link.lower in graph and link.upper in graph:
-            graph.add_edge(link.lower, link.upper, key=link.id, strength=link.strength.value)
-    return graph
