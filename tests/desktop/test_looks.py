@@ -15,7 +15,7 @@ from strategikort.desktop.new_dialog import NewDialog
 from strategikort.desktop.organisation_dialog import OrganisationDialog
 from strategikort.desktop.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
-from strategikort.desktop.settings import Settings
+from strategikort.desktop.settings import PANELS_SIZED, Settings
 from strategikort.desktop.style import style_sheet
 from strategikort.desktop.theme import dark, light
 from tests.desktop.conftest import Shown
@@ -69,7 +69,7 @@ def test_the_panels_open_wide_enough_for_titles_in_whatever_window(shown: Shown,
     assert panels["goal_panel"].width() == 310
 
 
-def test_a_panel_that_was_dragged_to_a_width_keeps_it(shown: Shown, qtbot: QtBot) -> None:
+def test_a_panel_that_was_dragged_to_a_width_keeps_it(shown: Shown, settings: Settings, qtbot: QtBot) -> None:
     window, outline = shown.window, shown.window.panels["outline"]
     edge = QPoint(outline.geometry().right() + 1, outline.geometry().center().y())
     qtbot.mousePress(window, Qt.MouseButton.LeftButton, pos=edge)
@@ -79,6 +79,13 @@ def test_a_panel_that_was_dragged_to_a_width_keeps_it(shown: Shown, qtbot: QtBot
     window.resize(1300, 800)
     qtbot.waitUntil(lambda: window.width() == 1300, timeout=5000)
     assert outline.width() == 400
+    window.remember()
+    assert settings.get(PANELS_SIZED)
+
+
+def test_sizes_that_nobody_chose_are_not_kept_for_the_next_window(shown: Shown, settings: Settings) -> None:
+    shown.window.remember()
+    assert not settings.get(PANELS_SIZED)
 
 
 def test_every_choice_in_a_dialog_has_its_arrow(shown: Shown, settings: Settings) -> None:

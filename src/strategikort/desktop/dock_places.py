@@ -49,18 +49,19 @@ class PanelSizes(QObject):
     def __init__(self, window: QMainWindow, outline: Panel, findings: Panel, goal_panel: Panel) -> None:
         super().__init__(window)
         self._window, self._outline, self._findings, self._goal_panel = window, outline, findings, goal_panel
-        self._chosen = False
+        self.chosen = False
+        """Whether the user has given the panels sizes."""
 
     def keep(self) -> None:
         """The panels have the sizes that the user chose, and keep them."""
-        self._chosen = True
+        self.chosen = True
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Show):
             self._share()
         elif isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            self._chosen = self._chosen or self._between(event.position().toPoint())
+            self.chosen = self.chosen or self._between(event.position().toPoint())
         return False
 
     def _between(self, place: QPoint) -> bool:
@@ -68,7 +69,7 @@ class PanelSizes(QObject):
         return self._window.childAt(place) is None
 
     def _share(self) -> None:
-        if self._chosen:
+        if self.chosen:
             return
         window, larger = self._window, enlarged(self._window.font())
         wide, high = window.width(), window.height()

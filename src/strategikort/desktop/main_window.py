@@ -34,7 +34,7 @@ from strategikort.desktop.outline_commands import OutlineCommands
 from strategikort.desktop.reading_commands import ReadingCommands
 from strategikort.desktop.room import on_these_screens, open_within_screen
 from strategikort.desktop.save_keeper import SaveKeeper
-from strategikort.desktop.settings import GEOMETRY, LAYOUT, Settings
+from strategikort.desktop.settings import GEOMETRY, LAYOUT, PANELS_SIZED, Settings
 from strategikort.desktop.status_bar import StatusLine
 from strategikort.desktop.theme import Theme
 from strategikort.desktop.thread_view import ThreadView
@@ -212,7 +212,8 @@ class DocumentWindow(QMainWindow):
         geometry, layout = (self._settings.get(on_these_screens(one)) for one in (GEOMETRY, LAYOUT))
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        if self.restoreState(layout, _LAYOUT_VERSION):
+        self.restoreState(layout, _LAYOUT_VERSION)
+        if self._settings.get(PANELS_SIZED):
             self._sizes.keep()
 
     @property
@@ -263,6 +264,7 @@ class DocumentWindow(QMainWindow):
     def remember(self) -> None:
         """Remember where the window and its panels are."""
         self.workshop.end()
+        self._settings.put(PANELS_SIZED, self._sizes.chosen)
         self._settings.put(on_these_screens(GEOMETRY), self.saveGeometry())
         self._settings.put(on_these_screens(LAYOUT), self.saveState(_LAYOUT_VERSION))
 

@@ -26,6 +26,8 @@ class Setting(Generic[T]):
 
 
 GEOMETRY: Final = Setting("window/geometry", QByteArray())
+PANELS_SIZED: Final = Setting("window/panels_sized", False)
+"""Whether the user has given the panels sizes of their own."""
 LAYOUT: Final = Setting("window/layout", QByteArray())
 RECENT: Final[Setting[list[str]]] = Setting("files/recent", [])
 FOLDER: Final = Setting("files/folder", "")
