@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from typing_extensions import override
 
@@ -60,13 +59,9 @@ class PanelSizes(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Show):
             self._share()
-        elif isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            self.chosen = self.chosen or self._between(event.position().toPoint())
+        elif event.type() is QEvent.Type.MouseButtonPress:
+            self.chosen = True  # no part of the window has taken it: on the line between them a drag begins
         return False
-
-    def _between(self, place: QPoint) -> bool:
-        """Whether the mouse is on no part of the window: there is the line that is dragged between the parts."""
-        return self._window.childAt(place) is None
 
     def _share(self) -> None:
         if self.chosen:
