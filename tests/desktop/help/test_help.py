@@ -54,7 +54,16 @@ def test_every_dialog_and_view_has_a_page_of_help() -> None:
     known = classes()
     assert [name for name in BOOK.places if name not in known] == []
     dialogs = {name for name, one in known.items() if issubclass(one, QDialog)}
-    views = {"StartWindow", "DocumentWindow", "MapArea", "ThreadView", "OutlinePanel", "GoalPanel", "FindingsPanel"}
+    views = {
+        "StartWindow",
+        "DocumentWindow",
+        "MapArea",
+        "ThreadView",
+        "OutlinePanel",
+        "GoalPanel",
+        "FindingsPanel",
+        "IdeasPanel",
+    }
 
     def helped(one: type) -> bool:
         return any(base.__name__ in BOOK.places for base in one.__mro__)
