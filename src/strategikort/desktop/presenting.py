@@ -31,6 +31,9 @@ MOST_BELOW: Final = 6
 MOST_TEXT: Final = 320
 _LINES: Final = 30
 """So many lines of running text would fill the screen from top to bottom."""
+_SMALLER: Final = 0.9
+_LEAST: Final = 12
+"""Letters become smaller by this much at a time where a page has no room, but not below so many pixels a line."""
 
 
 def second_screen(own: QScreen) -> QScreen:
@@ -129,12 +132,25 @@ class Presenting(QWidget):
         count = self.tr("%1 of %2").replace("%1", str(self.place + 1)).replace("%2", str(len(self.told)))
         self._count.setText(count)
         self.setAccessibleName(f"{now.goal.title or now.goal.code}. {count}")
-        page = TellingPage(now, self._bridge, self._theme, self.height() / _LINES, self)
+        page = self._fitting(now)
         self._box.replaceWidget(self.words, page)
         self.words.hide()
         self.words.deleteLater()
         self.words = page
         self._box.setStretchFactor(page, 1)
+
+    def _fitting(self, now: Told) -> "TellingPage":
+        """The page in the largest letters with which all of it has room."""
+        line = self.height() / _LINES
+        edges = self._box.contentsMargins()
+        wide = self.width() - edges.left() - edges.right()
+        high = self.height() - edges.top() - edges.bottom() - self.end_button.sizeHint().height() - self._box.spacing()
+        page = TellingPage(now, self._bridge, self._theme, line, self)
+        while page.heightForWidth(wide) > high and line > _LEAST:
+            page.deleteLater()
+            line *= _SMALLER
+            page = TellingPage(now, self._bridge, self._theme, line, self)
+        return page
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
