@@ -50,8 +50,8 @@ def edits_lost(home: Path, rounds: int, how: str) -> int:
 
 
 @pytest.mark.whole
-def test_twenty_killed_programs_lose_no_acknowledged_edit(tmp_path: Path) -> None:
-    assert edits_lost(tmp_path, 20, "as it is") == 0
+def test_eight_killed_programs_lose_no_acknowledged_edit(tmp_path: Path) -> None:
+    assert edits_lost(tmp_path, 8, "as it is") == 0
 
 
 @pytest.mark.whole

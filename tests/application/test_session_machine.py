@@ -146,5 +146,5 @@ class SomebodyAtWork(RuleBasedStateMachine):
             self.folder.cleanup()
 
 
-SomebodyAtWork.TestCase.settings = settings(max_examples=8, stateful_step_count=30, deadline=None)
+SomebodyAtWork.TestCase.settings = settings(max_examples=5, stateful_step_count=30, deadline=None)
 TestSomebodyAtWork = SomebodyAtWork.TestCase
