@@ -23,35 +23,25 @@ from strategikort.desktop.program import Program
 from strategikort.desktop.save_keeper import SaveKeeper
 from strategikort.desktop.settings import LESS_MOTION, Settings
 from strategikort.domain.document import Document
-from strategikort.domain.edits import agreements, maps
+from strategikort.domain.edits import maps
 from strategikort.domain.edits.records import set_field
-from strategikort.domain.goals import Goal, GoalKind
-from strategikort.domain.organisation import OrgKind
+from strategikort.domain.goals import Goal
+from strategikort.domain.organisation import OrgKind, OrgUnit
 from strategikort.domain.shape import Id
+from tests.application.drawing.town import small_town
 from tests.desktop.warnings_of_qt import pytest_runtest_protocol, pytest_runtest_teardown
-from tests.domain.test_edits import PROFILE, Town
+from tests.domain.test_edits import Town
 
 __all__ = ["pytest_runtest_protocol", "pytest_runtest_teardown"]
 
 TODAY = date(2015, 2, 15)
 
 
-def small_town() -> Town:
-    """A centre with a school and its agreement, a thread from the vision to an effort, and one loose goal."""
-    town = Town()
-    centre = town.org(OrgKind.CENTRE, "Center for Skoler", "DS")
-    school = town.org(OrgKind.UNIT, "Strandskolen", "DS-S1", centre)
-    made = agreements.add_agreement(town.document, profile=PROFILE, new_id=town.new_id, unit=school, year=2015)
-    paper = town.do(made).changes[0].record.id
-    vision = town.goal(GoalKind.VISION_ELEMENT, "Sammen om løsninger", layer="vision")
-    one = town.goal(GoalKind.POLITICAL_GOAL, "Flere familier flytter til", under=vision)
-    other = town.goal(GoalKind.POLITICAL_GOAL, "Alle unge får en uddannelse", under=vision)
-    upper = town.goal(GoalKind.CENTRE_GOAL, "Flere vælger skolen", under=one, owner=centre)
-    town.link(upper, other)
-    goal = town.goal(GoalKind.UNIT_GOAL, "Flere starter hos os", under=upper, agreement=paper)
-    town.goal(GoalKind.EFFORT, "Åbent hus med dagtilbuddene", under=goal)
-    town.goal(GoalKind.UNIT_GOAL, "Ny legeplads", agreement=paper)
-    town.do(maps.add_map(new_id=town.new_id, title="Kort over skolerne", centre=centre))
+def town_with_a_map() -> Town:
+    """The small town, with a map of its centre."""
+    town = small_town()
+    (centre,) = (one for one in town.document.all(OrgUnit).values() if one.kind is OrgKind.CENTRE)
+    town.do(maps.add_map(new_id=town.new_id, title="Kort over skolerne", centre=centre.id))
     return town
 
 
@@ -118,13 +108,13 @@ def settings(tmp_path: Path) -> Settings:
 @pytest.fixture
 def file(tmp_path: Path, desk: Desk) -> Path:
     file = tmp_path / "by.strategikort"
-    Session.create(file, small_town().document, desk=desk).close()
+    Session.create(file, town_with_a_map().document, desk=desk).close()
     return file
 
 
 @pytest.fixture
 def shown(dress: None, qtbot: QtBot, tmp_path: Path, desk: Desk, settings: Settings) -> Iterator[Shown]:
-    session = Session.create(tmp_path / "by.strategikort", small_town().document, desk=desk)
+    session = Session.create(tmp_path / "by.strategikort", town_with_a_map().document, desk=desk)
     bridge = Bridge(workspace(session, language="da", today=lambda: TODAY, new_id=desk.new_id))
     window = DocumentWindow(bridge, SaveKeeper(session, desk.clock), theme.light(), settings)
     window.resize(1440, 900)

@@ -12,7 +12,7 @@ import pytest
 from strategikort.application.session import Desk, Session, read_document
 from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
-from tests.desktop.conftest import small_town
+from tests.desktop.conftest import town_with_a_map
 from tests.desktop.reader.test_walk import screen
 from tests.domain.town import Town
 from tests.house.sources import ROOT
@@ -40,7 +40,7 @@ def started(display: str, state: Path, *arguments: str) -> subprocess.Popen[str]
 @pytest.mark.needs("Xvfb")
 def test_a_goal_copied_in_one_process_is_pasted_in_another(tmp_path: Path) -> None:
     one, other = tmp_path / "en.strategikort", tmp_path / "anden.strategikort"
-    for file, document in ((one, small_town().document), (other, Town().document)):
+    for file, document in ((one, town_with_a_map().document), (other, Town().document)):
         Session.create(file, document, desk=desk(tmp_path / "state")).close()
     with screen() as display:
         copier = started(display, tmp_path / "one", "copy", str(one), "Flere vælger skolen")
@@ -64,7 +64,7 @@ def test_a_goal_copied_in_one_process_is_pasted_in_another(tmp_path: Path) -> No
 def left(display: str, folder: Path) -> tuple[str, int]:
     """What somebody says who copies a goal and quits, and how the program ended."""
     file = folder / "by.strategikort"
-    Session.create(file, small_town().document, desk=desk(folder / "state")).close()
+    Session.create(file, town_with_a_map().document, desk=desk(folder / "state")).close()
     process = started(display, folder / "one", "leave", str(file), "Flere vælger skolen")
     try:
         told, _ = process.communicate(timeout=LIMIT_S)

@@ -23,7 +23,7 @@ from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link
 from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Id
-from tests.desktop.conftest import TODAY, Shown, small_town
+from tests.desktop.conftest import TODAY, Shown, town_with_a_map
 from tests.domain.test_edits import PROFILE
 
 Lines = list[tuple[str, "Lines"]]
@@ -132,7 +132,7 @@ class AnyoneEdits(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.folder = TemporaryDirectory()
-        self.town = small_town()
+        self.town = town_with_a_map()
         desk = Desk(state_folder=Path(self.folder.name), who="", clock=datetime.now, new_id=self.town.new_id)
         self.session = Session.create(None, self.town.document, desk=desk)
         self.bridge = Bridge(workspace(self.session, language="da", today=lambda: TODAY, new_id=self.town.new_id))

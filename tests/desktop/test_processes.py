@@ -23,7 +23,7 @@ from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from strategikort.storage import schema
-from tests.desktop.conftest import Shown, dialogs, small_town, touched
+from tests.desktop.conftest import Shown, dialogs, touched, town_with_a_map
 from tests.desktop.starts import ACKNOWLEDGED, LIMIT_MS, Process, started
 from tests.domain.town import PROFILE
 
@@ -53,7 +53,7 @@ def test_a_file_opened_twice_in_one_program_raises_its_window(
     qtbot: QtBot, program: Program, file: Path, tmp_path: Path, desk: Desk
 ) -> None:
     other = tmp_path / "nabo.strategikort"
-    Session.create(other, small_town().document, desk=desk).close()
+    Session.create(other, town_with_a_map().document, desk=desk).close()
     first, second = program.open_file(file), program.open_file(other)
     qtbot.waitUntil(lambda: front(second), timeout=LIMIT_MS)
     first.showMinimized()
@@ -215,7 +215,7 @@ def test_work_of_a_killed_program_is_offered_beside_another_file(
     qtbot: QtBot, program: Program, file: Path, tmp_path: Path, desk: Desk
 ) -> None:
     other = tmp_path / "nabo.strategikort"
-    Session.create(other, small_town().document, desk=desk).close()
+    Session.create(other, town_with_a_map().document, desk=desk).close()
     killed_at_work(qtbot, desk, file)
     program.begin([other])
     assert [window.path for window in program.windows] == [other]

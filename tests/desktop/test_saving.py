@@ -13,7 +13,7 @@ from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from strategikort.domain.phrases import Phrase
-from tests.desktop.conftest import Shown, small_town
+from tests.desktop.conftest import Shown, town_with_a_map
 
 
 def edited(session: Session, title: str) -> None:
@@ -33,7 +33,7 @@ def test_ctrl_s_saves_and_the_status_bar_says_when(qtbot: QtBot, shown: Shown) -
 def test_it_saves_itself_half_a_minute_after_the_last_edit(qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:
     now = [datetime(2015, 2, 15, 14, 0)]
     desk = Desk(state_folder=desk.state_folder, who="", clock=lambda: now[0], new_id=desk.new_id)
-    session = Session.create(tmp_path / "by.strategikort", small_town().document, desk=desk)
+    session = Session.create(tmp_path / "by.strategikort", town_with_a_map().document, desk=desk)
     keeper = SaveKeeper(session, lambda: now[0])
     edited(session, "Noget helt nyt")
     now[0] += timedelta(seconds=29)
@@ -50,7 +50,7 @@ def test_it_saves_itself_half_a_minute_after_the_last_edit(qtbot: QtBot, tmp_pat
 def test_a_place_that_cannot_be_reached_is_told_and_nothing_is_lost(qtbot: QtBot, tmp_path: Path, desk: Desk) -> None:
     folder = tmp_path / "drev"
     folder.mkdir()
-    session = Session.create(folder / "by.strategikort", small_town().document, desk=desk)
+    session = Session.create(folder / "by.strategikort", town_with_a_map().document, desk=desk)
     keeper = SaveKeeper(session, desk.clock)
     failures: list[Phrase] = []
     keeper.failed.connect(failures.append)
@@ -99,6 +99,6 @@ def test_the_status_bar_counts_the_agreements_that_can_be_signed(shown: Shown) -
 
 
 def test_a_new_document_says_that_it_is_in_no_file(shown: Shown, desk: Desk) -> None:
-    session = Session.create(None, small_town().document, desk=desk)
+    session = Session.create(None, town_with_a_map().document, desk=desk)
     assert save_text(session, shown.bridge).startswith("Endnu ikke gemt i en fil")
     session.close(save=False)

@@ -1,4 +1,4 @@
-"""A small town: a thread from the vision to an effort, and one loose goal."""
+"""A small town that many tests begin with."""
 
 from strategikort.domain.edits import agreements
 from strategikort.domain.goals import GoalKind
@@ -7,6 +7,7 @@ from tests.domain.test_edits import PROFILE, Town
 
 
 def small_town() -> Town:
+    """A centre with a school and its agreement, a thread from the vision to an effort, and one loose goal."""
     town = Town()
     centre = town.org(OrgKind.CENTRE, "Center for Skoler", "DS")
     school = town.org(OrgKind.UNIT, "Strandskolen", "DS-S1", centre)
