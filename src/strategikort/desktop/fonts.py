@@ -46,3 +46,11 @@ def scaled(font: QFont, factor: float, *, strong: bool = False) -> QFont:
     if strong:
         other.setWeight(QFont.Weight.DemiBold)
     return other
+
+
+def in_pixels(font: QFont, pixels: float, weight: QFont.Weight) -> QFont:
+    """``font`` so many pixels large, for what is drawn in the scene's own units."""
+    other = QFont(font)
+    other.setPixelSize(round(pixels))
+    other.setWeight(weight)
+    return other

@@ -20,6 +20,7 @@ from typing_extensions import override
 from strategikort.application.drawing.telling import Told, told
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.scene import MapScene
+from strategikort.desktop.fonts import in_pixels
 from strategikort.desktop.marking import QT_TRANSLATE_NOOP
 from strategikort.desktop.marks import mark_icon
 from strategikort.desktop.theme import Theme
@@ -270,10 +271,7 @@ class TellingPage(QWidget):
 
 
 def _letters(base: QFont, pixels: float, *, strong: bool = False) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(max(10, round(pixels)))
-    font.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    return font
+    return in_pixels(base, max(10, pixels), QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
 
 
 def _cut(text: str) -> str:

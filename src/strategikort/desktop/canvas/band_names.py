@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTransform
 from strategikort.application.drawing.lettering import ELLIPSIS, Lettering
 from strategikort.application.drawing.measure import BAND_LABEL
 from strategikort.application.drawing.placing import Band
-from strategikort.desktop.fonts import enlarged
+from strategikort.desktop.fonts import enlarged, in_pixels
 from strategikort.desktop.theme import Theme
 from strategikort.domain.goals import GoalKind
 
@@ -36,9 +36,7 @@ class BandNames:
 
     def letters(self, size: float) -> QFont:
         """The font of names in a size of so many pixels."""
-        font = QFont(self._font)
-        font.setPixelSize(round(size))
-        font.setWeight(QFont.Weight.DemiBold)
+        font = in_pixels(self._font, size, QFont.Weight.DemiBold)
         font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 1.0 if size >= SIZE else 0.3)
         return font
 

@@ -11,6 +11,7 @@ from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import Card
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.written import Written, at_base
+from strategikort.desktop.fonts import in_pixels
 from strategikort.desktop.theme import Theme, mixed
 
 INSET: Final = 6
@@ -32,9 +33,9 @@ class Blocks:
 
     def __init__(self, theme: Theme, base: QFont, count: Callable[[Card], str]) -> None:
         self._theme, self._count = theme, count
-        self._fonts = {size: _letters(base, size, QFont.Weight.DemiBold) for size in SIZES}
+        self._fonts = {size: in_pixels(base, size, QFont.Weight.DemiBold) for size in SIZES}
         self._metrics = {size: QFontMetricsF(font) for size, font in self._fonts.items()}
-        self._small = _letters(base, COUNT, QFont.Weight.Medium)
+        self._small = in_pixels(base, COUNT, QFont.Weight.Medium)
         self._small_metrics = QFontMetricsF(self._small)
 
     def paint(self, painter: QPainter, cards: Iterable[PlacedCard], scale: float) -> None:
@@ -88,10 +89,3 @@ class Blocks:
         if placed.dimmed or placed.lit is False:
             colour.setAlphaF(DIMMED)
         return colour
-
-
-def _letters(base: QFont, pixels: int, weight: QFont.Weight) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    return font

@@ -12,6 +12,7 @@ from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.blocks import DIMMED, Blocks
 from strategikort.desktop.canvas.card import HANDLES, PlacedCard
 from strategikort.desktop.canvas.written import Written, at_base, at_top
+from strategikort.desktop.fonts import in_pixels
 from strategikort.desktop.marks import paint_mark
 from strategikort.desktop.theme import Theme
 
@@ -30,9 +31,9 @@ class CardFonts:
     """The fonts of all cards, and how titles break in them; made once for a scene."""
 
     def __init__(self, base: QFont) -> None:
-        self.title = _sized(base, 13, QFont.Weight.Medium)
-        self.code = _sized(base, 11, QFont.Weight.DemiBold)
-        self.foot = _sized(base, 11, QFont.Weight.Normal)
+        self.title = in_pixels(base, 13, QFont.Weight.Medium)
+        self.code = in_pixels(base, 11, QFont.Weight.DemiBold)
+        self.foot = in_pixels(base, 11, QFont.Weight.Normal)
         self._metrics = {one.key(): QFontMetricsF(one) for one in (self.title, self.code, self.foot)}
         self._title = self._metrics[self.title.key()]
         self.line = self._title.lineSpacing()
@@ -65,13 +66,6 @@ class CardFonts:
         if words:
             lines.append(self._title.elidedText(" ".join(words), Qt.TextElideMode.ElideRight, width))
         return lines
-
-
-def _sized(base: QFont, pixels: int, weight: QFont.Weight) -> QFont:
-    font = QFont(base)
-    font.setPixelSize(pixels)
-    font.setWeight(weight)
-    return font
 
 
 class Faces:
