@@ -1874,6 +1874,17 @@
         </message>
     </context>
     <context>
+        <name>PagePreview</name>
+        <message>
+            <source>Page %1 of %2</source>
+            <translation>Side %1 af %2</translation>
+        </message>
+        <message>
+            <source>These letters cannot be printed and are shown by number: %1</source>
+            <translation>Disse tegn kan ikke udskrives og vises som numre: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>Palette</name>
         <message>
             <source>Find command or goal</source>
@@ -2159,10 +2170,6 @@
             <translation>Hvor fin en PNG bliver. PDF og SVG er altid skarpe.</translation>
         </message>
         <message>
-            <source>Page %1 of %2</source>
-            <translation>Side %1 af %2</translation>
-        </message>
-        <message>
             <source>The smallest text is %1 points high and hard to read.</source>
             <translation>Den mindste skrift bliver %1 punkt og er svær at læse.</translation>
         </message>
@@ -2173,10 +2180,6 @@
         <message>
             <source>Use %1 × %2 sheets, so that it can be read</source>
             <translation>Brug %1 × %2 ark, så den kan læses</translation>
-        </message>
-        <message>
-            <source>These letters cannot be printed and are shown by number: %1</source>
-            <translation>Disse tegn kan ikke udskrives og vises med deres nummer: %1</translation>
         </message>
         <message>
             <source>Save as PDF</source>
@@ -2310,14 +2313,6 @@
         <message>
             <source>There is nothing to print yet.</source>
             <translation>Der er endnu intet at udskrive.</translation>
-        </message>
-        <message>
-            <source>Page %1 of %2</source>
-            <translation>Side %1 af %2</translation>
-        </message>
-        <message>
-            <source>These letters cannot be printed and are shown by number: %1</source>
-            <translation>Disse tegn kan ikke udskrives og vises som numre: %1</translation>
         </message>
         <message>
             <source>%1 %2 chosen</source>

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from strategikort.application.reading import reading_of
+from strategikort.application.reading import Reading, reading_of
 from strategikort.application.session import Session
 from strategikort.cascade.checking import check
 from strategikort.cascade.findings import Finding
@@ -30,6 +30,11 @@ class Workspace:
     def document(self) -> Document:
         """The document as it stands now."""
         return self.session.document
+
+    @property
+    def reading(self) -> Reading:
+        """The document as it stands now with its model, words and rules, for what only reads."""
+        return Reading(document=self.document, profile=self.profile, words=self.words, rulebook=self.rulebook)
 
     def findings(self) -> tuple[Finding, ...]:
         """All findings of the document as it stands now."""

@@ -5,21 +5,21 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QEvent, QMarginsF, QObject, Qt, QTimer
-from PySide6.QtGui import QPageLayout, QPageSize, QPixmap, QResizeEvent
+from PySide6.QtGui import QPageLayout, QPageSize, QResizeEvent
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
 from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown, Small
 from strategikort.application.printing import put
-from strategikort.application.reading import Reading
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.entry import Choice
 from strategikort.desktop.file_dialogs import file_dialog
 from strategikort.desktop.forms.map_print_dialog import Ui_MapPrintDialogForm
 from strategikort.desktop.map_area import MapArea
-from strategikort.desktop.paper_printer import page_picture, print_papers
+from strategikort.desktop.page_preview import PagePreview, PreviewParts
+from strategikort.desktop.paper_printer import print_papers
 from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.settings import PRINT_FOLDER, Settings
 from strategikort.domain.failures import KnownFailure
@@ -44,12 +44,17 @@ class MapPrintDialog(QDialog):
         self._bridge, self._settings, self._scene = bridge, settings, map_area.view.map_scene
         self._press: MapPress | None = None
         self._paper: Paper | None = None
-        self._page = 0
         self.form = Ui_MapPrintDialogForm()
         self.form.setupUi(self)
         open_within_screen(self, self.size())
         self.form.heading.setText(self.windowTitle())
         self.form.parts.setStretch(1, 1)
+        form = self.form
+        parts = PreviewParts(
+            page=form.page, page_number=form.page_number, earlier=form.earlier, later=form.later, missing=form.missing
+        )
+        self.preview = PagePreview(parts, self)
+        self.preview.turned.connect(self.refresh)
         self._maps = map_area.maps
         self._fill(map_area.map)
         self._soon = QTimer(self)
@@ -93,8 +98,6 @@ class MapPrintDialog(QDialog):
             choice.currentIndexChanged.connect(self._change)
         form.faded.toggled.connect(self._change)
         form.enlarge.clicked.connect(self.use_more_sheets)
-        form.earlier.clicked.connect(self._earlier)
-        form.later.clicked.connect(self._later)
         form.save_pdf.clicked.connect(self.ask_where)
         form.save_picture.clicked.connect(self.ask_where_picture)
         form.to_printer.clicked.connect(self.ask_printer)
@@ -149,21 +152,12 @@ class MapPrintDialog(QDialog):
         """Show the page, and what is to be known of it."""
         self.setCursor(Qt.CursorShape.WaitCursor)
         sheets, paper = self.sheets, self.paper
-        self._page = max(0, min(self._page, paper.pages - 1))
-        ratio = self.devicePixelRatioF()
         width, height = (side / 72 for side in sheets.page)
         room = self.form.preview.viewport().size()
         fitting = min((room.width() - _AROUND) / width, (room.height() - _AROUND) / height)
         dots = max(_LEAST / width, fitting)
-        picture = page_picture(paper.pdf, self._page, dots * ratio)
-        picture.setDevicePixelRatio(ratio)
-        self.form.page.setPixmap(QPixmap.fromImage(picture))
-        words = self.tr("Page %1 of %2").replace("%1", str(self._page + 1))
-        self.form.page_number.setText(words.replace("%2", str(paper.pages)))
-        self.form.earlier.setEnabled(self._page > 0)
-        self.form.later.setEnabled(self._page < paper.pages - 1)
+        self.preview.show(paper, dots)
         self._tell_small(self.press.small(self.shown, sheets))
-        self._tell_letters(paper)
         self.unsetCursor()
 
     def _tell_small(self, small: Small | None) -> None:
@@ -185,10 +179,6 @@ class MapPrintDialog(QDialog):
             form.enlarge.setProperty("sheets", list(offered))
         form.small.setText(text.replace("%1", points))
 
-    def _tell_letters(self, paper: Paper) -> None:
-        text = self.tr("These letters cannot be printed and are shown by number: %1")
-        self.form.missing.setText(text.replace("%1", " ".join(paper.missing)) if paper.missing else "")
-
     def use_more_sheets(self) -> None:
         """Choose as many sheets as make the text readable."""
         across, down = self.form.enlarge.property("sheets")
@@ -198,17 +188,10 @@ class MapPrintDialog(QDialog):
         _choose(self.form.down, down)
 
     def _change(self) -> None:
-        self._page, self._paper = 0, None
+        self._paper = None
+        self.preview.begin()
         self.form.said.clear()
         self._soon.start(0)
-
-    def _earlier(self) -> None:
-        self._page -= 1
-        self.refresh()
-
-    def _later(self) -> None:
-        self._page += 1
-        self.refresh()
 
     def ask_where(self) -> None:
         """Ask for a PDF file."""
@@ -287,8 +270,7 @@ class MapPrintDialog(QDialog):
 def press_of(bridge: Bridge) -> MapPress:
     """Draws and prints the maps of an open document as it stands now."""
     space = bridge.workspace
-    reading = Reading(document=space.document, profile=space.profile, words=space.words, rulebook=space.rulebook)
-    return MapPress(reading, made_at=datetime.combine(space.today(), time()), findings=bridge.findings)
+    return MapPress(space.reading, made_at=datetime.combine(space.today(), time()), findings=bridge.findings)
 
 
 def shown_on(scene: MapScene, *, faded: bool) -> Shown:

@@ -5,16 +5,16 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QPixmap, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 
 from strategikort.application.printing import Press, agreements_of, named, put, spoken_name
-from strategikort.application.reading import Reading
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.file_dialogs import file_dialog
 from strategikort.desktop.forms.print_dialog import Ui_PrintDialogForm
-from strategikort.desktop.paper_printer import page_picture, print_papers
+from strategikort.desktop.page_preview import PagePreview, PreviewParts
+from strategikort.desktop.paper_printer import print_papers
 from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.settings import PRINT_FOLDER, Settings
 from strategikort.domain.agreements import Agreement
@@ -37,7 +37,6 @@ class PrintDialog(QDialog):
         self._settings = settings
         self._press: Press | None = None
         self._papers: dict[tuple[Id, bool], Paper] = {}
-        self._page = 0
         self.form = Ui_PrintDialogForm()
         self.form.setupUi(self)
         open_within_screen(self, self.size())
@@ -52,6 +51,12 @@ class PrintDialog(QDialog):
         self.form.list.setMinimumWidth(320)
         self.form.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.parts.setStretch(1, 1)
+        form = self.form
+        parts = PreviewParts(
+            page=form.page, page_number=form.page_number, earlier=form.earlier, later=form.later, missing=form.missing
+        )
+        self.preview = PagePreview(parts, self)
+        self.preview.turned.connect(self.refresh)
         self._fill()
         self._connect()
         self._count()
@@ -68,8 +73,6 @@ class PrintDialog(QDialog):
         form.all_button.clicked.connect(self._choose_all)
         form.none_button.clicked.connect(self._choose_none)
         form.draft.toggled.connect(self._other_agreement)
-        form.earlier.clicked.connect(self._earlier)
-        form.later.clicked.connect(self._later)
         form.save_pdf.clicked.connect(self.ask_where)
         form.to_printer.clicked.connect(self.ask_printer)
         form.cancel.clicked.connect(self.reject)
@@ -123,14 +126,8 @@ class PrintDialog(QDialog):
     def press(self) -> Press:
         """Prints the document as it stands; reads the typefaces the first time."""
         if self._press is None:
-            workspace = self._bridge.workspace
-            reading = Reading(
-                document=workspace.document,
-                profile=workspace.profile,
-                words=workspace.words,
-                rulebook=workspace.rulebook,
-            )
-            self._press = Press(reading, made_at=datetime.combine(workspace.today(), time()))
+            space = self._bridge.workspace
+            self._press = Press(space.reading, made_at=datetime.combine(space.today(), time()))
         return self._press
 
     def refresh(self) -> None:
@@ -143,37 +140,13 @@ class PrintDialog(QDialog):
         self.setCursor(Qt.CursorShape.WaitCursor)
         paper = self.paper(agreement)
         self.unsetCursor()
-        self._page = max(0, min(self._page, paper.pages - 1))
-        ratio = self.devicePixelRatioF()
         width = max(300, self.form.preview.viewport().width() - 40)
-        picture = page_picture(paper.pdf, self._page, width / _PAPER_INCHES * ratio)
-        picture.setDevicePixelRatio(ratio)
-        self.form.page.setPixmap(QPixmap.fromImage(picture))
-        words = self.tr("Page %1 of %2").replace("%1", str(self._page + 1))
-        self.form.page_number.setText(words.replace("%2", str(paper.pages)))
-        self.form.earlier.setEnabled(self._page > 0)
-        self.form.later.setEnabled(self._page < paper.pages - 1)
-        self._tell_letters(paper)
-
-    def _tell_letters(self, paper: Paper) -> None:
-        if paper.missing:
-            text = self.tr("These letters cannot be printed and are shown by number: %1")
-            self.form.missing.setText(text.replace("%1", " ".join(paper.missing)))
-        else:
-            self.form.missing.clear()
+        self.preview.show(paper, width / _PAPER_INCHES)
 
     def _other_agreement(self) -> None:
-        self._page = 0
+        self.preview.begin()
         self.form.preview.verticalScrollBar().setValue(0)
         self._soon.start(0)
-
-    def _earlier(self) -> None:
-        self._page -= 1
-        self.refresh()
-
-    def _later(self) -> None:
-        self._page += 1
-        self.refresh()
 
     def _count(self) -> None:
         number = len(self.chosen)
