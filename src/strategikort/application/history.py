@@ -67,20 +67,26 @@ class History:
 
         A step touches the records that it changes, and it needs those that its records name.
         """
-        while self._undone and any(_touches(step, change_set) for step in self._undone):
-            self._undone.pop(0)
-        last = max(
-            (n for n, step in enumerate(self._done) if _touches(step, change_set)),
-            default=-1,
-        )
-        del self._done[: last + 1]
+        theirs = _Touch(change_set)
+        for steps in (self._undone, self._done):
+            last = max((n for n, step in enumerate(steps) if _Touch(step).meets(theirs)), default=-1)
+            del steps[: last + 1]
         self._open = False
 
 
-def _touches(step: ChangeSet, theirs: ChangeSet) -> bool:
-    """Whether both change one record, or one brings or takes a record that the other names."""
-    both = _changed(step) & _changed(theirs)
-    return bool(both or _named(step) & _moved(theirs) or _moved(step) & _named(theirs))
+class _Touch:
+    """The records that a step changes, brings or takes, and those that it names."""
+
+    def __init__(self, step: ChangeSet) -> None:
+        self.changed, self.moved, self.named = _changed(step), _moved(step), _named(step)
+
+    def meets(self, other: "_Touch") -> bool:
+        """Whether both change one record, or one brings or takes a record that the other names."""
+        return not (
+            self.changed.isdisjoint(other.changed)
+            and self.named.isdisjoint(other.moved)
+            and self.moved.isdisjoint(other.named)
+        )
 
 
 def _changed(change_set: ChangeSet) -> set[Id]:

@@ -86,7 +86,7 @@ def goals_of_ideas(
     changes: list[Change] = []
     for idea in ideas:
         made = add_goal(
-            document.with_changes(ChangeSet(phrase("edit.add_ideas", n=0), tuple(changes))),
+            document,
             profile=profile,
             new_id=new_id,
             kind=kind,
@@ -95,6 +95,7 @@ def goals_of_ideas(
             map=map,
             at=spots[idea.id],
         )
+        document = document.with_changes(made)
         changes += made.changes
     word = Word(kind.value)
     one = phrase("edit.idea_to_goal", kind=word) if len(ideas) == 1 else None
