@@ -46,7 +46,7 @@ def made(town: Town, year: int, *, political: int) -> Id:
 def test_a_paper_is_a_draft_by_what_holds_in_its_own_year(day: datetime) -> None:
     town = Town()
     papers = {(year, political): made(town, year, political=political) for year, political in YEARS}
-    press = Press(reading_of(town.document, language="da"), made_at=day, typefaces=typefaces())
+    press = Press(reading_of(town.document, language="da"), made_at=day)
     drafts = {years for years, paper in papers.items() if press.is_draft(town.document.all(Agreement)[paper])}
     assert drafts == {(2014, 2015), (2015, 2014)}
 
@@ -56,7 +56,7 @@ def test_a_draft_says_on_its_first_page_why_it_is_one_and_its_check_code_stays()
     free, stopped = made(town, 2014, political=2014), made(town, 2014, political=2015)
     waiting = made(town, 2015, political=2015)
     town.do(records.set_field(town.document, Agreement, waiting, "state", AgreementState.DRAFT))
-    press = Press(reading_of(town.document, language="da"), made_at=datetime(2015, 1, 1), typefaces=typefaces())
+    press = Press(reading_of(town.document, language="da"), made_at=datetime(2015, 1, 1))
     papers = town.document.all(Agreement)
     assert press.why_draft(papers[free]) == ""
     assert press.why_draft(papers[waiting]) == "Aftalen er endnu ikke erklæret klar til underskrift."

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from strategikort.application.drawing.ground import MOST_A_ROW, ROW, STEP, Spot
+from strategikort.application.drawing.ground import ROW, STEP, Spot, even_rows
 from strategikort.application.listing import Line, levelled
 from strategikort.domain.edits.drafts import Draft
 from strategikort.domain.goals import GoalKind
@@ -53,7 +53,7 @@ def spots_of(drafts: Sequence[Draft], middle: int) -> list[Spot]:
     spots = []
     for draft in drafts:
         size, place = sizes[draft.kind], seen[draft.kind]
-        across = -(-size // -(-size // MOST_A_ROW))
+        _, across = even_rows(size)
         spots.append((round(middle + (place % across - across / 2) * STEP), place // across * ROW))
         seen[draft.kind] += 1
     return spots

@@ -15,8 +15,9 @@ from strategikort.application.drawing.signs import severities
 from strategikort.application.printing import read_typefaces
 from strategikort.application.reading import Reading
 from strategikort.cascade.findings import Finding
-from strategikort.domain.document import Document
+from strategikort.domain.document import Document, map_titled
 from strategikort.domain.drawn import Drawing
+from strategikort.domain.edits.agreements import within
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.maps import StrategyMap
 from strategikort.domain.organisation import OrgUnit
@@ -31,7 +32,7 @@ from strategikort.reports.model import Paper
 from strategikort.reports.pictures import NoPicture
 from strategikort.reports.preview import render_png
 from strategikort.reports.tiles import SMALLEST_TEXT, PaperSize, Sheets, Spread, better_way_up, enough
-from strategikort.reports.typefaces import BOLD, REGULAR, Typefaces
+from strategikort.reports.typefaces import BOLD, REGULAR
 
 __all__ = ["MapPress", "PaperSize", "Sheets", "Shown", "Small", "map_of_centre"]
 
@@ -77,11 +78,10 @@ class MapPress:
         *,
         made_at: datetime,
         findings: Iterable[Finding] = (),
-        typefaces: Typefaces | None = None,
     ) -> None:
         self._reading, self._known = reading, severities(findings)
         self._made_at = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
-        self._typefaces = typefaces or read_typefaces()
+        self._typefaces = read_typefaces()
         self._last: tuple[Shown, bool, Drawing] | None = None
 
     def drawing(self, shown: Shown, *, headed: bool) -> Drawing:
@@ -174,8 +174,7 @@ class MapPress:
         found = document.get(StrategyMap, map)
         if found is None:
             return words.text("sheet.all_goals")
-        centre = document.get(OrgUnit, found.centre)
-        return found.title or (centre.name if centre else words.text("sheet.untitled_map"))
+        return map_titled(document, found) or words.text("sheet.untitled_map")
 
     @property
     def _municipality(self) -> str:
@@ -223,11 +222,10 @@ def map_of_centre(document: Document, code: str, day: date) -> StrategyMap:
     maps = [one for one in document.all(StrategyMap).values() if one.centre in ids]
     if not maps:
         raise KnownFailure(phrase("map.none", centre=centres[0].name))
-    return max(maps, key=lambda one: (_runs(one, day), one.valid_from or date.min, -one.position, one.id))
-
-
-def _runs(map: StrategyMap, day: date) -> bool:
-    return (map.valid_from or date.min) <= day <= (map.valid_to or date.max)
+    return max(
+        maps,
+        key=lambda one: (within(day, one.valid_from, one.valid_to), one.valid_from or date.min, -one.position, one.id),
+    )
 
 
 def _part(picture: Picture, only: Collection[Id]) -> Picture:

@@ -44,17 +44,17 @@ __all__ = [
 class Press:
     """Prints agreements of one document as it stood when it was read. ``made_at`` is the moment printed in the file."""
 
-    def __init__(self, reading: Reading, *, made_at: datetime, typefaces: Typefaces | None = None) -> None:
+    def __init__(self, reading: Reading, *, made_at: datetime) -> None:
         self._reading = reading
         self._made_at = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
-        self._typefaces = typefaces or read_typefaces()
+        self._typefaces = read_typefaces()
         found = check(reading.document, reading.profile, reading.rulebook, today=made_at.date(), year=None)
         self._stopping = tuple(finding for finding in found if finding.stops(Gate.PRINT))
 
     def printed(self, agreement: Agreement, *, draft: bool = False) -> Paper:
         """The agreement as PDF, marked as a draft if it is one or ``draft`` says so."""
-        marked = draft or self.is_draft(agreement)
-        paper = PaperMaker(self._reading, agreement).paper(draft=marked, why=self.why_draft(agreement))
+        why = self.why_draft(agreement)
+        paper = PaperMaker(self._reading, agreement).paper(draft=draft or bool(why), why=why)
         return render_agreement(paper, typefaces=self._typefaces, made_at=self._made_at)
 
     def is_draft(self, agreement: Agreement) -> bool:

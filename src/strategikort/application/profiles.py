@@ -284,9 +284,7 @@ def _profile(read: _File, language: Language, logo: bytes) -> Profile:
         layers=tuple(
             Layer(key=one.key, name=one.said(language), required=one.required, count=one.count) for one in read.layers
         ),
-        columns=tuple(
-            Column(key=one.key, name=one.said(language)) for one in (read.columns.of if read.columns else ())
-        ),
+        columns=_columns(read.columns, language),
         columns_name=read.columns.said(language) if read.columns else "",
         balance_pairs=tuple(
             BalancePair(poles=one.poles, names=one.da if language == "da" else one.en) for one in read.balance

@@ -17,11 +17,11 @@ from strategikort.desktop.opened_units import OpenedUnits
 from strategikort.desktop.theme import Theme
 from strategikort.desktop.trace_bar import TraceBar
 from strategikort.desktop.way_back import WayBack
+from strategikort.domain.document import map_titled
 from strategikort.domain.edits.agreements import centre_of
 from strategikort.domain.edits.map_set import ordered_maps
 from strategikort.domain.goals import Goal
 from strategikort.domain.maps import MapPlace, StrategyMap
-from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
 
 Maps = tuple[tuple[Id | None, str], ...]
@@ -161,8 +161,7 @@ class MapArea(QWidget):
             self.open_map(None)
 
     def _title(self, map: StrategyMap) -> str:
-        centre = self._bridge.document.get(OrgUnit, map.centre)
-        title = map.title or (centre.name if centre else self.tr("Map without a name"))
+        title = map_titled(self._bridge.document, map) or self.tr("Map without a name")
         years = years_text((map.valid_from, map.valid_to))
         return title if not years or years in title.replace("-", "–") else f"{title} · {years}"
 

@@ -7,7 +7,8 @@ from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.goals import Goal
 from strategikort.domain.kinds import TABLE_OF, TABLES
 from strategikort.domain.links import Link, LinkKind
-from strategikort.domain.organisation import Municipality
+from strategikort.domain.maps import StrategyMap
+from strategikort.domain.organisation import Municipality, OrgUnit
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id, Record
 
@@ -149,3 +150,9 @@ def goal_titled(document: Document, identity: Id) -> str:
     """The title of a goal for a sentence; its code, and at last its identity, where there is none."""
     goal = document.get(Goal, identity)
     return (goal.title or goal.code if goal else "") or identity
+
+
+def map_titled(document: Document, map: StrategyMap) -> str:
+    """What a map is called: its title, or the name of its centre; empty where it has neither."""
+    centre = document.get(OrgUnit, map.centre)
+    return map.title or (centre.name if centre else "")

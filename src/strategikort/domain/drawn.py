@@ -70,7 +70,7 @@ class Outline:
         at = self.start
         for step in self.steps:
             if len(step) == 3:
-                yield from (_on_curve(at, *step, share / _SAMPLES) for share in range(1, _SAMPLES))
+                yield from (on_curve(at, *step, share / _SAMPLES) for share in range(1, _SAMPLES))
             at = step[-1]
             yield at
 
@@ -206,11 +206,18 @@ def _corners(part: Part) -> Iterator[Point]:
     yield from ((box.left - edge, box.top - edge), (box.right + edge, box.bottom + edge))
 
 
-def _on_curve(start: Point, leave: Point, arrive: Point, end: Point, share: float) -> Point:
+def moved(point: Point, way: Point, far: float) -> Point:
+    """The point so far away from ``point``, in units of ``way``."""
+    return point[0] + way[0] * far, point[1] + way[1] * far
+
+
+def on_curve(start: Point, leave: Point, arrive: Point, end: Point, share: float) -> Point:
+    """The point of a curve at a share of it, from 0 at its start to 1 at its end."""
+    x, y = (between(start[axis], leave[axis], arrive[axis], end[axis], share) for axis in (0, 1))
+    return x, y
+
+
+def between(start: float, leave: float, arrive: float, end: float, share: float) -> float:
+    """One of the two measures of a point `on_curve`."""
     rest = 1 - share
-    weights = rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3
-    points = start, leave, arrive, end
-    return (
-        sum(weight * x for weight, (x, _) in zip(weights, points, strict=True)),
-        sum(weight * y for weight, (_, y) in zip(weights, points, strict=True)),
-    )
+    return rest**3 * start + 3 * rest * rest * share * leave + 3 * rest * share * share * arrive + share**3 * end

@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Annotated, ClassVar
 
 from strategikort.domain.shape import Id, Length, Record, Refers
+from strategikort.domain.texts import sort_key
 
 Code = Annotated[str, Length(12)]
 Title = Annotated[str, Length(140, least=5)]
@@ -197,3 +198,8 @@ class Effort(Goal):
 GOAL_CLASSES: dict[GoalKind, type[Goal]] = {
     cls.kind: cls for cls in (VisionElement, PoliticalGoal, CentreGoal, UnitGoal, Effort)
 }
+
+
+def list_order(goal: Goal) -> tuple[int, tuple[str, str], tuple[str, str], Id]:
+    """Where a goal stands in the list of goals: by level, code and title."""
+    return goal.kind.level, sort_key(goal.code), sort_key(goal.title), goal.id

@@ -154,6 +154,10 @@ class Profile:
         """Whether the model knows links of ``kind`` between goals of these kinds."""
         return (kind, lower, upper) in self.links
 
+    def layer_name(self, key: str) -> str:
+        """What a layer of the vision is called; empty for one that the model does not know."""
+        return next((layer.name for layer in self.layers if layer.key == key), "")
+
     def period(self, year: int) -> tuple[date, date]:
         """The first and the last day of the agreement year ``year`` (calendar year or school year)."""
         month, day = self.agreement_start

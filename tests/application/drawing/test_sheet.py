@@ -30,7 +30,6 @@ from strategikort.domain.shape import Id
 from strategikort.exchange.svg import svg_of
 from tests.application.drawing.test_columns import SKANDERBORG, THEMES, drawn, placed
 from tests.application.drawing.town import small_town
-from tests.reports.papers import TYPEFACES
 
 DAY = datetime(2015, 2, 15)
 
@@ -40,7 +39,7 @@ def reading_of_town() -> Reading:
 
 
 def press_of(reading: Reading) -> MapPress:
-    return MapPress(reading, made_at=DAY, typefaces=TYPEFACES)
+    return MapPress(reading, made_at=DAY)
 
 
 @pytest.fixture(scope="module")
@@ -122,7 +121,7 @@ def marked_map() -> tuple[Drawing, dict[str, Id]]:
     town.do(ChangeSet(phrase("edit.field"), (Change(before, replace(before, scope=Scope.CENTRE)),)))
     reading = reading_of(town.document, language="da")
     found = reviewed(reading, today=DAY.date(), year=None).findings
-    press = MapPress(reading, made_at=DAY, findings=found, typefaces=TYPEFACES)
+    press = MapPress(reading, made_at=DAY, findings=found)
     return press.drawing(Shown(map=map), headed=False), goals
 
 

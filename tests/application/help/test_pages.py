@@ -1,5 +1,7 @@
 """Help as data: every page can be read, every link leads somewhere, a search finds what is said."""
 
+from dataclasses import dataclass
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -7,8 +9,22 @@ from hypothesis import strategies as st
 from strategikort.application.help.book import Book, read_book
 from strategikort.application.help.pages import Bit, Role, Shape, read_page
 from strategikort.application.help.searching import hits
-from strategikort.application.help.showing import PlainNames, html, said
+from strategikort.application.help.showing import html, said
 from strategikort.application.resources import resource_files
+
+
+@dataclass(frozen=True, slots=True)
+class PlainNames:
+    """The names as they stand in the pages, without a window."""
+
+    def action(self, id: str) -> str:
+        """The id."""
+        return id
+
+    def key(self, key: str) -> str:
+        """The key."""
+        return key
+
 
 NAMES = PlainNames()
 LANGUAGES = ("da",)

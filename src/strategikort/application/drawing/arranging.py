@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from strategikort.application.drawing.columns import in_columns
-from strategikort.application.drawing.ground import MOST_A_ROW, ROW, STEP, Ground, Spot
+from strategikort.application.drawing.ground import MOST_A_ROW, ROW, STEP, Ground, Spot, even_rows
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, GAP, snapped
 from strategikort.application.drawing.picture import Arrow, Card, Picture, reading_order
 from strategikort.cascade import layout
@@ -102,8 +102,7 @@ def in_rows(
     packed = any(len(strip) > MOST_A_ROW for strip in strips.values())
     depth: dict[int, int] = defaultdict(int)
     for (level, _), strip in sorted(strips.items()):
-        rows = -(-len(strip) // MOST_A_ROW)
-        columns = -(-len(strip) // rows)
+        rows, columns = even_rows(len(strip))
         left = snapped((1 - columns) / 2 * STEP)
         slots = ((left + place // rows * STEP, (depth[level] + place % rows) * ROW) for place in count())
         for card in strip:
@@ -137,8 +136,7 @@ def _rows_there(
         if not free:
             continue
         top = min(seen[card.key][1] for card in free)
-        rows = -(-len(free) // MOST_A_ROW)
-        columns = -(-len(free) // rows)
+        rows, columns = even_rows(len(free))
         left = sum(x[card.key] for card in free) / len(free) - (columns - 1) / 2 * STEP
         for place, card in enumerate(free):
             across = x[card.key] if rows == 1 else left + place // rows * STEP

@@ -5,8 +5,8 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from strategikort.application.drawing.ground import MOST_A_ROW, ROW, STEP, Ground, Spot
-from strategikort.application.drawing.measure import CARD_WIDTH, GAP
+from strategikort.application.drawing.ground import MOST_A_ROW, ROW, STEP, Ground, Spot, even_rows
+from strategikort.application.drawing.measure import CARD_WIDTH, GAP, snapped
 from strategikort.application.drawing.picture import Card, Picture
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
@@ -79,9 +79,8 @@ def _put_others(found: dict[Id, Spot], ground: Ground, cards: list[Card], width:
     """Put the cards of no column in even rows around the middle, each layer in rows of its own."""
     for layer in sorted({card.layer for card in cards}):
         row = [card for card in cards if card.layer == layer]
-        rows = -(-len(row) // MOST_A_ROW)
-        across = -(-len(row) // rows)
-        left = round((width - across * STEP + GAP) / 2 / 4) * 4
+        rows, across = even_rows(len(row))
+        left = snapped((width - across * STEP + GAP) / 2)
         for place, card in enumerate(row):
             _put(found, ground, card, (left + place % across * STEP, (depth + place // across) * ROW))
         depth += rows

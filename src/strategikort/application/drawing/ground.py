@@ -15,6 +15,12 @@ STEP = CARD_WIDTH + GAP
 ROW = CARD_HEIGHT + ROW_GAP
 
 
+def even_rows(cards: int) -> tuple[int, int]:
+    """In how many rows so many cards stand, one at the least, and how many are in each but the last."""
+    rows = -(-cards // MOST_A_ROW)
+    return rows, -(-cards // rows)
+
+
 class _Row:
     """The stretches of one row on which no card's corner may stand, as long as can be; their ends are free."""
 

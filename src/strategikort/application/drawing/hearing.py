@@ -15,7 +15,7 @@ from strategikort.domain.profile import Profile
 def home_of(document: Document, profile: Profile, goal: Goal) -> str:
     """Where a goal is at home: the name of its layer in the vision, or of its centre or unit; empty for nowhere."""
     if goal.kind is GoalKind.VISION_ELEMENT:
-        return next((layer.name for layer in profile.layers if layer.key == goal.layer), "")
+        return profile.layer_name(goal.layer)
     owner = document.get(OrgUnit, goal.owner)
     return owner.name if owner else ""
 

@@ -207,7 +207,7 @@ def _foot(profile: Profile, goal: Goal, owner: OrgUnit | None) -> str:
         }
         return " · ".join(names[pole] for pole in goal.balance if pole in names)
     if isinstance(goal, VisionElement):
-        return next((layer.name for layer in profile.layers if layer.key == goal.layer), "")
+        return profile.layer_name(goal.layer)
     return owner.name if owner and goal.kind is GoalKind.UNIT_GOAL else ""
 
 

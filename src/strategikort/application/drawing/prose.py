@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from strategikort.application.drawing.hearing import home_of, name_heard
 from strategikort.application.drawing.picture import DRAWN, Card, Picture, picture_of, reading_order
-from strategikort.domain.document import Document
+from strategikort.domain.document import Document, map_titled
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import LinkKind
 from strategikort.domain.maps import StrategyMap
@@ -57,8 +57,7 @@ class _Prose:
                     yield self._goal(card)
 
     def _title(self, map: StrategyMap) -> str:
-        centre = self._document.get(OrgUnit, map.centre)
-        title = self._plain(map.title or (centre.name if centre else "")) or self._words.text("prose.nameless_map")
+        title = self._plain(map_titled(self._document, map)) or self._words.text("prose.nameless_map")
         named = folded(self._words.word("strategy_map").one) in folded(title)
         return title if named else self._words.text("prose.title", title=title)
 

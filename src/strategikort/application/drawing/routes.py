@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from strategikort.application.drawing.ground import STEP
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, GAP, ROW_GAP
+from strategikort.domain.drawn import between, moved, on_curve
 from strategikort.domain.links import LinkKind
 
 Point = tuple[float, float]
@@ -37,11 +38,11 @@ class Way(NamedTuple):
     tip: Point
     towards: Point
 
-    def points(self, fine: int = FINE) -> list[Point]:
+    def points(self) -> list[Point]:
         """The way as a line with corners, and its tip at the end."""
         found, here = [self.start], self.start
         for curve in self.curves:
-            found += [_on(here, curve, step / fine) for step in range(1, fine + 1)]
+            found += [on_curve(here, *curve, step / FINE) for step in range(1, FINE + 1)]
             here = curve[2]
         return [*found, self.tip]
 
@@ -56,8 +57,8 @@ def direct(kind: LinkKind, lower: Point, upper: Point) -> Way:
         start = (lower[0] + CARD_WIDTH * over, lower[1] + CARD_HEIGHT / 2)
         tip = (upper[0] + CARD_WIDTH * (not over), upper[1] + CARD_HEIGHT / 2)
         towards, bend = (1.0 if over else -1.0, 0.0), max(LEAST_ASIDE, abs(tip[0] - start[0]) / 2)
-    end = _moved(tip, towards, 1 - HEAD)
-    return Way(start, ((_moved(start, towards, bend), _moved(end, towards, -bend), end),), tip, towards)
+    end = moved(tip, towards, 1 - HEAD)
+    return Way(start, ((moved(start, towards, bend), moved(end, towards, -bend), end),), tip, towards)
 
 
 class Streets:
@@ -200,8 +201,8 @@ def _streets_of(lower: Point, upper: Point) -> Iterable[float]:
 
 def _around(plain: Way, street: float) -> Way:
     """From side to side along a street: out of the card, up or down to the street, along, and back."""
-    out, back = _moved(plain.start, plain.towards, GAP / 2), _moved(plain.tip, plain.towards, 1 - HEAD)
-    before = _moved(plain.tip, plain.towards, -HEAD - CLEAR / 2)
+    out, back = moved(plain.start, plain.towards, GAP / 2), moved(plain.tip, plain.towards, 1 - HEAD)
+    before = moved(plain.tip, plain.towards, -HEAD - CLEAR / 2)
     corners = [plain.start, out, (out[0], street), (before[0], street), before, back]
     return Way(plain.start, tuple(_bent(one, other) for one, other in pairwise(corners)), plain.tip, plain.towards)
 
@@ -212,21 +213,11 @@ def _bent(one: Point, other: Point) -> Curve:
     return (one[0], middle), (other[0], middle), other
 
 
-def _moved(point: Point, way: Point, far: float) -> Point:
-    return point[0] + way[0] * far, point[1] + way[1] * far
-
-
-def _on(start: Point, curve: Curve, share: float) -> Point:
-    rest = 1 - share
-    parts = rest**3, 3 * rest * rest * share, 3 * rest * share * share, share**3
-    x, y = (sum(part * point[axis] for part, point in zip(parts, (start, *curve), strict=True)) for axis in (0, 1))
-    return x, y
-
-
 def _across_at(start: Point, curve: Curve, height: float) -> float:
     """Where an upright curve is across when it is at a height."""
+    xs, ys = zip(start, *curve, strict=True)
     low, high = 0.0, 1.0
     for _ in range(12):
         middle = (low + high) / 2
-        low, high = (middle, high) if _on(start, curve, middle)[1] > height else (low, middle)
-    return _on(start, curve, (low + high) / 2)[0]
+        low, high = (middle, high) if between(*ys, middle) > height else (low, middle)
+    return between(*xs, (low + high) / 2)

@@ -5,11 +5,12 @@ from typing import Final
 
 from strategikort.application.drawing import dress
 from strategikort.application.drawing.routes import HEAD, Streets, direct
-from strategikort.domain.drawn import Box, Outline, Point
+from strategikort.domain.drawn import Box, Outline, Point, moved
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 
 HALF: Final = 4.5
+LINE: Final = 1.4
 _ROUND: Final = 0.5523
 """How far the bend of a quarter circle is from its end, as a share of the radius."""
 DASHES: Final = {LinkKind.CAUSES: (4.2, 5.6), LinkKind.COORDINATES: (0.1, 3.9)}
@@ -62,27 +63,23 @@ def mark(kind: GoalKind, at: Point, size: float, colour: str) -> Outline:
 
 
 def arrow(
-    kind: LinkKind, lower: Point, upper: Point, colour: str, width: float = 1.4, *, streets: Streets | None = None
+    kind: LinkKind, lower: Point, upper: Point, colour: str, *, streets: Streets | None = None
 ) -> tuple[Outline, ...]:
     """The arrow between two cards by their corners: its way along the ``streets``, and its head if it has one."""
     way = streets.way(kind, lower, upper) if streets else direct(kind, lower, upper)
-    line = Outline(start=way.start, steps=way.curves, line=colour, width=width, dashes=DASHES.get(kind, ()))
-    return line, *arrow_head(kind, way.tip, way.towards, colour, width)
+    line = Outline(start=way.start, steps=way.curves, line=colour, width=LINE, dashes=DASHES.get(kind, ()))
+    return line, *arrow_head(kind, way.tip, way.towards, colour)
 
 
-def arrow_head(kind: LinkKind, tip: Point, way: Point, colour: str, width: float = 1.4) -> tuple[Outline, ...]:
+def arrow_head(kind: LinkKind, tip: Point, way: Point, colour: str) -> tuple[Outline, ...]:
     """The head of an arrow: filled for what supports, open for a cause, none for what only belongs together."""
     if kind is LinkKind.COORDINATES:
         return ()
-    back, side = _along(tip, way, -HEAD), (-way[1], way[0])
-    left, right = _along(back, side, HALF), _along(back, side, -HALF)
+    back, side = moved(tip, way, -HEAD), (-way[1], way[0])
+    left, right = moved(back, side, HALF), moved(back, side, -HALF)
     if kind is LinkKind.REALISES:
         return (polygon(left, tip, right, fill=colour),)
-    return (Outline(start=left, steps=((tip,), (right,)), line=colour, width=width),)
-
-
-def _along(point: Point, way: Point, far: float) -> Point:
-    return point[0] + way[0] * far, point[1] + way[1] * far
+    return (Outline(start=left, steps=((tip,), (right,)), line=colour, width=LINE),)
 
 
 def boxed(box: Box, corner: float, edge: str, *, behind: float, width: float = 1.0) -> Iterator[Outline]:

@@ -90,7 +90,8 @@ class _Maker:
         left = edge + BAND_LABEL + GAP
         found = strips(self._picture, self._spots) if columns else ()
         top += COLUMN_LABEL if found else 0
-        bands = self._stand(left, top)
+        shift = left - min((spot[0] for spot in self._spots.values()), default=0)
+        bands = self._stand(shift, top)
         self._streets = Streets([self._places[card.key] for card in self._cards[kind]] for kind in self._levels)
         right = max((x for x, _ in self._places.values()), default=0.0) + CARD_WIDTH + GAP
         right = max(right, edge + LEAST_WIDTH)
@@ -98,7 +99,6 @@ class _Maker:
         room = Box(left, foot + GAP, right - GAP, foot)
         signs = signs_on(self._picture, ((card, self._worst[key]) for key, card in self._picture.cards.items()))
         explained, height = legend(self._words, self._lettering, signs, room)
-        shift = left - min((spot[0] for spot in self._spots.values()), default=0)
         named = [(columns[one.column - 1], one.left + shift, one.right + shift) for one in found]
         return Drawing(
             name=head.title,
@@ -112,16 +112,15 @@ class _Maker:
             legend=explained,
         )
 
-    def _stand(self, left: float, top: float) -> dict[GoalKind, Box]:
+    def _stand(self, shift: float, top: float) -> dict[GoalKind, Box]:
         """Let every card have its place; gives the bands from top to bottom."""
-        leftmost = min((spot[0] for spot in self._spots.values()), default=0)
         bands: dict[GoalKind, Box] = {}
         for kind in self._levels:
             highest = min(self._spots[card.key][1] for card in self._cards[kind])
             deepest = 0.0
             for card in self._cards[kind]:
                 x, y = self._spots[card.key]
-                at = left + x - leftmost, top + BAND_PAD + y - highest
+                at = x + shift, top + BAND_PAD + y - highest
                 self._places[card.key] = at
                 deepest = max(deepest, at[1] + CARD_HEIGHT + BAND_PAD)
             bands[kind] = Box(0, top, 0, deepest)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from strategikort.cascade.graph import overlap
 from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import centre_of
 from strategikort.domain.edits.locks import COUNCILS
@@ -46,9 +47,7 @@ def _by_themselves(document: Document, map: StrategyMap, placed: Iterable[Id]) -
 
 def _in_time(goal: Goal, map: StrategyMap) -> bool:
     """Whether a goal is valid on some day of the map's period."""
-    begins_after = goal.valid_from and map.valid_to and goal.valid_from > map.valid_to
-    ended_before = goal.valid_to and map.valid_from and goal.valid_to < map.valid_from
-    return not (begins_after or ended_before)
+    return overlap((goal.valid_from, goal.valid_to), (map.valid_from, map.valid_to))
 
 
 def _beyond(document: Document, starts: Iterable[Id], *, up: bool) -> Iterator[Id]:

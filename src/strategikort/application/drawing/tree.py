@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from strategikort.domain.changes import Change
 from strategikort.domain.document import Document
-from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.goals import Goal, GoalKind, list_order
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.shape import Id
-from strategikort.domain.texts import sort_key
 
 Key = tuple[int, tuple[str, str], tuple[str, str], Id]
 """What goals are sorted by: level, code, title, and at last identity."""
@@ -76,7 +75,7 @@ class GoalTree:
         moved = []
         for goal in _near(changes, document):
             found = document.get(Goal, goal)
-            key, above = (_key(found), _above(document, goal)) if found else (None, ())
+            key, above = (list_order(found), _above(document, goal)) if found else (None, ())
             before = self._keys.get(goal), self.above.get(goal, ())
             if before != (key, above):
                 under.update((*before[1], *above))
@@ -93,7 +92,7 @@ class GoalTree:
         below: dict[Id, list[Id]] = {}
         for goal, found in goals.items():
             above = _above(document, goal)
-            self._keys[goal] = key = _key(found)
+            self._keys[goal] = key = list_order(found)
             if above:
                 self.above[goal] = above
             else:
@@ -171,7 +170,3 @@ def _near(changes: Iterable[Change], document: Document) -> set[Id]:
 def _above(document: Document, goal: Id) -> tuple[Id, ...]:
     links = document.links_up(goal, LinkKind.REALISES)
     return tuple(dict.fromkeys(link.upper for link in links if document.get(Goal, link.upper)))
-
-
-def _key(goal: Goal) -> Key:
-    return goal.kind.level, sort_key(goal.code), sort_key(goal.title), goal.id

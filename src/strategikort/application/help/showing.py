@@ -1,7 +1,6 @@
 """A page of help as plain HTML: headings, lists and links, as a screen reader reads them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 from typing import Protocol
 
@@ -18,19 +17,6 @@ class Names(Protocol):
     def key(self, key: str) -> str:
         """A key as the user's keyboard names it."""
         ...
-
-
-@dataclass(frozen=True, slots=True)
-class PlainNames:
-    """The names as they stand in the pages, for where there is no window."""
-
-    def action(self, id: str) -> str:
-        """The id."""
-        return id
-
-    def key(self, key: str) -> str:
-        """The key."""
-        return key
 
 
 def said(words: Words, names: Names) -> str:

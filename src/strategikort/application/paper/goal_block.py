@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from strategikort.application.drawing.dress import OF_KIND
 from strategikort.application.paper.contents import efforts_under, follow_ups
 from strategikort.application.paper.effort_rows import EffortRows
 from strategikort.application.paper.indicator_rows import IndicatorRows
@@ -26,13 +27,6 @@ _MARKS = {
     GoalKind.CENTRE_GOAL: Mark.CIRCLE,
     GoalKind.UNIT_GOAL: Mark.DIAMOND,
     GoalKind.EFFORT: Mark.TRIANGLE,
-}
-COLOURS = {
-    GoalKind.VISION_ELEMENT: "#0F5C6E",
-    GoalKind.POLITICAL_GOAL: "#1F5FA8",
-    GoalKind.CENTRE_GOAL: "#5B4BB0",
-    GoalKind.UNIT_GOAL: "#1E7A4C",
-    GoalKind.EFFORT: "#8A5A00",
 }
 
 
@@ -86,7 +80,7 @@ class GoalBlocks:
             title=goal.title,
             note=self._decision(goal),
             text="\n".join(filter(None, (goal.description, goal.why))),
-            colour=COLOURS[goal.kind],
+            colour=OF_KIND[goal.kind],
         )
 
     def _decision(self, goal: Goal) -> str:

@@ -1,8 +1,10 @@
 """What an agreement stands on: the council's vision, and the goals from above that it supports."""
 
+from strategikort.application.drawing.dress import OF_KIND
 from strategikort.application.paper.contents import above, goals_of
-from strategikort.application.paper.goal_block import COLOURS, GoalBlocks
+from strategikort.application.paper.goal_block import GoalBlocks
 from strategikort.application.reading import Reading
+from strategikort.cascade.graph import overlap
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.goals import Goal, GoalKind, VisionElement
 from strategikort.domain.organisation import Vision
@@ -32,8 +34,7 @@ def _visions(reading: Reading, agreement: Agreement) -> list[Vision]:
     found = [
         vision
         for vision in reading.document.all(Vision).values()
-        if (vision.valid_from is None or vision.valid_from <= agreement.valid_to)
-        and (vision.valid_to is None or vision.valid_to >= agreement.valid_from)
+        if overlap((vision.valid_from, vision.valid_to), (agreement.valid_from, agreement.valid_to))
     ]
     return sorted(found, key=lambda vision: (str(vision.valid_from or ""), vision.name, vision.id))
 
@@ -46,7 +47,7 @@ def _step(reading: Reading, vision: Vision) -> Step:
         title=vision.name,
         note=reading.words.text("paper.adopted", day=vision.decided_on) if vision.decided_on else "",
         text=vision.text,
-        colour=COLOURS[GoalKind.VISION_ELEMENT],
+        colour=OF_KIND[GoalKind.VISION_ELEMENT],
     )
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from strategikort.domain.changes import ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
-from strategikort.domain.edits.locks import unlocked
+from strategikort.domain.edits.locks import unlocked_below
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
-from strategikort.domain.goals import Goal, GoalKind, GoalState, PoliticalGoal
+from strategikort.domain.goals import Goal, GoalState, PoliticalGoal
 from strategikort.domain.links import Link, LinkEnd, LinkKind, Strength
 from strategikort.domain.maps import MapPlace
 from strategikort.domain.phrases import Phrase, Word, phrase
@@ -131,8 +131,7 @@ def link_goals(
     """
     low, high = existing(document, Goal, lower), existing(document, Goal, upper)
     link = linking(document, profile=profile, new_id=new_id, kind=kind, lower=low, upper=high)
-    if low.kind in (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL):
-        unlocked(document, low)
+    unlocked_below(document, low)
     return ChangeSet(_label("edit.link", low, high), added([link]))
 
 
@@ -189,6 +188,6 @@ def move_link_end(document: Document, link: Id, *, profile: Profile, end: LinkEn
         raise refusal
     after = with_values(before, {end.value: goal})
     for lower in (before.lower, after.lower):
-        if (low := document.get(Goal, lower)) and low.kind in (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL):
-            unlocked(document, low)
+        if low := document.get(Goal, lower):
+            unlocked_below(document, low)
     return ChangeSet(_label("edit.move_link", *_ends(document, after)), changed(before, after))

@@ -31,6 +31,16 @@ def lock_on(document: Document, goal: Goal) -> EditRefused | None:
     return None
 
 
+def unlocked_below(document: Document, lower: Goal) -> None:
+    """Pass a link from ``lower`` upward: what the council decides is linked by its own file alone; others may be.
+
+    Raises:
+        EditRefused: ``locked``.
+    """
+    if lower.kind in COUNCILS:
+        unlocked(document, lower)
+
+
 def unlocked(document: Document, goal: Goal) -> Goal:
     """``goal``, if this file may change it.
 

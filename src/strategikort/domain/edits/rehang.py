@@ -3,17 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
+from strategikort.domain.changes import Change, ChangeSet, added, changed
 from strategikort.domain.document import Document, goal_titled
-from strategikort.domain.edits.links import realising, why_not
-from strategikort.domain.edits.locks import unlocked
+from strategikort.domain.edits.links import realising, why_not, why_not_moved, without_link
+from strategikort.domain.edits.locks import unlocked_below
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
-from strategikort.domain.goals import Goal, GoalKind
-from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.goals import Goal, list_order
+from strategikort.domain.links import Link, LinkEnd, LinkKind
 from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
-from strategikort.domain.texts import sort_key
 
 Hung = tuple[Id, Id | None]
 """A goal, and the goal that it stands under where it was taken; None where it stands under none."""
@@ -37,8 +36,7 @@ def rehang(
         raise EditRefused("link.twice", lower=names, upper=goal_titled(document, upper))
     for goal in elsewhere:
         lower = existing(document, Goal, goal)
-        if lower.kind in (GoalKind.VISION_ELEMENT, GoalKind.POLITICAL_GOAL):
-            unlocked(document, lower)
+        unlocked_below(document, lower)
         link = None if keep else _link(after, goal, hung[goal])
         if link:
             step = _moved(after, link, profile, target)
@@ -62,7 +60,7 @@ def legal_uppers(document: Document, *, profile: Profile, goal: Id, held: Id | N
     """
     lower = existing(document, Goal, goal)
     link = _link(document, goal, held)
-    without = document.with_changes(ChangeSet(phrase("edit.unlink"), removed([link]))) if link else document
+    without = without_link(document, link) if link else document
     kinds = {kind for kind in profile.levels if profile.allows(LinkKind.REALISES, lower.kind, kind)}
     found = [
         one
@@ -71,7 +69,7 @@ def legal_uppers(document: Document, *, profile: Profile, goal: Id, held: Id | N
         and one.id != held
         and why_not(without, profile=profile, kind=LinkKind.REALISES, lower=lower, upper=one) is None
     ]
-    return sorted(found, key=lambda one: (one.kind.level, sort_key(one.code), sort_key(one.title), one.id))
+    return sorted(found, key=list_order)
 
 
 def _link(document: Document, goal: Id, held: Id | None) -> Link | None:
@@ -79,9 +77,8 @@ def _link(document: Document, goal: Id, held: Id | None) -> Link | None:
 
 
 def _moved(document: Document, link: Link, profile: Profile, upper: Goal) -> tuple[Change, ...]:
-    without = document.with_changes(ChangeSet(phrase("edit.unlink"), removed([link])))
-    lower = existing(document, Goal, link.lower)
-    refusal = why_not(without, profile=profile, kind=link.kind, lower=lower, upper=upper)
+    without = without_link(document, link)
+    refusal = why_not_moved(without, profile=profile, link=link, end=LinkEnd.UPPER, goal=upper)
     if refusal:
         raise refusal
     return changed(link, replace(link, upper=upper.id))
