@@ -1,13 +1,12 @@
 """Right clicks and the menu key: what is offered on a goal, a link and the empty map, and another kind for a goal."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.desktop.goal_menus import ON_GOAL, ON_LINK, ON_NOTHING
 from strategikort.domain.goals import CentreGoal, Goal, GoalKind
 from strategikort.domain.links import Link
@@ -40,7 +39,7 @@ def click(shown: Shown, name: str) -> None:
 
 def card(shown: Shown, title: str) -> QPoint:
     view = shown.window.map_area.view
-    return view.mapFromScene(view.map_scene.item(shown.goal(title)).pos() + QPointF(CARD_WIDTH / 2, CARD_HEIGHT / 2))
+    return view.mapFromScene(view.map_scene.item(shown.goal(title)).middle)
 
 
 def arrow(shown: Shown) -> QPoint:

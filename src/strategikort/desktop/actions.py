@@ -246,6 +246,16 @@ def said(text: str) -> str:
     return QCoreApplication.translate("Actions", text)
 
 
+def plainly_said(text: str) -> str:
+    """The same without the sign of its letter and the dots of a dialog."""
+    return said(text).replace("&", "").removesuffix(" ...")
+
+
+def key_text(key: str) -> str:
+    """A key as the user's keyboard and language name it."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+
+
 def make_actions(
     parent: QWidget, theme: Theme, handlers: Mapping[str, Callable[[], object]], *, only: Iterable[str] | None = None
 ) -> dict[str, QAction]:
@@ -280,9 +290,8 @@ def _handler(handle: Callable[[], object]) -> Callable[[], object]:
 
 
 def _tip(entry: Entry) -> str:
-    words = said(entry.tip) if entry.tip else said(entry.text).replace("&", "").removesuffix(" ...")
-    key = QKeySequence(entry.keys[0]).toString(QKeySequence.SequenceFormat.NativeText) if entry.keys else ""
-    return f"{words} ({key})" if key else words
+    words = said(entry.tip) if entry.tip else plainly_said(entry.text)
+    return f"{words} ({key_text(entry.keys[0])})" if entry.keys else words
 
 
 def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:

@@ -11,7 +11,7 @@ from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import Phrase, phrase
-from strategikort.domain.shape import Id
+from strategikort.domain.shape import Id, Record
 
 _CHECK_AFTER_MS = 60
 
@@ -44,6 +44,8 @@ class Bridge(QObject):
         super().__init__(parent)
         self.workspace = workspace
         self._selection: tuple[Id, ...] = ()
+        self._chosen_of: tuple[Document, tuple[Id, ...]] = workspace.document, ()
+        self._chosen: dict[type[Record], tuple[Id, ...]] = {}
         self._findings: tuple[Finding, ...] = workspace.findings()
         self._by_record = _by_record(self._findings)
         self._unsubscribe = workspace.session.subscribe(self._follow)
@@ -70,6 +72,15 @@ class Bridge(QObject):
     def selection(self) -> tuple[Id, ...]:
         """What is selected, the first selected first."""
         return self._selection
+
+    def chosen(self, kind: type[Record]) -> tuple[Id, ...]:
+        """What is selected of one kind of record, in the same order; worked out once for a selection."""
+        document, selection = self._chosen_of
+        if document is not self.document or selection is not self._selection:
+            self._chosen_of, self._chosen = (self.document, self._selection), {}
+        if kind not in self._chosen:
+            self._chosen[kind] = tuple(one for one in self._selection if self.document.get(kind, one))
+        return self._chosen[kind]
 
     def select(self, identities: Iterable[Id]) -> None:
         """Select these and nothing else; all views follow."""

@@ -3,10 +3,11 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 
 from strategikort.application.clipboard import CUT, RECORDS, lines_of, read_clip, written_clip
 from strategikort.application.listing import Line, written, written_html
+from strategikort.application.map_printing import MapPress, Shown
 from strategikort.application.pasting import parsed
 from strategikort.application.pasting_html import parsed_html
 from strategikort.desktop.canvas.scene import MapScene
@@ -33,10 +34,7 @@ def data_of(clip: Clip, scene: MapScene) -> QMimeData:
     lines = lines_of(clip)
     data.setText(written(lines))
     data.setHtml(written_html(lines))
-    drawn = _drawn(clip, scene)
-    if drawn is not None:
-        data.setImageData(drawn[0])
-        data.setData(SVG, drawn[1])
+    _put_picture(data, clip, scene)
     return data
 
 
@@ -69,12 +67,17 @@ def left_behind() -> None:
         QGuiApplication.clipboard().clear()
 
 
-def _drawn(clip: Clip, scene: MapScene) -> tuple[QImage, bytes] | None:
-    """The goals as the map on paper shows them, with nothing else; as a picture and as a drawing (SVG)."""
-    cards = frozenset(placed.card.key for goal in clip.goals if (placed := scene.item(goal.id)))
-    if not 0 < len(cards) <= MOST_DRAWN:
-        return None
-    press, shown = press_of(scene.bridge), replace(shown_on(scene, faded=False), only=cards)
+def put_drawing(data: QMimeData, press: MapPress, shown: Shown, *, most: int) -> None:
+    """Put a map into ``data`` as a picture of at most so many dots a side, and as a drawing (SVG)."""
     drawing = press.drawing(shown, headed=True)
-    dots = min(_DOTS, 96 * _MOST_PIXELS / max(drawing.width, drawing.height))
-    return page_picture(press.picture(shown), 0, dots), press.svg(shown)
+    dots = min(_DOTS, 96 * most / max(drawing.width, drawing.height))
+    data.setImageData(page_picture(press.picture(shown), 0, dots))
+    data.setData(SVG, press.svg(shown))
+
+
+def _put_picture(data: QMimeData, clip: Clip, scene: MapScene) -> None:
+    """The goals as the map on paper shows them, with nothing else."""
+    cards = frozenset(placed.card.key for goal in clip.goals if (placed := scene.item(goal.id)))
+    if 0 < len(cards) <= MOST_DRAWN:
+        shown = replace(shown_on(scene, faded=False), only=cards)
+        put_drawing(data, press_of(scene.bridge), shown, most=_MOST_PIXELS)

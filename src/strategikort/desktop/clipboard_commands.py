@@ -56,15 +56,12 @@ class ClipboardCommands(QObject):
 
     def able(self) -> Mapping[str, bool]:
         """What is copied are goals."""
-        some = bool(self._goals())
+        some = bool(self._bridge.chosen(Goal))
         return {"cut": some, "copy": some, "duplicate": some}
-
-    def _goals(self) -> list[Id]:
-        return [one for one in self._bridge.selection if self._bridge.document.get(Goal, one)]
 
     def copy(self) -> None:
         """Put the selected goals on the clipboard."""
-        field, goals = _field(), self._goals()
+        field, goals = _field(), self._bridge.chosen(Goal)
         if field is not None:
             field.copy()
         elif goals:
@@ -73,7 +70,7 @@ class ClipboardCommands(QObject):
 
     def cut(self) -> None:
         """Put the selected goals on the clipboard and remove them, as one step."""
-        field, goals = _field(), self._goals()
+        field, goals = _field(), self._bridge.chosen(Goal)
         if field is not None:
             field.cut()
         elif goals:
@@ -95,7 +92,7 @@ class ClipboardCommands(QObject):
 
     def duplicate(self) -> None:
         """Make copies of the selected goals beside them."""
-        goals = self._goals()
+        goals = self._bridge.chosen(Goal)
         if goals:
             self._put_copies(self._clip(goals), code="edit.duplicate")
 
@@ -127,7 +124,7 @@ class ClipboardCommands(QObject):
         if not lines:
             self._bridge.refused.emit(phrase("refused.paste.nothing"))
             return
-        goals = self._goals()
+        goals = self._bridge.chosen(Goal)
         upper = self._bridge.document.get(Goal, goals[0]) if len(goals) == 1 else None
         dialog = PasteDialog(self._bridge, self._theme, lines, upper, self._window)
         dialog.chosen.connect(self._make)
@@ -208,8 +205,7 @@ class ClipboardCommands(QObject):
         self._bridge.select(chosen)
         view = self._map_area.view
         places = [placed.rect for one in chosen if (placed := self._scene.item(one))]
-        seen = view.mapToScene(view.viewport().rect()).boundingRect()
-        if not any(seen.contains(place) for place in places):
+        if not any(view.seen.contains(place) for place in places):
             self._map_area.show_goal(chosen[0])
 
 

@@ -54,7 +54,7 @@ class GoalCommands(QObject):
 
     def able(self) -> Mapping[str, bool]:
         """Most need a goal, or exactly one."""
-        goals = [one for one in self._bridge.selection if self._bridge.document.get(Goal, one)]
+        goals = self._bridge.chosen(Goal)
         return {
             "rename": len(goals) == 1,
             "link": len(goals) == 1,
@@ -72,7 +72,7 @@ class GoalCommands(QObject):
     def _new_goal(self) -> None:
         self.map_wanted.emit()
         self._map_area.view.setFocus()
-        self._map_area.view.new_goal()
+        self._map_area.view.hand.new_goal()
 
     def _new_of_kind(self, kind: GoalKind) -> None:
         self.map_wanted.emit()
@@ -81,7 +81,7 @@ class GoalCommands(QObject):
 
     def _link(self) -> None:
         if self._on_map():
-            self._map_area.view.start_link()
+            self._map_area.view.hand.start_link()
         else:
             self._goal_panel.connect_goal()
 
@@ -89,7 +89,7 @@ class GoalCommands(QObject):
         if self._has_keys(self._outline.tree):
             self._outline.rename()
         elif self._on_map():
-            self._map_area.view.rename_selected()
+            self._map_area.view.hand.rename_selected()
         else:
             self.panel_wanted.emit()
             self._goal_panel.focus_title()

@@ -137,7 +137,7 @@ class ContextMenus(QObject):
         if not self._tree.hasFocus():
             item = self._view.hand.current
             viewport = self._view.viewport()
-            place = self._view.mapFromScene(item.sceneBoundingRect().center()) if item else viewport.rect().center()
+            place = self._view.mapFromScene(item.middle) if item else viewport.rect().center()
         inside = viewport.rect().contains(place)
         self._open(viewport.mapToGlobal(place if inside else viewport.rect().center()))
 

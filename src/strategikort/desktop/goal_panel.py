@@ -139,7 +139,7 @@ class GoalPanel(QWidget):
         self.wanted.emit(goal)
 
     def _follow_selection(self, chosen: object) -> None:
-        goals = [one for one in self._bridge.selection if self._bridge.document.get(Goal, one)]
+        goals = self._bridge.chosen(Goal)
         self.commit()
         self._bridge.workspace.session.step_ends()
         self._goal = goals[0] if len(goals) == 1 else None

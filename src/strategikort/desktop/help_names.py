@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from strategikort.desktop.actions import ACTIONS, said
-from strategikort.desktop.offers import key_text
+from strategikort.desktop.actions import ACTIONS, key_text, plainly_said
 
 _BY_ID: Final = {entry.id: entry for entry in ACTIONS}
 
@@ -14,13 +13,9 @@ class WindowNames:
     def action(self, id: str) -> str:
         """Such as *Mål > Nyt mål (Ctrl+Skift+N)*. Raises KeyError when there is no such action: a bug of ours."""
         entry = _BY_ID[id]
-        way = f"{_plain(entry.menu.value)} > {_plain(entry.text)}"
+        way = f"{plainly_said(entry.menu.value)} > {plainly_said(entry.text)}"
         return f"{way} ({key_text(entry.keys[0])})" if entry.keys else way
 
     def key(self, key: str) -> str:
         """A key as the keyboard names it."""
         return key_text(key)
-
-
-def _plain(text: str) -> str:
-    return said(text).replace("&", "").removesuffix(" ...")

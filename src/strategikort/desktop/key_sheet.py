@@ -7,10 +7,9 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
-from strategikort.desktop.actions import ACTIONS, Menu, said
+from strategikort.desktop.actions import ACTIONS, Menu, key_text, plainly_said
 from strategikort.desktop.canvas.keys import ON_MAP, WHILE_LINKING, MapKeys
 from strategikort.desktop.marking import QT_TRANSLATE_NOOP
-from strategikort.desktop.offers import key_text
 from strategikort.desktop.presenting import KEYS as PRESENTING
 from strategikort.desktop.room import open_within_screen
 from strategikort.desktop.theme import Theme
@@ -31,12 +30,12 @@ def groups() -> Iterator[tuple[str, Rows]]:
     """Each group of the sheet with its heading: the menus, the map, presenting. Keys of the menus stand there only."""
     for menu in Menu:
         rows = [
-            (_plain(entry.text), [key_text(key) for key in entry.keys])
+            (plainly_said(entry.text), [key_text(key) for key in entry.keys])
             for entry in ACTIONS
             if entry.menu is menu and entry.keys
         ]
         if rows:
-            yield _plain(menu.value), rows
+            yield plainly_said(menu.value), rows
     known = {key for entry in ACTIONS for key in entry.keys}
     for head, table in _HEADS:
         own = (row for row in table if not known.issuperset(row.acts))
@@ -61,10 +60,6 @@ def _keys_of(row: MapKeys) -> list[str]:
 
 def _map_text(text: str) -> str:
     return QCoreApplication.translate("MapKeys", text)
-
-
-def _plain(text: str) -> str:
-    return said(text).replace("&", "").removesuffix(" ...")
 
 
 class KeySheet(QDialog):

@@ -142,7 +142,7 @@ class MapArea(QWidget):
         found = document.get(Goal, goal)
         centre = centre_of(document, found.owner, found.valid_from) if found else None
         maps = document.all(StrategyMap).values()
-        drawn = next((place.map for place in document.all(MapPlace).values() if place.goal == goal), None)
+        drawn = next((place.map for place in document.grouped(MapPlace, "goal").get(goal, ())), None)
         return drawn or next((one.id for one in maps if centre and one.centre == centre.id), None)
 
     def _offer(self) -> None:

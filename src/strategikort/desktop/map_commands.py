@@ -3,14 +3,14 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from strategikort.application.drawing.ground import Spot
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.map_dialog import About, MapDialog
-from strategikort.desktop.messages import MessageDialog
+from strategikort.desktop.messages import MessageDialog, show_dialog
 from strategikort.domain.edits.copies import place_same
 from strategikort.domain.edits.map_set import change_map, copy_map, move_map, next_period, ordered_maps, remove_map
 from strategikort.domain.edits.maps import add_map, last_position, take_off_map
@@ -68,13 +68,11 @@ class MapCommands(QObject):
     def _chosen(self, *, there: bool) -> list[Id]:
         """The selected goals that are on the map that is shown, or that are not."""
         on_map = self._area.view.map_scene.picture.card_of
-        goals = (one for one in self._bridge.selection if self._bridge.document.get(Goal, one))
-        return [one for one in goals if (one in on_map) is there]
+        return [one for one in self._bridge.chosen(Goal) if (one in on_map) is there]
 
     def _dialog(self, name: str, accepted: Callable[[MapDialog], object]) -> MapDialog:
         dialog = MapDialog(self._bridge, self._window)
         dialog.setObjectName(name)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(partial(accepted, dialog))
         return dialog
 
@@ -82,7 +80,7 @@ class MapCommands(QObject):
         dialog = self._dialog("new_map", self._make)
         shown = self._shown
         dialog.choose(About(MapSubject.GOALS, shown.centre) if shown else About(MapSubject.GOALS))
-        dialog.open()
+        show_dialog(dialog)
 
     def _make(self, dialog: MapDialog) -> None:
         about, new_id = dialog.about, self._bridge.workspace.new_id
@@ -106,7 +104,7 @@ class MapCommands(QObject):
         dialog = self._dialog("change_map", partial(self._change, map.id))
         period = map.valid_from, map.valid_to
         dialog.for_map(map, period, heading=self.tr("Title and period"), go=self.tr("Save"), title=map.title)
-        dialog.open()
+        show_dialog(dialog)
 
     def _change(self, map: Id, dialog: MapDialog) -> None:
         self._bridge.edit(lambda document: change_map(document, map, title=dialog.title, period=dialog.period))
@@ -118,7 +116,7 @@ class MapCommands(QObject):
         dialog = self._dialog("next_period", partial(self._copy, map.id))
         period = next_period(self._bridge.workspace.profile, map)
         dialog.for_map(map, period, heading=self.tr("Copy to the next period"), go=self.tr("Copy map"))
-        dialog.open()
+        show_dialog(dialog)
 
     def _copy(self, map: Id, dialog: MapDialog) -> None:
         new_id = self._bridge.workspace.new_id
@@ -140,9 +138,8 @@ class MapCommands(QObject):
             close=self.tr("Cancel"),
         )
         dialog.setObjectName("remove_map")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self._bridge.edit(lambda document: remove_map(document, map.id)))
-        dialog.open()
+        show_dialog(dialog)
 
     def _move(self, step: int) -> None:
         map = self._area.map

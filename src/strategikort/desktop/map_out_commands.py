@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QMimeData, QObject, Qt
+from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.clipboard import put_drawing
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.map_print_dialog import MapPrintDialog, press_of, shown_on
-from strategikort.desktop.paper_printer import page_picture
+from strategikort.desktop.messages import show_dialog
 from strategikort.desktop.settings import Settings
 
-_DOTS = 192
 _MOST_DOTS = 8_000
 
 
@@ -35,15 +35,11 @@ class MapOutCommands(QObject):
         """Choose paper and sheets, see them, and print or save."""
         self._window.setFocus()
         dialog = MapPrintDialog(self._bridge, self._settings, self._map_area, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_dialog(dialog)
 
     def copy_map(self) -> None:
         """Put the map on the clipboard, as a picture and as a drawing."""
         press, shown = press_of(self._bridge), shown_on(self._map_area.view.map_scene, faded=True)
-        drawing = press.drawing(shown, headed=True)
-        dots = min(_DOTS, 96 * _MOST_DOTS / max(drawing.width, drawing.height))
         data = QMimeData()
-        data.setImageData(page_picture(press.picture(shown), 0, dots))
-        data.setData("image/svg+xml", press.svg(shown))
+        put_drawing(data, press, shown, most=_MOST_DOTS)
         QGuiApplication.clipboard().setMimeData(data)

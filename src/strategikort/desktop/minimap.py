@@ -56,7 +56,7 @@ class Minimap(Corner):
     @property
     def seen(self) -> QRectF:
         """What is seen of the map, on the minimap."""
-        seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+        seen = self._view.seen
         scale, corner = self._scale(), self._corner()
         return QRectF(seen.topLeft() * scale + corner, seen.size() * scale)
 
@@ -145,7 +145,7 @@ class Minimap(Corner):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
         if step is not None:
-            seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+            seen = self._view.seen
             way = QPointF(seen.width() * step[0], seen.height() * step[1])
             self._view.center_at(seen.center() + way)
         elif event.key() == Qt.Key.Key_Home:

@@ -6,6 +6,8 @@ from typing_extensions import override
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.link_dialog import LinkDialog
 from strategikort.desktop.theme import Theme
+from strategikort.domain.changes import ChangeSet
+from strategikort.domain.document import Document
 from strategikort.domain.edits.rehang import legal_uppers, rehang
 from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
@@ -17,22 +19,21 @@ class MoveDialog(LinkDialog):
     def __init__(
         self, bridge: Bridge, theme: Theme, goal: Goal, held: Id | None, parent: QWidget | None = None
     ) -> None:
-        super().__init__(bridge, theme, goal, parent=parent)
         self._held = held
+        super().__init__(bridge, theme, goal, parent=parent)
         self.setWindowTitle(self.tr("Move under another goal"))
-        heading = self.tr("Which goal shall »%1« stand under?").replace("%1", goal.title or goal.code)
-        self.form.heading.setText(heading)
         self.form.connect_button.setText(self.tr("Move"))
-        self._goals = legal_uppers(bridge.document, profile=bridge.workspace.profile, goal=goal.id, held=held)
-        self._filter("")
 
     @override
-    def _connect(self) -> None:
-        upper, space, hung = self.chosen, self._bridge.workspace, [(self._lower.id, self._held)]
-        if upper is None:
-            return
-        made = self._bridge.edit(
-            lambda document: rehang(document, profile=space.profile, new_id=space.new_id, goals=hung, upper=upper)
-        )
-        if made is not None:
-            self.accept()
+    def _heading(self) -> str:
+        return self.tr("Which goal shall »%1« stand under?").replace("%1", self._lower.title or self._lower.code)
+
+    @override
+    def _offered(self) -> list[Goal]:
+        profile = self._bridge.workspace.profile
+        return legal_uppers(self._bridge.document, profile=profile, goal=self._lower.id, held=self._held)
+
+    @override
+    def _made(self, document: Document, chosen: Id) -> ChangeSet:
+        space, hung = self._bridge.workspace, [(self._lower.id, self._held)]
+        return rehang(document, profile=space.profile, new_id=space.new_id, goals=hung, upper=chosen)

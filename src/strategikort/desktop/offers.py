@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
-from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtGui import QAction, QIcon
 from PySide6.QtWidgets import QMenu
 
 from strategikort.application.matching import fitting, plain
-from strategikort.desktop.actions import ACTIONS, Entry, said
+from strategikort.desktop.actions import ACTIONS, Entry, key_text, said
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.map_area import Maps
 from strategikort.desktop.marks import mark_icon
@@ -85,11 +85,6 @@ def _offer(text: str, note: str, action: QAction, tip: str = "") -> Offer:
 
 def _plain_text(action: QAction) -> str:
     return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix(" ...")
-
-
-def key_text(key: str) -> str:
-    """A key as the user's keyboard and language name it."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _maps(bridge: Bridge, maps: Maps, show_map: Callable[[Id | None], object]) -> Iterator[Offer]:

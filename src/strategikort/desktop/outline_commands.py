@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterable, Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.messages import show_dialog
 from strategikort.desktop.move_dialog import MoveDialog
 from strategikort.desktop.outline import OutlinePanel
 from strategikort.desktop.theme import Theme
@@ -37,8 +38,7 @@ class OutlineCommands(QObject):
 
     def able(self) -> Mapping[str, bool]:
         """With one goal selected."""
-        one = self._line() is not None
-        return dict.fromkeys(self.handlers(), one)
+        return dict.fromkeys(self.handlers(), self._goal() is not None)
 
     def ask_where(self) -> MoveDialog | None:
         """Ask which goal the selected one shall stand under."""
@@ -47,16 +47,18 @@ class OutlineCommands(QObject):
         if line is None or goal is None:
             return None
         dialog = MoveDialog(self._bridge, self._theme, goal, line[1], self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_dialog(dialog)
         return dialog
 
     def _line(self) -> tuple[Id, Id | None] | None:
         """The selected goal and the goal that it stands under on its line, or the first of those above it."""
-        chosen = self._bridge.selection
-        if len(chosen) != 1 or self._bridge.document.get(Goal, chosen[0]) is None:
-            return None
-        return chosen[0], self._outline.held(chosen[0])
+        goal = self._goal()
+        return (goal, self._outline.held(goal)) if goal else None
+
+    def _goal(self) -> Id | None:
+        """The one that is selected, if it is a goal."""
+        goals = self._bridge.chosen(Goal)
+        return goals[0] if len(goals) == len(self._bridge.selection) == 1 else None
 
     def _move_along(self, step: int) -> None:
         line = self._line()

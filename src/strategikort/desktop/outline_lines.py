@@ -144,10 +144,6 @@ class OutlineLines(QAbstractItemModel):
         """The goal of a line."""
         return self._node(index).goal if index.isValid() else None
 
-    def is_loose_group(self, index: Index) -> bool:
-        """Whether the line is the head of the loose goals."""
-        return index.isValid() and self._node(index) is self._loose
-
     def places_of(self, goal: Id) -> list[QModelIndex]:
         """The lines on which a goal stands, as far as they have been made."""
         return [self._index(node) for node in self._nodes.get(goal, ())]

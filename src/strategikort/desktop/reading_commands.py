@@ -2,12 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.map_area import MapArea
 from strategikort.desktop.map_in_words_dialog import MapInWordsDialog
+from strategikort.desktop.messages import show_dialog
 from strategikort.desktop.settings import Settings
 
 
@@ -29,5 +30,4 @@ class ReadingCommands(QObject):
     def show_words(self) -> None:
         """Show the map in words."""
         dialog = MapInWordsDialog(self._bridge, self._settings, self._map_area.map, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        show_dialog(dialog)

@@ -1,13 +1,15 @@
 """Deleting what is selected: its cost stands in the menu beforehand, and a grave loss is asked about."""
 
-from PySide6.QtCore import QObject, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from strategikort.application.removing import Loss, links_lost, loss_of
 from strategikort.desktop.actions import said
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.messages import MessageDialog
+from strategikort.desktop.messages import MessageDialog, show_dialog
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.links import unlink_all
 from strategikort.domain.goals import Goal
@@ -21,13 +23,14 @@ class Removing(QObject):
     def __init__(self, bridge: Bridge, window: QWidget) -> None:
         super().__init__(window)
         self._bridge, self._window = bridge, window
-
-    def _chosen(self, kind: type[Goal] | type[Link]) -> list[Id]:
-        return [one for one in self._bridge.selection if self._bridge.document.get(kind, one)]
+        self._named_for: tuple[Sequence[Id] | None, Sequence[Id] | None] = None, None
 
     def name(self, action: QAction) -> None:
         """Let the action say what it would delete."""
-        goals, links = self._chosen(Goal), self._chosen(Link)
+        goals, links = self._bridge.chosen(Goal), self._bridge.chosen(Link)
+        if goals is self._named_for[0] and links is self._named_for[1]:
+            return
+        self._named_for = goals, links
         number = links_lost(self._bridge.document, goals) if goals else len(links)
         text = self._named(len(goals), number) if goals or links else said("&Delete")
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
@@ -44,7 +47,7 @@ class Removing(QObject):
 
     def remove(self) -> None:
         """Delete what is selected; if more is lost than what was drawn, ask first."""
-        goals, links = self._chosen(Goal), self._chosen(Link)
+        goals, links = self._bridge.chosen(Goal), self._bridge.chosen(Link)
         loss = loss_of(self._bridge.document, goals) if goals else None
         if loss and loss.is_grave:
             self._ask(goals, loss)
@@ -53,10 +56,10 @@ class Removing(QObject):
         elif links:
             self._bridge.edit(lambda document: unlink_all(document, links))
 
-    def _remove(self, goals: list[Id]) -> None:
+    def _remove(self, goals: Sequence[Id]) -> None:
         self._bridge.edit(lambda document: remove_goals(document, goals))
 
-    def _ask(self, goals: list[Id], loss: Loss) -> None:
+    def _ask(self, goals: Sequence[Id], loss: Loss) -> None:
         name = self._named(loss.goals, loss.links).replace("&", "")
         said_losses = [
             *([self.tr("%n goal(s) stand in agreements under way.", "", loss.promised)] if loss.promised else []),
@@ -68,7 +71,6 @@ class Removing(QObject):
             f"{name}?", " ".join(said_losses), self._window, other=self.tr("Delete"), close=self.tr("Cancel")
         )
         dialog.setObjectName("removing")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def removed() -> None:
             still = [one for one in goals if self._bridge.document.get(Goal, one)]
@@ -76,4 +78,4 @@ class Removing(QObject):
                 self._remove(still)
 
         dialog.accepted.connect(removed)
-        dialog.open()
+        show_dialog(dialog)

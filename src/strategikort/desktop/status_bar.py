@@ -7,8 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QStyle, QStyleOption
 from typing_extensions import override
 
+from strategikort.cascade.findings import Finding
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.status import save_text, selection_text, signing_text
+from strategikort.domain.document import Document
 from strategikort.domain.phrases import Phrase
 
 EDGE: Final = 10
@@ -39,6 +41,7 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar, bridge: Bridge) -> None:
         self._bridge = bridge
+        self._counted: tuple[Document, tuple[Finding, ...], int] | None = None
         bar.setSizeGripEnabled(False)
         self.saved, self.said, self.signing = ShortLabel(bar), ShortLabel(bar), QLabel(bar)
         for label in (self.saved, self.said, self.signing):
@@ -56,7 +59,15 @@ class StatusLine:
         self.saved.setText(save_text(session, self._bridge))
         self.saved.setToolTip(str(session.path or self.saved.text()))
         self.said.setText(selection_text(self._bridge))
-        self.signing.setText(signing_text(self._bridge))
+        self._follow_signing()
+
+    def _follow_signing(self) -> None:
+        """Count the agreements anew where the document, what was found or the year is another."""
+        document, findings, year = self._bridge.document, self._bridge.findings, self._bridge.workspace.today().year
+        before = self._counted
+        if before is None or before[0] is not document or before[1] is not findings or before[2] != year:
+            self._counted = document, findings, year
+            self.signing.setText(signing_text(self._bridge))
 
     def tell(self, said: object) -> None:
         """Say why something was not done (a `Phrase`)."""

@@ -34,7 +34,7 @@ class WayBack(QPushButton):
         self.setVisible(lost)
 
     def _in_sight(self) -> bool:
-        seen = self._view.mapToScene(self._view.viewport().rect()).boundingRect()
+        seen = self._view.seen
         seen.setLeft(seen.left() + BAND_LABEL / self._view.scale_now)
         return any(card.rect.intersects(seen) for card in self._view.map_scene.cards_within(seen))
 

@@ -112,8 +112,7 @@ class CardAccessible(QAccessibleWidget):
         state.focusable = state.selectable = state.multiSelectable = True
         state.selected = placed.selected
         state.focused = bool(view.hasFocus() and view.hand.current is placed)
-        seen = view.mapToScene(view.viewport().rect()).boundingRect()
-        state.offscreen = not seen.intersects(QRectF(placed.rect))
+        state.offscreen = not view.seen.intersects(QRectF(placed.rect))
         return state
 
     @override

@@ -61,14 +61,6 @@ class PlacedCard:
         """The card, in the scene."""
         return QRectF(self.x, self.y, CARD_WIDTH, CARD_HEIGHT)
 
-    def pos(self) -> QPointF:
-        """The same as ``place``, by the name that rooms outside the canvas know from Qt's items."""
-        return self.place
-
-    def sceneBoundingRect(self) -> QRectF:  # noqa: N802
-        """The same as ``rect``, by the name that rooms outside the canvas know from Qt's items."""
-        return self.rect
-
     def move_to(self, x: float, y: float) -> bool:
         """Stand there from now on; whether that is elsewhere."""
         if (x, y) == (self.x, self.y):

@@ -133,7 +133,7 @@ class MapHand(QObject):
 
     def remove_selected(self) -> None:
         """Remove the selected goals with their links."""
-        goals = [one for one in self._scene.bridge.selection if self._scene.bridge.document.get(Goal, one)]
+        goals = self._scene.bridge.chosen(Goal)
         if goals:
             self._scene.bridge.edit(lambda document: remove_goals(document, goals))
 
@@ -217,7 +217,7 @@ class MapHand(QObject):
             return
         self._choice = (self._choice + step) % len(ends)
         end = ends[self._choice]
-        self.linking.move(end.place + QPointF(CARD_WIDTH / 2, CARD_HEIGHT / 2), Qt.KeyboardModifier.NoModifier)
+        self.linking.move(end.middle, Qt.KeyboardModifier.NoModifier)
         self.hint.emit(self.tr("Link to %1? Enter links, arrows choose, Esc ends.").replace("%1", end.card.title))
 
     def end_link(self, *, make: bool) -> None:

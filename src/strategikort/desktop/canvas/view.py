@@ -68,9 +68,6 @@ class MapView(QGraphicsView):
         self.setAccessibleName(self.tr("Map"))
         self.hand = MapHand(self.map_scene, self.mapFromScene, self.viewport())
         self.hand.hint.connect(self.hint)
-        self.new_goal = self.hand.new_goal
-        self.rename_selected = self.hand.rename_selected
-        self.start_link = self.hand.start_link
         self._gesture: Gesture | None = None
         self._hovered: PlacedCard | None = None
         self._space = False
@@ -160,6 +157,11 @@ class MapView(QGraphicsView):
         self._fitted = False
         self.centerOn(place)
 
+    @property
+    def seen(self) -> QRectF:
+        """What is seen of the scene."""
+        return self.mapToScene(self.viewport().rect()).boundingRect()
+
     def walk_link(self, way: Way) -> None:
         """Select the goal one step along the links, and have it in sight."""
         self.hand.walk_link(way)
@@ -167,7 +169,7 @@ class MapView(QGraphicsView):
 
     def keep_in_sight(self, card: PlacedCard | None) -> None:
         """Scroll so far that a card is seen whole, if it is not."""
-        if card is not None and not self.mapToScene(self.viewport().rect()).boundingRect().contains(card.rect):
+        if card is not None and not self.seen.contains(card.rect):
             self._fitted = False
             self.ensureVisible(card.rect, BAND_LABEL + 16, 24)
 
@@ -265,8 +267,7 @@ class MapView(QGraphicsView):
             self.bridge.select([*(chosen - own), *(() if own <= chosen else item.card.goals)])
         elif not own <= chosen:
             self.bridge.select(item.card.goals)
-        seen = self.mapToScene(self.viewport().rect()).boundingRect()
-        return CardDrag(scene, scene.selected_cards(), place, seen=seen, scale=self.scale_now)
+        return CardDrag(scene, scene.selected_cards(), place, seen=self.seen, scale=self.scale_now)
 
     def _select_under(self, place: QPointF) -> None:
         item = self.map_scene.card_at(place)
