@@ -31,10 +31,11 @@ from strategikort.reports.map_paper import Margin, render_map, render_picture
 from strategikort.reports.model import Paper
 from strategikort.reports.pictures import NoPicture
 from strategikort.reports.preview import render_png
+from strategikort.reports.tiles import MOST as MOST_SHEETS
 from strategikort.reports.tiles import SMALLEST_TEXT, PaperSize, Sheets, Spread, better_way_up, enough
 from strategikort.reports.typefaces import BOLD, REGULAR
 
-__all__ = ["MapPress", "PaperSize", "Sheets", "Shown", "Small", "map_of_centre"]
+__all__ = ["MOST_SHEETS", "MapPress", "PaperSize", "Sheets", "Shown", "Small", "map_of_centre", "png_of"]
 
 _PIXEL: Final = 72 / 96
 """The points of one unit of a drawing that stands alone: a pixel of 96 on an inch."""

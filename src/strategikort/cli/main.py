@@ -5,6 +5,7 @@ import errno
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -52,7 +53,7 @@ def run(arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk,
     wanted, rest = asked(arguments)
     language = language_of(wanted, environment)
     console = Console(wording(language))
-    setting = Setting(desk, console, language, open_window, screen=has_screen(environment))
+    setting = Setting(desk, console, language, open_window, screen=partial(has_screen, environment))
     try:
         if wanted is not None and wanted not in LANGUAGES:
             raise WrongArgument("cli.language", text=wanted, known=LANGUAGES)
@@ -84,7 +85,7 @@ def _window(names: Sequence[str], setting: Setting, environment: Mapping[str, st
         if near:
             raise WrongArgument("cli.mistyped", text=names[0], meant=near[0])
         raise WrongArgument("cli.no_command", text=names[0], known=tuple(COMMANDS))
-    if not (setting.screen or environment.get("QT_QPA_PLATFORM")):
+    if not (environment.get("QT_QPA_PLATFORM") or setting.screen()):
         raise WrongArgument("cli.no_screen")
     return setting.open_window([Path(name) for name in names], desk=setting.desk, language=setting.language)
 

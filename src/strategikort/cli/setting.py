@@ -1,7 +1,7 @@
 """What every command is given: the user's desk, the console, and the way to the window."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from pathlib import Path
@@ -39,7 +39,7 @@ class Setting:
     console: Console
     language: str
     open_window: OpenWindow
-    screen: bool
+    screen: Callable[[], bool]
 
     @property
     def today(self) -> date:

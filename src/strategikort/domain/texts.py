@@ -6,6 +6,7 @@ from typing import Final
 
 _BIDI: Final = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _CONTROL: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+_NOT_XML: Final = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _BLANKS: Final = re.compile(r"\s+")
 _NUMBERS: Final = re.compile(r"([0-9]+)")
 # The three characters that follow z, so that the Danish letters come last.
@@ -16,6 +17,11 @@ def tidied(text: str) -> str:
     """``text`` in normal form NFC, with Unix line ends, without control characters, surrogates and bidi overrides."""
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     return _BIDI.sub("", _CONTROL.sub("", unicodedata.normalize("NFC", unix)))
+
+
+def in_xml(text: str) -> str:
+    """``text`` with a sign in the place of each letter that XML cannot hold."""
+    return _NOT_XML.sub("\ufffd", text)
 
 
 def one_line(text: str) -> str:

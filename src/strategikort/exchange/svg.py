@@ -5,6 +5,7 @@ from typing import Final
 from lxml import etree
 
 from strategikort.domain.drawn import Drawing, Figure, Outline, Point, Text
+from strategikort.domain.texts import in_xml
 
 _SPACE: Final = "http://www.w3.org/2000/svg"
 _MM: Final = 25.4 / 96
@@ -80,19 +81,11 @@ def _text(under: etree._Element, text: Text) -> None:
         element.set("transform", f"rotate(-90 {_point(text.at)})")
     element.set("textLength", _figure(text.width))
     element.set("lengthAdjust", "spacingAndGlyphs")
-    element.text = _sayable(text.text)
+    element.text = in_xml(text.text)
 
 
 def _say(under: etree._Element, name: str, text: str) -> None:
-    etree.SubElement(under, f"{{{_SPACE}}}{name}").text = _sayable(text)
-
-
-def _sayable(text: str) -> str:
-    return "".join(letter if _in_xml(letter) else "\ufffd" for letter in text)
-
-
-def _in_xml(letter: str) -> bool:
-    return letter in "\t\n\r" or "\x20" <= letter <= "\ud7ff" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff"
+    etree.SubElement(under, f"{{{_SPACE}}}{name}").text = in_xml(text)
 
 
 def _point(point: Point) -> str:

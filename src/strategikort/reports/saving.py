@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from xml.sax.saxutils import escape
 
+from strategikort.domain.texts import in_xml
 from strategikort.reports.canvas import Link, TaggedCanvas
 from strategikort.reports.objects import Objects, text_string
 from strategikort.reports.pictures import Picture
@@ -183,8 +184,4 @@ def _write_face(objects: Objects, face: Face, letters: set[str]) -> int:
 
 def _said(text: str) -> str:
     """Text on one line, with what XML cannot hold replaced, so that all places say the same."""
-    return "".join(letter if _in_xml(letter) else "\ufffd" for letter in " ".join(text.split()))
-
-
-def _in_xml(letter: str) -> bool:
-    return "\x20" <= letter <= "\ud7ff" or "\ue000" <= letter <= "\ufffd" or letter > "\uffff"
+    return in_xml(" ".join(text.split()))

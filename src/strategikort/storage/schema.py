@@ -52,7 +52,7 @@ class _MakeTable(CreateTable):
 
 
 class _MakeIndex(CreateIndex):
-    """An index is made, for SQLite in words of our own as `_MakeTable`."""
+    """An index is made, in words of our own as `_MakeTable`: of a column that may be empty, only what is there."""
 
 
 @compiles(_MakeTable, "sqlite")
@@ -81,8 +81,8 @@ def _meaning(constraint: Constraint, compiler: DDLCompiler) -> str:
     raise TypeError(f"{constraint.name}: no such constraint in a file")
 
 
-@compiles(_MakeIndex, "sqlite")
-def _index_in_a_file(made: _MakeIndex, compiler: DDLCompiler, **_: object) -> str:
+@compiles(_MakeIndex)
+def _index_of_what_is_there(made: _MakeIndex, compiler: DDLCompiler, **_: object) -> str:
     index, quote = made.element, compiler.preparer.quote_identifier
     (column,) = index.columns
     where = f" WHERE {quote(column.name)} IS NOT NULL" if column.nullable else ""

@@ -76,7 +76,7 @@ def _record_table(table: kinds.Table) -> Table:
         if field is not None and field.refers == "goal":
             column = made.c[name]
             there = column.is_not(None) if column.nullable else None
-            Index(None, column, sqlite_where=there, postgresql_where=there)
+            Index(None, column, sqlite_where=there)
     return made
 
 

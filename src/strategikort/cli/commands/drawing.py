@@ -6,7 +6,7 @@ from typing import Annotated, Final, Literal
 
 import typer
 
-from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown, map_of_centre, png_of
+from strategikort.application.map_printing import MOST_SHEETS, MapPress, PaperSize, Sheets, Shown, map_of_centre, png_of
 from strategikort.application.printing import put
 from strategikort.application.reading import read
 from strategikort.application.reviewing import reviewed
@@ -14,7 +14,6 @@ from strategikort.cli.setting import DONE, Day, Setting, WrongArgument, setting
 from strategikort.domain.maps import StrategyMap
 
 _SHEETS: Final = re.compile(r"([1-9][0-9]?)x([1-9][0-9]?)")
-_MOST: Final = 26
 _SUFFIXES: Final = (".pdf", ".svg", ".png")
 
 
@@ -25,7 +24,7 @@ def sheets(text: str) -> tuple[int, int]:
         WrongArgument: it is written otherwise, or there would be too many.
     """
     found = _SHEETS.fullmatch(text.strip().lower())
-    if not found or max(int(found[1]), int(found[2])) > _MOST:
+    if not found or max(int(found[1]), int(found[2])) > MOST_SHEETS:
         raise WrongArgument("cli.sheets", text=text)
     return int(found[1]), int(found[2])
 
@@ -55,12 +54,12 @@ def map_(
     found = reviewed(reading, today=date or here.today, year=None).findings
     press = MapPress(reading, made_at=here.made_at(date), findings=found)
     shown = Shown(map=chosen.id if chosen else None)
-    asked = press.best_way_up(shown, PaperSize[paper or _made_for(chosen)], wanted)
+    asked = press.best_way_up(shown, PaperSize[paper or _made_for(chosen)], wanted) if paper or kind == ".pdf" else None
     if kind == ".svg":
-        put(out, press.svg(shown, asked if paper else None))
+        put(out, press.svg(shown, asked))
     elif kind == ".png":
-        put(out, png_of(press.printed(shown, asked).pdf, dpi) if paper else press.png(shown, dpi))
-    else:
+        put(out, png_of(press.printed(shown, asked).pdf, dpi) if asked else press.png(shown, dpi))
+    elif asked:
         return _printed(here, press, shown, asked, out)
     here.console.say("cli.map_saved", path=str(out))
     return DONE

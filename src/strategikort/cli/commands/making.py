@@ -56,7 +56,7 @@ def demo(
     here = setting(context)
     made = make_demo(out, desk=here.desk, language=here.language, steps=here.console.steps)
     _tell(here, made)
-    if no_window or not here.screen:
+    if no_window or not here.screen():
         return DONE
     return here.open_window([made.file], desk=here.desk, language=here.language, today=SAMPLE_DAY)
 

@@ -22,7 +22,7 @@ from strategikort.application.drawing.signs import severities, worst_on
 from strategikort.application.drawing.touched import touched_by
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.desktop.bridge import Bridge, Changed
-from strategikort.desktop.canvas.arrows import Arrows, Key
+from strategikort.desktop.canvas.arrows import Arrows
 from strategikort.desktop.canvas.bands import Bands
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.cards import Cards
@@ -251,11 +251,6 @@ class MapScene(QGraphicsScene):
     def selected_cards(self) -> list[PlacedCard]:
         """The cards that are marked as selected."""
         return [self._cards.placed[key] for key in self._chosen if key in self._cards.placed]
-
-    def state(self) -> tuple[frozenset[tuple[Id, str, str]], frozenset[Key]]:
-        """What is really drawn: cards with code and title, and arrows. For tests that hold it to the document."""
-        cards = frozenset((key, one.card.code, one.card.title) for key, one in self._cards.placed.items())
-        return cards, self.arrows.keys
 
     def content_rect(self) -> QRectF:
         """The rectangle around all cards and bands, in scene coordinates."""

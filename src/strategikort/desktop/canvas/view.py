@@ -173,10 +173,6 @@ class MapView(QGraphicsView):
             self._fitted = False
             self.ensureVisible(card.rect, BAND_LABEL + 16, 24)
 
-    def state(self) -> object:
-        """What is really drawn, see `MapScene.state`."""
-        return self.map_scene.state()
-
     @override
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
