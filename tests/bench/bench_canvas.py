@@ -22,7 +22,7 @@ from strategikort.desktop import theme  # noqa: E402
 from strategikort.desktop.bridge import Bridge  # noqa: E402
 from strategikort.desktop.canvas.gestures.drag import CardDrag  # noqa: E402
 from strategikort.desktop.canvas.view import MapView  # noqa: E402
-from strategikort.desktop.outline import OutlinePanel  # noqa: E402
+from strategikort.desktop.outline.panel import OutlinePanel  # noqa: E402
 from strategikort.domain.document import Document  # noqa: E402
 from strategikort.domain.edits.goals import add_goal  # noqa: E402
 from strategikort.domain.edits.records import set_field  # noqa: E402

@@ -14,14 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from strategikort.application.session import Desk, Session
 from strategikort.application.workspace import workspace
-from strategikort.desktop import theme
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.house import House
-from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.look import theme
+from strategikort.desktop.look.settings import LESS_MOTION, Settings
 from strategikort.desktop.program import Program
-from strategikort.desktop.save_keeper import SaveKeeper
-from strategikort.desktop.settings import LESS_MOTION, Settings
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.desktop.window.save_keeper import SaveKeeper
 from strategikort.domain.document import Document
 from strategikort.domain.edits import maps
 from strategikort.domain.edits.records import set_field

@@ -13,8 +13,8 @@ from PySide6.QtCore import QTimer
 
 from strategikort.__main__ import desk, open_window
 from strategikort.desktop.app import application
-from strategikort.desktop.clipboard import taken
-from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.sharing.clipboard import taken
+from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.goals import Goal
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 
 from strategikort.__main__ import desk, open_window
 from strategikort.desktop.app import application
-from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from strategikort.application.resources import resource
-from strategikort.desktop import theme
 from strategikort.desktop.actions import ACTIONS, Entry, Menu, said
 from strategikort.desktop.app import application, dressed
-from strategikort.desktop.settings import Settings
-from strategikort.desktop.start_window import StartWindow
+from strategikort.desktop.look import theme
+from strategikort.desktop.look.settings import Settings
+from strategikort.desktop.start.start_window import StartWindow
 from tests.desktop.conftest import Shown
 
 

@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.organisation_dialog import OrganisationDialog
-from strategikort.desktop.palette import Palette
-from strategikort.desktop.print_dialog import PrintDialog
+from strategikort.desktop.keys.palette import Palette
+from strategikort.desktop.paper.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.domain.document import Document
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind

@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.session import Desk, Session
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.print_dialog import PrintDialog
+from strategikort.desktop.look.settings import PRINT_FOLDER
+from strategikort.desktop.paper.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
-from strategikort.desktop.settings import PRINT_FOLDER
+from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.edits import agreements, maps
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from strategikort.application.clipboard import RECORDS
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.paste_choice import PasteChoice
+from strategikort.desktop.look.settings import PASTE_AS, Settings
 from strategikort.desktop.program import Program
-from strategikort.desktop.settings import PASTE_AS, Settings
+from strategikort.desktop.sharing.paste_choice import PasteChoice
+from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.edits import maps
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.edits.organisation import add_org

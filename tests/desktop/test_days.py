@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from strategikort.desktop.days import day_text, figure_text, read_day, read_figure
+from strategikort.desktop.look.days import day_text, figure_text, read_day, read_figure
 
 
 @given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))

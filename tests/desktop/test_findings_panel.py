@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from strategikort.cascade.findings import Severity
-from strategikort.desktop.findings_list import in_two_lines
-from strategikort.desktop.findings_model import FINDING_ROLE
-from strategikort.desktop.settings import FINDINGS_SHOWN
+from strategikort.desktop.findings.list import in_two_lines
+from strategikort.desktop.findings.model import FINDING_ROLE
+from strategikort.desktop.look.settings import FINDINGS_SHOWN
 from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.links import Link
 from strategikort.domain.phrases import phrase

@@ -4,9 +4,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.organisation_dialog import OrganisationDialog
 from strategikort.desktop.program import Program
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.measures import Indicator
 

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from strategikort.desktop.editors import ChoiceEditor, TextEditor
-from strategikort.desktop.follow_ups_section import ROWS, FollowUpCard
-from strategikort.desktop.goal_panel import GoalPanel
-from strategikort.desktop.written_editors import DayEditor
+from strategikort.desktop.fields.editors import ChoiceEditor, TextEditor
+from strategikort.desktop.fields.written_editors import DayEditor
+from strategikort.desktop.goal.follow_ups import ROWS, FollowUpCard
+from strategikort.desktop.goal.panel import GoalPanel
 from strategikort.domain.agreements import Consequence, FollowUp, FollowUpKind, Status
 from strategikort.domain.goals import UnitGoal
 from strategikort.domain.shape import fields_of

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from strategikort.desktop.canvas.glide import rest_wanted
 from strategikort.desktop.canvas.view import MapView
-from strategikort.desktop.settings import LESS_MOTION, Settings
+from strategikort.desktop.look.settings import LESS_MOTION, Settings
 from tests.desktop.conftest import Shown
 
 

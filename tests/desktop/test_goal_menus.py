@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.goal_menus import ON_GOAL, ON_LINK, ON_NOTHING
+from strategikort.desktop.goal.menus import ON_GOAL, ON_LINK, ON_NOTHING
 from strategikort.domain.goals import CentreGoal, Goal, GoalKind
 from strategikort.domain.links import Link
 from strategikort.domain.shape import Id

@@ -9,13 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.editors import TextEditor
-from strategikort.desktop.goal_rows import FIRST, MORE
-from strategikort.desktop.indicators_section import FIRST as FIRST_OF_INDICATOR
-from strategikort.desktop.indicators_section import ROWS
-from strategikort.desktop.list_editors import BalanceEditor, MilestonesEditor
-from strategikort.desktop.reference_editors import ManyEditor, ReferenceEditor
-from strategikort.desktop.written_editors import DayEditor, WrittenEditor
+from strategikort.desktop.fields.editors import TextEditor
+from strategikort.desktop.fields.list_editors import BalanceEditor, MilestonesEditor
+from strategikort.desktop.fields.reference_editors import ManyEditor, ReferenceEditor
+from strategikort.desktop.fields.written_editors import DayEditor, WrittenEditor
+from strategikort.desktop.goal.indicators import FIRST as FIRST_OF_INDICATOR
+from strategikort.desktop.goal.indicators import ROWS
+from strategikort.desktop.goal.rows import FIRST, MORE
 from strategikort.domain.edits.agreements import add_agreement
 from strategikort.domain.edits.goals import add_goal
 from strategikort.domain.edits.measures import indicators_of, measurements_of, targets_of

@@ -6,8 +6,8 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.findings_model import FindingsModel
-from strategikort.desktop.outline import OutlinePanel
+from strategikort.desktop.findings.model import FindingsModel
+from strategikort.desktop.outline.panel import OutlinePanel
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from tests.desktop.conftest import Shown

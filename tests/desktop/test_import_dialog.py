@@ -5,10 +5,10 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.import_dialog import ImportDialog
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.messages import MessageDialog
+from strategikort.desktop.dialogs.messages import MessageDialog
 from strategikort.desktop.program import Program
+from strategikort.desktop.sharing.import_dialog import ImportDialog
+from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
 

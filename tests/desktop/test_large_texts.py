@@ -17,12 +17,12 @@ from PySide6.QtWidgets import (
 )
 
 from strategikort.desktop.app import application, dressed
-from strategikort.desktop.dress import put_on
-from strategikort.desktop.entry import Choice
-from strategikort.desktop.fonts import enlarged
+from strategikort.desktop.fields.entry import Choice
+from strategikort.desktop.look.dress import put_on
+from strategikort.desktop.look.fonts import enlarged
+from strategikort.desktop.look.theme import light
 from strategikort.desktop.screens import sample_program, scenes
-from strategikort.desktop.status_bar import EDGE, ShortLabel
-from strategikort.desktop.theme import light
+from strategikort.desktop.window.status_bar import EDGE, ShortLabel
 
 PERCENT = 200
 

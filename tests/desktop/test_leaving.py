@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.messages import MessageDialog
+from strategikort.desktop.dialogs.messages import MessageDialog
 from strategikort.desktop.program import Program
 from tests.desktop.conftest import dialogs, touched
 from tests.desktop.starts import LIMIT_MS

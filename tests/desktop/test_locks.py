@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from strategikort.application.drawing.hearing import goal_heard
 from strategikort.application.drawing.prose import prose_of
-from strategikort.desktop.editors import Editor
+from strategikort.desktop.fields.editors import Editor
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.organisation import Scope
 from strategikort.domain.phrases import phrase

@@ -5,7 +5,7 @@ from dataclasses import replace
 from strategikort.application.drawing.looking import Direction
 from strategikort.application.drawing.searching import Wanted
 from strategikort.cascade.findings import Severity
-from strategikort.desktop.map_print_dialog import faded_on
+from strategikort.desktop.paper.map_print_dialog import faded_on
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.shape import Id

@@ -8,16 +8,16 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.entry import Choice
-from strategikort.desktop.import_dialog import ImportDialog
-from strategikort.desktop.link_dialog import LinkDialog
-from strategikort.desktop.new_dialog import NewDialog
-from strategikort.desktop.organisation_dialog import OrganisationDialog
-from strategikort.desktop.print_dialog import PrintDialog
+from strategikort.desktop.fields.entry import Choice
+from strategikort.desktop.linking.link_dialog import LinkDialog
+from strategikort.desktop.look.settings import PANELS_SIZED, Settings
+from strategikort.desktop.look.style import style_sheet
+from strategikort.desktop.look.theme import dark, light
+from strategikort.desktop.paper.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
-from strategikort.desktop.settings import PANELS_SIZED, Settings
-from strategikort.desktop.style import style_sheet
-from strategikort.desktop.theme import dark, light
+from strategikort.desktop.sharing.import_dialog import ImportDialog
+from strategikort.desktop.start.new_dialog import NewDialog
+from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from tests.desktop.conftest import Shown
 from tests.house.sources import ROOT
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
 from strategikort.application.drawing.signs import signs_on
-from strategikort.desktop.settings import LEGEND, MINIMAP, Settings
+from strategikort.desktop.look.settings import LEGEND, MINIMAP, Settings
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import LinkKind

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.map_in_words_dialog import MapInWordsDialog
+from strategikort.desktop.maps.in_words_dialog import MapInWordsDialog
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from tests.desktop.conftest import Shown

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 
 from strategikort.application.drawing import dress
 from strategikort.application.map_printing import PaperSize
-from strategikort.desktop.map_print_dialog import MapPrintDialog
-from strategikort.desktop.paper_printer import page_picture
-from strategikort.desktop.settings import Settings
-from strategikort.desktop.theme import light
+from strategikort.desktop.look.settings import Settings
+from strategikort.desktop.look.theme import light
+from strategikort.desktop.paper.map_print_dialog import MapPrintDialog
+from strategikort.desktop.paper.paper_printer import page_picture
 from strategikort.domain.goals import Goal, GoalKind
 from tests.desktop.conftest import Shown
 

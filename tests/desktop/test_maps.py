@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from strategikort.application.drawing.picture import picture_of
-from strategikort.desktop.map_dialog import About, MapDialog
+from strategikort.desktop.maps.dialog import About, MapDialog
 from strategikort.domain.edits.map_set import ordered_maps
 from strategikort.domain.edits.maps import add_map
 from strategikort.domain.goals import Goal

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
-from strategikort.desktop import theme
+from strategikort.desktop.look import theme
 from strategikort.desktop.screens import SIZES, sample_program, scenes
 
 

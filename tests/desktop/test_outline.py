@@ -14,7 +14,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from strategikort.application.session import Desk, Session
 from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.outline_model import COUNT_ROLE, OutlineModel
+from strategikort.desktop.outline.model import COUNT_ROLE, OutlineModel
 from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.edits.goals import add_goal, remove_goals
 from strategikort.domain.edits.links import link_goals, unlink

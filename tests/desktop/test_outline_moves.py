@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from strategikort.desktop.actions import ACTIONS
-from strategikort.desktop.outline_model import ABOVE_ROLE
+from strategikort.desktop.outline.model import ABOVE_ROLE
 from strategikort.domain.edits.goals import add_goal
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link, LinkKind

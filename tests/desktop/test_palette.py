@@ -8,9 +8,9 @@ from pytestqt.qtbot import QtBot
 
 from strategikort.desktop.actions import ACTIONS
 from strategikort.desktop.canvas.keys import ON_MAP, WHILE_LINKING
-from strategikort.desktop.key_sheet import KeySheet
-from strategikort.desktop.offers import key_text
-from strategikort.desktop.palette import Palette
+from strategikort.desktop.keys.offers import key_text
+from strategikort.desktop.keys.palette import Palette
+from strategikort.desktop.keys.sheet import KeySheet
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.maps import StrategyMap
 from tests.desktop.conftest import Shown

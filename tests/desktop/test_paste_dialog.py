@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTreeWidgetItem, QTreeWidgetItemIterator
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.paste_dialog import PasteDialog
+from strategikort.desktop.sharing.paste_dialog import PasteDialog
 from strategikort.domain.goals import Goal, GoalKind
 from tests.desktop.conftest import Shown
 

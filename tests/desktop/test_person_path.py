@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from strategikort.cascade.findings import Severity
-from strategikort.desktop.link_dialog import LinkDialog
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.organisation_dialog import OrganisationDialog
-from strategikort.desktop.print_dialog import PrintDialog
+from strategikort.desktop.linking.link_dialog import LinkDialog
+from strategikort.desktop.paper.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.organisation import OrgKind, OrgUnit

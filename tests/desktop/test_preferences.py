@@ -9,15 +9,15 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QToolButton
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop import theme
 from strategikort.desktop.app import application, dressed
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.messages import MessageDialog
+from strategikort.desktop.dialogs.messages import MessageDialog
+from strategikort.desktop.look import theme
+from strategikort.desktop.look.settings import LANGUAGE, PREFERENCES, TEXT_SIZE, THEME, USER, Settings
 from strategikort.desktop.preferences import spoken
-from strategikort.desktop.preferences_dialog import PreferencesDialog
 from strategikort.desktop.program import Program
-from strategikort.desktop.settings import LANGUAGE, PREFERENCES, TEXT_SIZE, THEME, USER, Settings
-from strategikort.desktop.start_window import StartWindow
+from strategikort.desktop.start.start_window import StartWindow
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.desktop.window.preferences_dialog import PreferencesDialog
 from strategikort.domain.goals import Goal
 from tests.desktop.conftest import dialogs, touched
 

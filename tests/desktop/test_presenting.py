@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.presenting import Presenting
+from strategikort.desktop.maps.presenting import Presenting
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, UnitGoal
@@ -20,7 +20,7 @@ TWO_SCREENS = """
 import sys
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
-from strategikort.desktop.presenting import second_screen
+from strategikort.desktop.maps.presenting import second_screen
 app = QApplication([])
 first, second = QGuiApplication.screens()
 window = QWidget()

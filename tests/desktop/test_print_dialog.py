@@ -8,8 +8,8 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.print_dialog import PrintDialog
-from strategikort.desktop.settings import Settings
+from strategikort.desktop.look.settings import Settings
+from strategikort.desktop.paper.print_dialog import PrintDialog
 from tests.desktop.conftest import Shown
 
 

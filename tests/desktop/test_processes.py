@@ -15,10 +15,10 @@ from pytestqt.qtbot import QtBot
 
 from strategikort.application.session import Desk, Session
 from strategikort.desktop.app import application, fault_hook
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.messages import MessageDialog, ReportDialog, fault_report
+from strategikort.desktop.dialogs.messages import MessageDialog, ReportDialog, fault_report
 from strategikort.desktop.neighbours import Doorkeeper, handed_over
 from strategikort.desktop.program import Program
+from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal

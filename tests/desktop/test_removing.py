@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from strategikort.application.removing import MOST_LINKS, loss_of
-from strategikort.desktop.messages import MessageDialog
+from strategikort.desktop.dialogs.messages import MessageDialog
 from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.edits import measures
 from strategikort.domain.edits.goals import add_goal

@@ -6,8 +6,8 @@ from pathlib import Path
 from pytestqt.qtbot import QtBot
 
 from strategikort.application.session import Desk, Session
-from strategikort.desktop.save_keeper import SaveKeeper
-from strategikort.desktop.status import save_text, signing_text, stopped_agreements
+from strategikort.desktop.window.save_keeper import SaveKeeper
+from strategikort.desktop.window.status import save_text, signing_text, stopped_agreements
 from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.records import set_field

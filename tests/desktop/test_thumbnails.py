@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop import theme
+from strategikort.desktop.look import theme
+from strategikort.desktop.look.room import on_these_screens
+from strategikort.desktop.look.settings import GEOMETRY, Settings
 from strategikort.desktop.program import Program
-from strategikort.desktop.room import on_these_screens
-from strategikort.desktop.settings import GEOMETRY, Settings
-from strategikort.desktop.thumbnails import SIZE
+from strategikort.desktop.start.thumbnails import SIZE
 from tests.desktop.conftest import touched
 
 LEVELS = ("vision", "political", "centre", "unit", "effort")

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop.entry import Line
+from strategikort.desktop.fields.entry import Line
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link

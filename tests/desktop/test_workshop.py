@@ -6,8 +6,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from strategikort.desktop.ideas_panel import IdeasPanel
-from strategikort.desktop.workshop import PERCENT
+from strategikort.desktop.ideas.panel import IdeasPanel
+from strategikort.desktop.window.workshop import PERCENT
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.ideas import Idea

@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
 
-from strategikort.desktop.icons import icon
-from strategikort.desktop.marking import QT_TRANSLATE_NOOP
-from strategikort.desktop.theme import Theme
+from strategikort.desktop.look.icons import icon
+from strategikort.desktop.look.marking import QT_TRANSLATE_NOOP
+from strategikort.desktop.look.theme import Theme
 
 
 class Menu(Enum):

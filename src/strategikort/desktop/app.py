@@ -15,16 +15,16 @@ from PySide6.QtWidgets import QApplication
 from strategikort import __version__
 from strategikort.application.session import Desk
 from strategikort.desktop.canvas.heard_map import interface_of
-from strategikort.desktop.clipboard import left_behind
-from strategikort.desktop.dress import chosen_theme, put_on
+from strategikort.desktop.dialogs.messages import ReportDialog, fault_report
 from strategikort.desktop.house import House
-from strategikort.desktop.messages import ReportDialog, fault_report
+from strategikort.desktop.look.dress import chosen_theme, put_on
+from strategikort.desktop.look.settings import TEXT_SIZE, Settings
+from strategikort.desktop.look.theme import Theme, system_theme
+from strategikort.desktop.look.translating import translate
 from strategikort.desktop.neighbours import Doorkeeper, handed_over
 from strategikort.desktop.preferences import spoken
 from strategikort.desktop.program import Program
-from strategikort.desktop.settings import TEXT_SIZE, Settings
-from strategikort.desktop.theme import Theme, system_theme
-from strategikort.desktop.translating import translate
+from strategikort.desktop.sharing.clipboard import left_behind
 
 _LOG = logging.getLogger(__name__)
 

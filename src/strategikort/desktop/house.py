@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from strategikort.application.session import Desk
-from strategikort.desktop.settings import Settings
-from strategikort.desktop.theme import Theme
+from strategikort.desktop.look.settings import Settings
+from strategikort.desktop.look.theme import Theme
 
 
 @dataclass(slots=True, kw_only=True)

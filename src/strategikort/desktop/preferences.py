@@ -6,14 +6,14 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
-from strategikort.desktop.dress import changed_clothes
+from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.house import House
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.messages import show_dialog
-from strategikort.desktop.preferences_dialog import PreferencesDialog
-from strategikort.desktop.settings import LANGUAGE, TEXT_SIZE, THEME, USER, Settings
-from strategikort.desktop.start_window import StartWindow
-from strategikort.desktop.translating import translate
+from strategikort.desktop.look.dress import changed_clothes
+from strategikort.desktop.look.settings import LANGUAGE, TEXT_SIZE, THEME, USER, Settings
+from strategikort.desktop.look.translating import translate
+from strategikort.desktop.start.start_window import StartWindow
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.desktop.window.preferences_dialog import PreferencesDialog
 
 
 def spoken(settings: Settings, usual: str) -> str:

@@ -16,19 +16,19 @@ from strategikort.application.starting import sample_document
 from strategikort.application.wordings import wording
 from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.document_dialogs import SUFFIX, DocumentDialogs
-from strategikort.desktop.file_dialogs import file_dialog
-from strategikort.desktop.help_desk import HelpDesk
+from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.messages import AboutDialog, ask, show_dialog, tell
+from strategikort.desktop.help.desk import HelpDesk
 from strategikort.desktop.house import House
-from strategikort.desktop.leaving import Leaving
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.messages import AboutDialog, ask, show_dialog, tell
-from strategikort.desktop.new_dialog import NewDialog
+from strategikort.desktop.look.settings import FOLDER
 from strategikort.desktop.preferences import Preferences
-from strategikort.desktop.save_keeper import SaveKeeper
-from strategikort.desktop.settings import FOLDER
-from strategikort.desktop.start_window import StartWindow
-from strategikort.desktop.thumbnails import Sketcher, Thumbnails
+from strategikort.desktop.start.new_dialog import NewDialog
+from strategikort.desktop.start.start_window import StartWindow
+from strategikort.desktop.start.thumbnails import Sketcher, Thumbnails
+from strategikort.desktop.window.document_dialogs import SUFFIX, DocumentDialogs
+from strategikort.desktop.window.leaving import Leaving
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.desktop.window.save_keeper import SaveKeeper
 from strategikort.domain.document import Document
 from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.failures import KnownFailure

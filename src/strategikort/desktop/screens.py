@@ -18,26 +18,26 @@ from strategikort.application.pasting import parsed
 from strategikort.application.session import Desk
 from strategikort.application.starting import sample_file
 from strategikort.desktop.app import application, dressed
+from strategikort.desktop.dialogs.messages import AboutDialog, MessageDialog, ReportDialog
 from strategikort.desktop.house import House
-from strategikort.desktop.import_dialog import ImportDialog
-from strategikort.desktop.key_sheet import KeySheet
-from strategikort.desktop.link_dialog import LinkDialog
-from strategikort.desktop.main_window import DocumentWindow
-from strategikort.desktop.map_dialog import MapDialog
-from strategikort.desktop.map_in_words_dialog import MapInWordsDialog
-from strategikort.desktop.map_print_dialog import MapPrintDialog
-from strategikort.desktop.messages import AboutDialog, MessageDialog, ReportDialog
-from strategikort.desktop.new_dialog import NewDialog
-from strategikort.desktop.organisation_dialog import OrganisationDialog
-from strategikort.desktop.palette import Palette
-from strategikort.desktop.paste_choice import PasteChoice
-from strategikort.desktop.paste_dialog import PasteDialog
-from strategikort.desktop.preferences_dialog import PreferencesDialog
-from strategikort.desktop.presenting import Presenting
-from strategikort.desktop.print_dialog import PrintDialog
+from strategikort.desktop.keys.palette import Palette
+from strategikort.desktop.keys.sheet import KeySheet
+from strategikort.desktop.linking.link_dialog import LinkDialog
+from strategikort.desktop.look.settings import LESS_MOTION, TEXT_SIZE, Settings
+from strategikort.desktop.look.theme import Theme, contrast, dark, light
+from strategikort.desktop.maps.dialog import MapDialog
+from strategikort.desktop.maps.in_words_dialog import MapInWordsDialog
+from strategikort.desktop.maps.presenting import Presenting
+from strategikort.desktop.paper.map_print_dialog import MapPrintDialog
+from strategikort.desktop.paper.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
-from strategikort.desktop.settings import LESS_MOTION, TEXT_SIZE, Settings
-from strategikort.desktop.theme import Theme, contrast, dark, light
+from strategikort.desktop.sharing.import_dialog import ImportDialog
+from strategikort.desktop.sharing.paste_choice import PasteChoice
+from strategikort.desktop.sharing.paste_dialog import PasteDialog
+from strategikort.desktop.start.new_dialog import NewDialog
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.desktop.window.organisation_dialog import OrganisationDialog
+from strategikort.desktop.window.preferences_dialog import PreferencesDialog
 from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.shape import Id
@@ -192,7 +192,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "paste-choice": lambda: PasteChoice(3, window),
         "new": lambda: NewDialog(settings, program.house.language, window),
         "about": lambda: AboutDialog(window),
-        "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  desktop/main_window.py:1 save", window),
+        "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  main_window.py:1 save", window),
         "preferences": lambda: PreferencesDialog(settings, "lobe", window),
         "message": lambda: MessageDialog("Strategikort", bridge.say(bridge.findings[0].message), window),
     }

@@ -15,9 +15,9 @@ from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import picture_of
 from strategikort.application.session import Desk, Session
 from strategikort.application.workspace import workspace
-from strategikort.desktop import theme
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.view import MapView
+from strategikort.desktop.look import theme
 from strategikort.domain.document import Document
 from strategikort.domain.edits import maps
 from strategikort.domain.goals import Goal, GoalKind

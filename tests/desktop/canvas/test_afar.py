@@ -16,7 +16,7 @@ from strategikort.desktop.canvas.band_names import LARGEST, BandNames
 from strategikort.desktop.canvas.blocks import BLOCK, Blocks
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.faces import CardWords, Faces
-from strategikort.desktop.theme import Theme, contrast, dark, light
+from strategikort.desktop.look.theme import Theme, contrast, dark, light
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.shape import Id
 from tests.desktop.canvas.conftest import Drawn

@@ -11,9 +11,9 @@ from strategikort.application.drawing.columns import strips
 from strategikort.application.profiles import load_profile
 from strategikort.application.session import Desk, Session
 from strategikort.application.workspace import workspace
-from strategikort.desktop import theme
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.view import MapView
+from strategikort.desktop.look import theme
 from strategikort.domain.edits.goals import add_goal
 from strategikort.domain.edits.maps import add_map, places_on
 from strategikort.domain.edits.organisation import found_municipality

@@ -4,8 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from pytestqt.qtbot import QtBot
 
-from strategikort.desktop import theme
-from strategikort.desktop.move_end_dialog import MoveEndDialog
+from strategikort.desktop.linking.move_end_dialog import MoveEndDialog
+from strategikort.desktop.look import theme
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link, LinkEnd, LinkKind

@@ -16,11 +16,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
-from strategikort.desktop import theme
 from strategikort.desktop.canvas.card import PlacedCard
-from strategikort.desktop.clipboard_commands import ClipboardCommands
-from strategikort.desktop.map_area import MapArea
-from strategikort.desktop.settings import PASTE_AS, Settings
+from strategikort.desktop.look import theme
+from strategikort.desktop.look.settings import PASTE_AS, Settings
+from strategikort.desktop.maps.area import MapArea
+from strategikort.desktop.sharing.clipboard_commands import ClipboardCommands
 from strategikort.domain.goals import GoalKind
 from tests.desktop.canvas.conftest import Drawn, on_screen, town_with_a_map
 

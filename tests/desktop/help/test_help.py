@@ -14,13 +14,13 @@ from strategikort import desktop
 from strategikort.application.help.book import read_book
 from strategikort.application.help.pages import Role
 from strategikort.desktop.actions import ACTIONS
-from strategikort.desktop.help_desk import classes_around
-from strategikort.desktop.help_names import WindowNames
-from strategikort.desktop.help_window import HelpWindow
+from strategikort.desktop.help.desk import classes_around
+from strategikort.desktop.help.names import WindowNames
+from strategikort.desktop.help.window import HelpWindow
 from strategikort.desktop.house import House
-from strategikort.desktop.main_window import DocumentWindow
+from strategikort.desktop.look.theme import light
 from strategikort.desktop.program import Program
-from strategikort.desktop.theme import light
+from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.goals import UnitGoal
 
 BOOK = read_book("da")

@@ -12,7 +12,7 @@ from strategikort.application.drawing.picture import Arrow
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.layer import Layer
 from strategikort.desktop.canvas.route import Route, StreetMap
-from strategikort.desktop.theme import Theme, mixed
+from strategikort.desktop.look.theme import Theme, mixed
 from strategikort.domain.links import LinkEnd, LinkKind
 from strategikort.domain.shape import Id
 

@@ -10,8 +10,8 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTransform
 from strategikort.application.drawing.lettering import ELLIPSIS, Lettering
 from strategikort.application.drawing.measure import BAND_LABEL
 from strategikort.application.drawing.placing import Band
-from strategikort.desktop.fonts import enlarged, in_pixels
-from strategikort.desktop.theme import Theme
+from strategikort.desktop.look.fonts import enlarged, in_pixels
+from strategikort.desktop.look.theme import Theme
 from strategikort.domain.goals import GoalKind
 
 Bands = Mapping[GoalKind, Band]

@@ -10,7 +10,7 @@ from strategikort.application.drawing.columns import Strip
 from strategikort.application.drawing.measure import BAND_LABEL
 from strategikort.application.drawing.placing import Band
 from strategikort.desktop.canvas.band_names import SIZE, BandNames
-from strategikort.desktop.theme import Theme
+from strategikort.desktop.look.theme import Theme
 from strategikort.domain.goals import GoalKind
 
 COLUMN_LABEL: Final = 24

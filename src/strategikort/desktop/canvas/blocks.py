@@ -11,8 +11,8 @@ from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import Card
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.written import Written, at_base
-from strategikort.desktop.fonts import in_pixels
-from strategikort.desktop.theme import Theme, mixed
+from strategikort.desktop.look.fonts import in_pixels
+from strategikort.desktop.look.theme import Theme, mixed
 
 INSET: Final = 6
 DIMMED: Final = 0.55

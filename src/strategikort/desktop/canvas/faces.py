@@ -12,9 +12,9 @@ from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.blocks import DIMMED, Blocks
 from strategikort.desktop.canvas.card import HANDLES, PlacedCard
 from strategikort.desktop.canvas.written import Written, at_base, at_top
-from strategikort.desktop.fonts import in_pixels
-from strategikort.desktop.marks import paint_mark
-from strategikort.desktop.theme import Theme
+from strategikort.desktop.look.fonts import in_pixels
+from strategikort.desktop.look.marks import paint_mark
+from strategikort.desktop.look.theme import Theme
 
 TITLE_LINES = 2
 MOST_BROKEN = 20_000

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from strategikort.application.drawing.measure import GRID
 from strategikort.desktop.canvas.hand import MapHand
-from strategikort.desktop.marking import QT_TRANSLATE_NOOP
+from strategikort.desktop.look.marking import QT_TRANSLATE_NOOP
 
 NUDGE: Final = 2 * GRID
 Act = Callable[[MapHand], object]

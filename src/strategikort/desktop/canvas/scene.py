@@ -28,7 +28,7 @@ from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.cards import Cards
 from strategikort.desktop.canvas.faces import CardWords, Faces
 from strategikort.desktop.canvas.layer import Layer
-from strategikort.desktop.theme import Theme
+from strategikort.desktop.look.theme import Theme
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.edits.maps import move_goals, with_themes

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
-from strategikort.desktop.title_room import too_long
+from strategikort.desktop.look.title_room import too_long
 from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
 

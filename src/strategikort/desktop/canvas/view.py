@@ -29,8 +29,8 @@ from strategikort.desktop.canvas.glide import Glide
 from strategikort.desktop.canvas.hand import MapHand
 from strategikort.desktop.canvas.keys import pressed
 from strategikort.desktop.canvas.scene import MapScene
-from strategikort.desktop.fonts import enlarged
-from strategikort.desktop.theme import Theme
+from strategikort.desktop.look.fonts import enlarged
+from strategikort.desktop.look.theme import Theme
 from strategikort.domain.shape import Id
 
 LEAST_SCALE, MOST_SCALE = 0.05, 3.0

@@ -1,0 +1,1 @@
+"""Calm dialogs that any part of the window may need."""

@@ -1,0 +1,1 @@
+"""What the check says, as a list with ways out (*Tjek*)."""

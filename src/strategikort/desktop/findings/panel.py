@@ -1,0 +1,179 @@
+"""The findings panel (*Tjek*): how many there are, each as a sentence with its ways out, filtered by severity."""
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QCursor, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from typing_extensions import override
+
+from strategikort.cascade.findings import Finding, Severity
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.findings.list import FindingDelegate, WayOut
+from strategikort.desktop.findings.model import FINDING_ROLE, FindingsModel
+from strategikort.desktop.forms.findings_panel import Ui_FindingsPanelForm
+from strategikort.desktop.linking.link_dialog import LinkDialog
+from strategikort.desktop.look.icons import icon
+from strategikort.desktop.look.settings import FINDINGS_SHOWN, Settings
+from strategikort.desktop.look.theme import Theme
+from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link
+from strategikort.domain.shape import Id
+
+_LEAST = 36
+"""The least height of the list, so that the window fits a small screen with large letters."""
+
+
+class FindingsPanel(QWidget):
+    """Shows what the check found, and mends it where one step is enough."""
+
+    closed = Signal()
+    """The user closed the panel."""
+    show_goal = Signal(object)
+    """The identity of a goal that shall be brought into sight."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._theme = theme
+        self._settings = settings
+        self.form = Ui_FindingsPanelForm()
+        self.form.setupUi(self)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.list = self.form.list
+        self.model = FindingsModel(bridge, self)
+        self.list.setModel(self.model)
+        self.delegate = FindingDelegate(bridge, theme, self.list)
+        self.list.setItemDelegate(self.delegate)
+        self.list.setUniformItemSizes(True)
+        self.list.setMinimumHeight(_LEAST)
+        self.delegate.asked.connect(self.do)
+        self.list.activated.connect(self._activated)
+        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.customContextMenuRequested.connect(self._open_menu)
+        QShortcut(QKeySequence("Space"), self.list, self._show_current, context=Qt.ShortcutContext.WidgetShortcut)
+        self.form.close.setIcon(icon("close", theme, size=16, color=theme.muted))
+        self.form.close.clicked.connect(self.closed)
+        shown: list[str] = settings.get(FINDINGS_SHOWN)
+        for severity, button in self._filters().items():
+            colour = {Severity.ERROR: theme.error, Severity.WARNING: theme.warning, Severity.INFO: theme.muted}[
+                severity
+            ]
+            button.setIcon(icon(severity.value, theme, size=14, color=colour))
+            button.setChecked(severity.value in shown)
+            button.setMinimumWidth(1)
+            button.toggled.connect(self._filter)
+        bridge.checked.connect(self._tell)
+        self._filter()
+
+    def _filters(self) -> dict[Severity, QToolButton]:
+        return {Severity.ERROR: self.form.errors, Severity.WARNING: self.form.warnings, Severity.INFO: self.form.hints}
+
+    def _filter(self) -> None:
+        wanted = {severity for severity, button in self._filters().items() if button.isChecked()}
+        self._settings.put(FINDINGS_SHOWN, [severity.value for severity in Severity if severity in wanted])
+        self.model.want(wanted)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._name_filters()
+        empty = self.model.rowCount() == 0
+        self.form.pages.setCurrentWidget(self.form.good_page if empty else self.form.list_page)
+
+    def _name_filters(self) -> None:
+        """Say in each filter how many there are: in words, or by number alone where the panel is narrow."""
+        counts = self.model.counts()
+        names = {
+            Severity.ERROR: self.tr("%n error(s)", "", counts[Severity.ERROR]),
+            Severity.WARNING: self.tr("%n warning(s)", "", counts[Severity.WARNING]),
+            Severity.INFO: self.tr("%n piece(s) of good advice", "", counts[Severity.INFO]),
+        }
+        filters = self._filters()
+        for severity, button in filters.items():
+            button.setText(names[severity])
+            button.setAccessibleName(names[severity])
+            button.setToolTip(names[severity])
+        wanted = sum(button.sizeHint().width() + 8 for button in filters.values())
+        others = self.form.heading.sizeHint().width() + self.form.close.sizeHint().width() + 60
+        if wanted + others > self.width():
+            for severity, button in filters.items():
+                button.setText(str(counts[severity]))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._name_filters()
+        self.list.scheduleDelayedItemsLayout()
+
+    def finding_at(self, row: int) -> Finding | None:
+        """The finding in a line of the list."""
+        found = self.model.index(row, 0).data(FINDING_ROLE)
+        return found if isinstance(found, Finding) else None
+
+    def next_finding(self) -> None:
+        """Go to the next finding and show what it is about."""
+        if self.model.rowCount() == 0:
+            return
+        row = (self.list.currentIndex().row() + 1) % self.model.rowCount()
+        self.list.setCurrentIndex(self.model.index(row, 0))
+        self._show_current()
+
+    def do(self, finding: Finding, way: WayOut) -> None:
+        """Go a way out of a finding."""
+        if way.mend is not None:
+            self._bridge.edit(way.mend.make)
+        elif way.what == "connect":
+            self._connect(finding)
+        elif way.what == "choose":
+            self._open_menu_of(finding, QCursor.pos())
+        else:
+            self.show_finding(finding)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Select what a finding is about and bring it into sight."""
+        goals = self._goals_of(finding)
+        if goals:
+            self._bridge.select(goals[:1])
+            self.show_goal.emit(goals[0])
+
+    def _goals_of(self, finding: Finding) -> list[Id]:
+        document = self._bridge.document
+        found: list[Id] = []
+        for identity in finding.records:
+            link = document.get(Link, identity)
+            found += [link.lower, link.upper] if link else [identity] if document.get(Goal, identity) else []
+        return found
+
+    def _connect(self, finding: Finding) -> None:
+        goal = self._bridge.document.get(Goal, finding.about)
+        if goal is not None:
+            self.show_finding(finding)
+            dialog = LinkDialog(self._bridge, self._theme, goal, self._bridge.say(finding.message), self)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.open()
+
+    def _activated(self) -> None:
+        self._show_current()
+
+    def _show_current(self) -> None:
+        finding = self.finding_at(self.list.currentIndex().row())
+        if finding is not None:
+            self.show_finding(finding)
+
+    def _open_menu(self, place: QPoint) -> None:
+        finding = self.finding_at(self.list.indexAt(place).row())
+        if finding is not None:
+            self._open_menu_of(finding, self.list.viewport().mapToGlobal(place))
+
+    def _open_menu_of(self, finding: Finding, place: QPoint) -> None:
+        """Every way out of a finding by its full name, in a menu at a place of the screen."""
+        menu = QMenu(self)
+        for way in self.delegate.ways_out(finding):
+            action = QAction(way.name, menu)
+            action.setData((finding, way))
+            menu.addAction(action)
+        menu.triggered.connect(self._menu_chosen)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(place)
+
+    def _menu_chosen(self, action: QAction) -> None:
+        finding, way = action.data()
+        self.do(finding, way)

@@ -1,0 +1,1 @@
+"""One goal from all sides: its panel, its red thread, its figures, and its menu."""

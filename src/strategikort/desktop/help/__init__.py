@@ -1,0 +1,1 @@
+"""Help behind F1, for the very place."""

@@ -1,0 +1,1 @@
+"""The scratch pad (*kladde*): ideas that are no goals yet."""

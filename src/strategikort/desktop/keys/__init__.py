@@ -1,0 +1,1 @@
+"""Everything by keys: the palette, the sheet of keys, walks along links."""

@@ -1,0 +1,1 @@
+"""Choosing the goal at the other end of a link."""

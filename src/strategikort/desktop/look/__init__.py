@@ -1,0 +1,1 @@
+"""What everything in the window shares: colours, letters, signs, words, small dialogs, and what is remembered."""

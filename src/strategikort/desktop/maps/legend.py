@@ -1,0 +1,151 @@
+"""The legend of the map (*Tegnforklaring*): what the signs mean that are on it, and no others."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtWidgets import QGridLayout, QLabel
+from typing_extensions import override
+
+from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN, Signs, signs_on
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.canvas.view import MapView
+from strategikort.desktop.look.marks import paint_mark
+from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.maps.corner import Corner
+from strategikort.domain.goals import GoalKind
+from strategikort.domain.links import LinkKind
+
+_SIGN = QSize(36, 16)
+_IDLE_MS = 150
+
+
+class LegendCard(Corner):
+    """One line a sign, with its name. It follows the map a moment after it has changed, and while it is shown only."""
+
+    def __init__(self, bridge: Bridge, view: MapView, theme: Theme) -> None:
+        super().__init__(view, theme, Qt.AlignmentFlag.AlignLeft)
+        self._bridge, self._scene = bridge, view.map_scene
+        self.signs = Signs()
+        self.names: list[str] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(12, 8, 14, 8)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self.setAccessibleName(self.tr("Legend"))
+        self._soon = QTimer(self, interval=_IDLE_MS, singleShot=True)
+        self._soon.timeout.connect(self.follow)
+        self._scene.redrawn.connect(self._soon.start)
+        bridge.checked.connect(self._soon.start)
+
+    def follow(self) -> None:
+        """Explain what is on the map now."""
+        if self.isHidden():
+            return
+        signs = signs_on(self._scene.picture, ((one.card, one.severity) for one in self._scene.card_items()))
+        if signs != self.signs:
+            self.signs = signs
+            self._fill()
+
+    def _fill(self) -> None:
+        while self._grid.count():
+            item = self._grid.takeAt(0)
+            widget = item.widget() if item else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.names = []
+        for row, (sign, name) in enumerate(self._lines()):
+            picture, words = QLabel(self), QLabel(name, self)
+            picture.setPixmap(self._picture(sign))
+            words.setTextFormat(Qt.TextFormat.PlainText)
+            self._grid.addWidget(picture, row, 0)
+            self._grid.addWidget(words, row, 1)
+            picture.show()
+            words.show()
+            self.names.append(name)
+        self._grid.activate()
+        self.setAccessibleDescription(" · ".join(self.names))
+        self.put()
+
+    def _lines(self) -> Iterator[tuple[GoalKind | LinkKind | str, str]]:
+        words, signs = self._bridge.workspace.words, self.signs
+        for kind in signs.kinds:
+            yield kind, f"{words.word(kind.value):Many}"
+        for link in signs.arrows:
+            yield link, words.word(link.value).one
+        for sign, there, name in (
+            ("box", signs.box, words.text("sheet.box_long")),
+            ("broken", signs.broken, words.text("sheet.broken_long")),
+            ("error", signs.error, words.text("sheet.error")),
+            ("warning", signs.warning, words.text("sheet.warning")),
+            ("pinned", signs.pinned, words.text("sheet.pinned")),
+            ("locked", signs.locked, words.text("sheet.locked")),
+        ):
+            if there:
+                yield sign, name
+
+    def _picture(self, sign: GoalKind | LinkKind | str) -> QPixmap:
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(_SIGN * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if isinstance(sign, GoalKind):
+            paint_mark(painter, sign, QRectF(13, 3, 10, 10), self.theme.of_kind(sign))
+        elif isinstance(sign, LinkKind):
+            self._paint_arrow(painter, sign)
+        else:
+            self._paint_sign(painter, sign)
+        painter.end()
+        return picture
+
+    def _paint_arrow(self, painter: QPainter, kind: LinkKind) -> None:
+        styles = {LinkKind.CAUSES: Qt.PenStyle.DashLine, LinkKind.COORDINATES: Qt.PenStyle.DotLine}
+        colour, head = self.theme.link, QPolygonF([QPointF(27, 4), QPointF(34, 8), QPointF(27, 12)])
+        painter.setPen(QPen(colour, 1.4, styles.get(kind, Qt.PenStyle.SolidLine)))
+        painter.drawLine(QPointF(2, 8), QPointF(30 if kind is LinkKind.REALISES else 33, 8))
+        painter.setPen(QPen(colour, 1.4))
+        if kind is LinkKind.REALISES:
+            painter.setBrush(colour)
+            painter.drawPolygon(head)
+        elif kind is LinkKind.CAUSES:
+            painter.drawPolyline(head)
+
+    def _paint_sign(self, painter: QPainter, sign: str) -> None:
+        theme, middle = self.theme, QRectF(8, 2, 20, 11)
+        if sign in ("error", "warning"):
+            painter.setPen(theme.error if sign == "error" else theme.warning)
+            painter.drawText(
+                QRectF(0, 0, 36, 16), Qt.AlignmentFlag.AlignCenter, ERROR_SIGN if sign == "error" else WARNING_SIGN
+            )
+        elif sign == "broken":
+            painter.setPen(QPen(theme.error, 1.5, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(middle, 3, 3)
+        elif sign == "box":
+            painter.setPen(theme.muted)
+            painter.setBrush(theme.surface)
+            painter.drawRoundedRect(middle.translated(2.5, 2.5), 3, 3)
+            painter.drawRoundedRect(middle, 3, 3)
+        elif sign == "pinned":
+            painter.setPen(QPen(theme.muted, 1.6))
+            painter.drawLine(QPointF(18, 9), QPointF(14, 14))
+            painter.setBrush(theme.muted)
+            painter.drawEllipse(QPointF(20, 6), 4, 4)
+        else:
+            painter.setPen(QPen(theme.muted, 1.6))
+            painter.drawArc(QRectF(15, 2, 6, 8), 0, 180 * 16)
+            painter.fillRect(QRectF(13, 7, 10, 7), theme.muted)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.StyleChange:
+            self.signs = Signs()
+            self._soon.start()
+
+    @override
+    def showEvent(self, event: object) -> None:
+        self.follow()
+        self.put()

@@ -1,0 +1,38 @@
+"""What changes only what is seen: the size of the map, and whether it glides."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from strategikort.desktop.look.settings import LESS_MOTION, Settings
+from strategikort.desktop.maps.area import MapArea
+
+
+class ViewCommands(QObject):
+    """Zooms the map."""
+
+    def __init__(self, settings: Settings, map_area: MapArea, parent: QObject) -> None:
+        super().__init__(parent)
+        self._settings, self._view = settings, map_area.view
+        settings.changed.connect(self._follow)
+        self._follow(LESS_MOTION)
+
+    def _follow(self, setting: object) -> None:
+        if setting is LESS_MOTION:
+            self._view.glide.allowed = not self._settings.get(LESS_MOTION)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """What does each action."""
+        view = self._view
+        return {
+            "zoom_in": view.zoom_in,
+            "zoom_out": view.zoom_out,
+            "fit": partial(view.glide.go, view.fit),
+            "fit_selection": view.fit_selection,
+            "actual_size": view.actual_size,
+        }
+
+    def able(self) -> Mapping[str, bool]:
+        """Always."""
+        return {}

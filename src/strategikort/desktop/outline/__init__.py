@@ -1,0 +1,1 @@
+"""All goals as a list, in step with the map."""

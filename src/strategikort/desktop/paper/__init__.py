@@ -1,0 +1,1 @@
+"""Printing: what goes on which paper, seen before it is there."""

@@ -1,0 +1,59 @@
+"""The dialogs that a document's window asks for: where to save, what to import, what to print, who is in the house."""
+
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.messages import show_dialog, tell
+from strategikort.desktop.look.settings import FOLDER, Settings
+from strategikort.desktop.paper.print_dialog import PrintDialog
+from strategikort.desktop.sharing.import_dialog import ImportDialog
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.desktop.window.organisation_dialog import OrganisationDialog
+
+SUFFIX: Final = ".strategikort"
+"""How the names of our files end."""
+
+
+class DocumentDialogs(QObject):
+    """Opens the dialogs of one window, and goes with it."""
+
+    def __init__(self, window: DocumentWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._window, self._settings = window, settings
+        window.save_as_wanted.connect(self._ask_place)
+        window.import_wanted.connect(self._import)
+        window.print_wanted.connect(self._print)
+        window.organisation_wanted.connect(self._organise)
+
+    def _ask_place(self) -> None:
+        dialog = file_dialog(self._window, self.tr("Save as"), self._settings.get(FOLDER))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(f"Strategikort (*{SUFFIX})")
+        dialog.setDefaultSuffix(SUFFIX[1:])
+        municipality = self._window.bridge.document.municipality
+        dialog.selectFile(f"{(municipality and municipality.name) or 'Strategikort'}{SUFFIX}")
+        dialog.fileSelected.connect(self._place_chosen)
+        dialog.open()
+
+    def _place_chosen(self, name: str) -> None:
+        self._settings.remember_file(Path(name))
+        self._window.keeper.save(Path(name))
+
+    def _import(self) -> None:
+        dialog = ImportDialog(self._window.bridge, self._settings, self._window)
+        dialog.brought_in.connect(self._brought_in)
+        show_dialog(dialog)
+
+    def _brought_in(self, goal: object, text: str) -> None:
+        self._window.show_goal(goal)
+        tell(self.tr("Imported"), text, self._window)
+
+    def _print(self) -> None:
+        show_dialog(PrintDialog(self._window.bridge, self._settings, self._window))
+
+    def _organise(self) -> None:
+        show_dialog(OrganisationDialog(self._window.bridge, self._window))

@@ -1,0 +1,80 @@
+"""The status bar: saved where and when, what is selected or was said last, how many agreements can be signed."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QStyle, QStyleOption
+from typing_extensions import override
+
+from strategikort.cascade.findings import Finding
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.window.status import save_text, selection_text, signing_text
+from strategikort.domain.document import Document
+from strategikort.domain.phrases import Phrase
+
+EDGE: Final = 10
+"""What is free beside a text."""
+
+
+class ShortLabel(QLabel):
+    """One line of text that ends in an ellipsis where there is no room; the tool tip has it whole."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOption()
+        option.initFrom(self)
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
+        painter.drawText(self.contentsRect().adjusted(EDGE, 0, -EDGE, 0), self.alignment(), self.shown)
+        painter.end()
+
+    @property
+    def shown(self) -> str:
+        """What is seen of the text."""
+        room = self.contentsRect().width() - 2 * EDGE
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+
+
+class StatusLine:
+    """Three texts in the bar of a window, always those of the document."""
+
+    def __init__(self, bar: QStatusBar, bridge: Bridge) -> None:
+        self._bridge = bridge
+        self._counted: tuple[Document, tuple[Finding, ...], int] | None = None
+        bar.setSizeGripEnabled(False)
+        self.saved, self.said, self.signing = ShortLabel(bar), ShortLabel(bar), QLabel(bar)
+        for label in (self.saved, self.said, self.signing):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.said.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        bar.addWidget(self.saved, 3)
+        bar.addWidget(self.said, 4)
+        bar.addPermanentWidget(self.signing)
+
+    def follow(self) -> None:
+        """Say how things stand now."""
+        session = self._bridge.workspace.session
+        self.saved.setText(save_text(session, self._bridge))
+        self.saved.setToolTip(str(session.path or self.saved.text()))
+        self.said.setText(selection_text(self._bridge))
+        self._follow_signing()
+
+    def _follow_signing(self) -> None:
+        """Count the agreements anew where the document, what was found or the year is another."""
+        document, findings, year = self._bridge.document, self._bridge.findings, self._bridge.workspace.today().year
+        before = self._counted
+        if before is None or before[0] is not document or before[1] is not findings or before[2] != year:
+            self._counted = document, findings, year
+            self.signing.setText(signing_text(self._bridge))
+
+    def tell(self, said: object) -> None:
+        """Say why something was not done (a `Phrase`)."""
+        if isinstance(said, Phrase):
+            self.hint(self._bridge.say(said))
+
+    def hint(self, text: object) -> None:
+        """Show a sentence, or what is selected if there is none."""
+        self.said.setText(str(text) or selection_text(self._bridge))
+        self.said.setToolTip(str(text))
