@@ -124,7 +124,7 @@ def _install() -> None:
         pip: list[str | Path] = [uv, "pip", "install", "--quiet", "--python", _python()]
     else:
         pip = [_python(), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-compile"]
-    _quiet([*pip, "--require-hashes", "-r", LOCK])
+    _quiet([*pip, "--no-deps", "--require-hashes", "-r", LOCK])  # the lock is whole: nothing is to be chosen anew
     _quiet([*pip, "--no-deps", "--no-build-isolation", "-e", ROOT])
     UNFINISHED.unlink()
 
