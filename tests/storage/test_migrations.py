@@ -24,7 +24,7 @@ from strategikort.storage.problems import Damaged
 from tests.storage.desks import desk_of, town
 
 OLD_FILES = Path(__file__).parents[1] / "old_files"
-KEPT = {1: "cbd15ce3", 2: "6b5ea602"}
+KEPT = {1: "e520e5ca", 2: "6a0b76e7", 3: "4f971751"}
 
 
 @pytest.mark.parametrize("version", range(1, schema.VERSION + 1))

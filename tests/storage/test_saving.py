@@ -257,10 +257,10 @@ def a_tight_drive(folder: Path, size: str) -> Iterator[Path]:
 
 def test_a_full_drive_is_told_and_the_old_file_stays(file: Path, tmp_path: Path) -> None:
     session = Session.open(file, desk=desk_of(tmp_path))
-    with a_tight_drive(tmp_path / "drev", "340k") as drive:
+    with a_tight_drive(tmp_path / "drev", "400k") as drive:
         session.save_as(drive / "by.strategikort")
         before = (drive / "by.strategikort").read_bytes()
-        (drive / "fyld").write_bytes(bytes(340_000 - len(before) - 16_000))
+        (drive / "fyld").write_bytes(bytes(400_000 - len(before) - 16_000))
         session.edit(retitled(session.document, goals_of(session.document)[0], "For meget"))
         with pytest.raises(FileProblem) as problem:
             session.save()

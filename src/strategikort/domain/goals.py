@@ -135,6 +135,7 @@ class PoliticalGoal(Goal):
 
     ``type`` is a key of the profile's political types (vision_goal, objective, effect_goal ...). ``applies_to`` names
     the centres or units it is meant for, empty for all; ``responsible_centres`` those that must take it up.
+    ``quality_report`` is the one that a guiding mark of a school rests on.
     """
 
     kind: ClassVar[GoalKind] = GoalKind.POLITICAL_GOAL
@@ -150,6 +151,7 @@ class PoliticalGoal(Goal):
     applies_to: OrgUnitRefs = ()
     responsible_centres: OrgUnitRefs = ()
     cross_cutting: bool = False
+    quality_report: Annotated[Id | None, Refers("quality_report")] = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,7 +182,10 @@ class Milestone:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort(Goal):
-    """What is done. ``responsible`` carries it; ``start`` and ``deadline`` are its first and last day."""
+    """What is done. ``responsible`` carries it; ``start`` and ``deadline`` are its first and last day.
+
+    ``services`` are those of the catalogue that it delivers.
+    """
 
     kind: ClassVar[GoalKind] = GoalKind.EFFORT
 
@@ -193,6 +198,7 @@ class Effort(Goal):
     current_practice: Reason = ""
     new_practice: Reason = ""
     progress: EffortState = EffortState.PLANNED
+    services: Annotated[tuple[Id, ...], Refers("service")] = ()
 
 
 GOAL_CLASSES: dict[GoalKind, type[Goal]] = {

@@ -40,6 +40,8 @@ from strategikort.domain.organisation import (
     TargetGroup,
     Vision,
 )
+from strategikort.domain.registers import QualityReport, Service
+from strategikort.domain.reviews import Comment, Exemption
 from strategikort.domain.shape import Record
 
 
@@ -71,6 +73,8 @@ TABLES: Final = (
     _one("role_holding", RoleHolding),
     _one("target_group", TargetGroup),
     _one("data_source", DataSource),
+    _one("service", Service),
+    _one("quality_report", QualityReport),
     _one("agreement", Agreement),
     Table(
         "goal",
@@ -89,6 +93,8 @@ TABLES: Final = (
     _one("strategy_map", StrategyMap),
     _one("map_place", MapPlace),
     _one("idea", Idea),
+    _one("comment", Comment),
+    _one("exemption", Exemption),
 )
 
 TABLE_NAMED: Final = {table.name: table for table in TABLES}

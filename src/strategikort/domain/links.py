@@ -1,7 +1,7 @@
 """Links between goals. Direction is upward: the lower goal carries the upper one out."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -40,7 +40,11 @@ class Strength(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(Record):
-    """``lower`` is tied to ``upper``; a goal may have many links both ways."""
+    """``lower`` is tied to ``upper``; a goal may have many links both ways.
+
+    ``seen_...`` is what the upper goal said when the link was made or last confirmed: its title, its validity, and a
+    mark of its other words (`remembered.mark_of`). An empty ``seen_title`` says that nothing was remembered.
+    """
 
     kind: LinkKind = LinkKind.REALISES
     lower: Annotated[Id, Refers("goal")]
@@ -49,3 +53,7 @@ class Link(Record):
     note: Annotated[str, Length(300)] = ""
     created_by: Annotated[str, Length(120)] = ""
     created_at: datetime | None = None
+    seen_title: Annotated[str, Length(140)] = ""
+    seen_words: Annotated[str, Length(16)] = ""
+    seen_from: date | None = None
+    seen_to: date | None = None

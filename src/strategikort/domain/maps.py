@@ -36,7 +36,8 @@ class MapSubject(StrEnum):
 class StrategyMap(Record):
     """A drawing of goals for ``centre`` (None: the whole municipality) and a period.
 
-    The goals that belong there stand on it by themselves, but for those ``left_out``.
+    The goals that belong there stand on it by themselves, but for those ``left_out``. ``sent_on`` is when it went to
+    the director, ``decided_on`` and ``decided_by`` when and by whom it was approved or returned.
     """
 
     title: Annotated[str, Length(140)] = ""
@@ -45,6 +46,9 @@ class StrategyMap(Record):
     valid_from: date | None = None
     valid_to: date | None = None
     state: MapState = MapState.DRAFT
+    sent_on: date | None = None
+    decided_on: date | None = None
+    decided_by: Annotated[str, Length(120)] = ""
     locked: bool = False
     paper: Paper = Paper.A3
     legend: bool = True

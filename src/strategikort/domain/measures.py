@@ -88,7 +88,10 @@ class DataSource(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Indicator(Record):
-    """A measure of progress for ``goal``. ``unit`` is the unit of measure (%, antal, dage), ``decimals`` is 0-3."""
+    """A measure of progress for ``goal``. ``unit`` is the unit of measure (%, antal, dage), ``decimals`` is 0-3.
+
+    ``supersedes`` is the indicator of the year before that it goes on with.
+    """
 
     goal: Annotated[Id | None, Refers("goal")] = None
     name: Annotated[str, Length(120, least=3)] = ""
@@ -110,6 +113,7 @@ class Indicator(Record):
     population_size: int | None = None
     use_for: Annotated[str, Length(300)] = ""
     comparability_note: Annotated[str, Length(300)] = ""
+    supersedes: Annotated[Id | None, Refers("indicator")] = None
     position: int = 0
 
 

@@ -15,12 +15,13 @@ from strategikort.storage.tables import HOUSE, RECORDS
 APPLICATION_ID: Final = 0x53747261
 """What marks an SQLite file as ours: ``Stra`` in ASCII."""
 
-VERSION: Final = 2
+VERSION: Final = 3
 """The schema that this program writes."""
 
 FINGERPRINTS: Final = {
     1: "1fff8bb1045c4e2ec5e1fa4524ee9caf5cb7fdee751119d0afeac545a0bed8da",
     2: "739d35e75ac83795d2c762bfca6b513d9dd22eee460e5db713d91fa62b137307",
+    3: "e7808e64ea3bd7ebe87761f7108ec08a29bdf6bb741ac2fc2b9dcd34f3389b2f",
 }
 """What `fingerprint` gives for each released version of the schema."""
 

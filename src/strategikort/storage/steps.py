@@ -3,6 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
+from strategikort.storage.step_to_3 import links_remember_and_maps_are_reviewed
+
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
@@ -35,5 +37,8 @@ def _maps_have_a_subject_and_ideas_a_place(operations: "Operations") -> None:
     operations.execute(" ".join(_IDEAS.split()))
 
 
-STEPS: "Final[Mapping[int, Step]]" = {1: _maps_have_a_subject_and_ideas_a_place}
+STEPS: "Final[Mapping[int, Step]]" = {
+    1: _maps_have_a_subject_and_ideas_a_place,
+    2: links_remember_and_maps_are_reviewed,
+}
 """The step from each version to the next."""

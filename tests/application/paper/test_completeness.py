@@ -27,7 +27,7 @@ NOT_PRINTED: dict[type[Record], dict[str, str]] = {
     DataSource: dict.fromkeys(("owner", "measure_key", "link"), "of the register of sources"),
     Indicator: {"justification": "told to those who ask why figures are counted by hand"},
     Measurement: {"entered_by": "public paper"},
-    Link: {"created_by": "of the history"},
+    Link: {"created_by": "of the history", "seen_title": "of the red thread", "seen_words": "a mark, no words"},
     VisionElement: dict.fromkeys((*OF_THE_MAP, "code", "success_criterion"), "of the map"),
     PoliticalGoal: dict.fromkeys(
         (*OF_THE_MAP, "code", "type", "success_criterion", "decision_link"), "of the council's own papers"

@@ -12,6 +12,7 @@ from strategikort.domain.links import Link, LinkEnd, LinkKind, Strength
 from strategikort.domain.maps import MapPlace
 from strategikort.domain.phrases import Phrase, Word, phrase
 from strategikort.domain.profile import Profile
+from strategikort.domain.remembered import remembering
 from strategikort.domain.shape import Id, with_values
 
 
@@ -112,7 +113,8 @@ def linking(
         raise refusal
     first = kind is LinkKind.REALISES and not document.links_up(lower.id)
     strength = Strength.PRIMARY if first else Strength.SECONDARY
-    return Link(id=new_id(), kind=kind, lower=lower.id, upper=upper.id, strength=strength)
+    made = Link(id=new_id(), kind=kind, lower=lower.id, upper=upper.id, strength=strength)
+    return remembering(made, upper) if kind is LinkKind.REALISES else made
 
 
 def link_goals(
@@ -161,6 +163,8 @@ def turn_link(document: Document, link: Id) -> ChangeSet:
     """Let the link point the other way, the mend for one that was drawn downward. Raises EditRefused ``gone``."""
     before = existing(document, Link, link)
     after = replace(before, lower=before.upper, upper=before.lower)
+    if above := document.get(Goal, after.upper):
+        after = remembering(after, above)
     return ChangeSet(_label("edit.turn", *_ends(document, after)), changed(before, after))
 
 
@@ -187,6 +191,8 @@ def move_link_end(document: Document, link: Id, *, profile: Profile, end: LinkEn
     if refusal:
         raise refusal
     after = with_values(before, {end.value: goal})
+    if end is LinkEnd.UPPER and after.kind is LinkKind.REALISES:
+        after = remembering(after, there)
     for lower in (before.lower, after.lower):
         if low := document.get(Goal, lower):
             unlocked_below(document, low)

@@ -16,6 +16,7 @@ from strategikort.domain.maps import StrategyMap
 from strategikort.domain.measures import Indicator
 from strategikort.domain.organisation import RoleHolding
 from strategikort.domain.phrases import phrase
+from strategikort.domain.reviews import Exemption
 from strategikort.domain.shape import Field, Id, Record, field_of, fields_of, with_values
 from strategikort.domain.texts import one_line, tidied
 
@@ -146,6 +147,7 @@ def removal(document: Document, doomed: Sequence[Record]) -> tuple[Change, ...]:
             raise EditRefused("in_use")
         gone = [*wave, *gone]
         ids |= {one.id for one in wave}
+    gone = [*(one for one in document.all(Exemption).values() if one.record in ids and one.id not in ids), *gone]
     return (*_emptied(document, ids, _tables(gone)), *removed(gone))
 
 

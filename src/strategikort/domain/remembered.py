@@ -1,0 +1,36 @@
+"""What a link remembers of the goal above, and whether that goal has changed since."""
+
+import hashlib
+from dataclasses import replace
+from typing import Final
+
+from strategikort.domain.goals import Goal
+from strategikort.domain.links import Link
+
+_DIGITS: Final = 16
+
+
+def mark_of(goal: Goal) -> str:
+    """A mark of the words of a goal beside its title: description and success criterion; empty where it has none."""
+    if not (goal.description or goal.success_criterion):
+        return ""
+    words = f"{goal.description}\x1f{goal.success_criterion}"
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGITS]
+
+
+def remembering(link: Link, upper: Goal) -> Link:
+    """The link, knowing ``upper`` as it is now."""
+    return replace(
+        link, seen_title=upper.title, seen_words=mark_of(upper), seen_from=upper.valid_from, seen_to=upper.valid_to
+    )
+
+
+def changed_since(link: Link, upper: Goal) -> bool:
+    """Whether the goal above says something else, or holds for other days, than when the link was made or confirmed.
+
+    A link that remembers nothing (made without a title above, or by an earlier version) is never told.
+    """
+    if not link.seen_title:
+        return False
+    seen = (link.seen_title, link.seen_words, link.seen_from, link.seen_to)
+    return seen != (upper.title, mark_of(upper), upper.valid_from, upper.valid_to)
