@@ -13,7 +13,7 @@ from pathlib import Path
 import networkx as nx
 
 from strategikort.application.profiles import read_profile
-from strategikort.application.rulebook import read_rulebook
+from strategikort.application.rulebook import load_rulebook
 from strategikort.cascade.checking import check
 from strategikort.cascade.graph import graph_of
 from strategikort.cascade.nets import to_networkx
@@ -35,7 +35,7 @@ TIMES = 9
 def rows() -> list[tuple[str, str, str]]:
     """Each work, what it measured as a ratio, and what is aimed at."""
     profile = read_profile((RESOURCES / "profiles" / "helsingoer.toml").read_bytes(), name="helsingoer.toml")
-    rulebook = read_rulebook((RESOURCES / "rules.toml").read_bytes(), name="rules.toml")
+    rulebook = load_rulebook()
     table: list[tuple[str, str, str]] = []
     full: dict[int, float] = {}
     for size in SIZES:

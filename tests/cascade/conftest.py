@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,8 +27,7 @@ def profile() -> Profile:
 
 @pytest.fixture(scope="session")
 def rulebook() -> Rulebook:
-    file = RESOURCES / "rules.toml"
-    return read_rulebook(file.read_bytes(), name=file.name)
+    return read_rulebook({file.name: file.read_bytes() for file in sorted((RESOURCES / "rules").glob("*.toml"))})
 
 
 @pytest.fixture(scope="session")
@@ -38,11 +38,21 @@ def long_chain() -> Document:
     return drawn(kinds, [(number + 1, number) for number in range(size)])
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def findings(profile: Profile, rulebook: Rulebook) -> Checking:
-    """Checks a town, by default with the shipped profile on an ordinary day."""
+    """Checks the threads, ties and titles of a town, by default with the shipped profile on an ordinary day."""
+    of_threads = {key: entry for key, entry in rulebook.entries.items() if key.startswith(("TRA-", "STR-00"))}
+    return checking(profile, replace(rulebook, entries=of_threads))
 
-    def checked(town: Town, profile: Profile = profile, year: int | None = None) -> tuple[Finding, ...]:
+
+@pytest.fixture(scope="session")
+def all_findings(profile: Profile, rulebook: Rulebook) -> Checking:
+    """Checks a town by all rules."""
+    return checking(profile, rulebook)
+
+
+def checking(shipped: Profile, rulebook: Rulebook) -> Checking:
+    def checked(town: Town, profile: Profile = shipped, year: int | None = None) -> tuple[Finding, ...]:
         return check(town.document, profile, rulebook, today=TODAY, year=year)
 
     return checked

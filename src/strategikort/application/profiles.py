@@ -11,6 +11,7 @@ from pydantic_core import PydanticCustomError
 
 from strategikort.application.resources import resource, resource_files
 from strategikort.application.toml_file import TomlFile
+from strategikort.domain.agreements import InvolvementKind
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
@@ -18,6 +19,8 @@ from strategikort.domain.phrases import phrase
 from strategikort.domain.profile import (
     BalancePair,
     Column,
+    Feature,
+    InvolvementStep,
     KindWords,
     Layer,
     Look,
@@ -129,6 +132,12 @@ class _Signatory(_Part):
     required: bool = True
 
 
+class _Involvement(_Named):
+    """A body that takes part in every agreement, by its name in both languages."""
+
+    kind: InvolvementKind
+
+
 class _Political(_Part):
     order: tuple[tuple[Key, Key], ...] = ()
     types: dict[Language, dict[Key, Text]] = {}
@@ -182,6 +191,8 @@ class _File(_Part):
     name: _Named
     levels: tuple[GoalKind, ...]
     own_goals: bool = False
+    features: frozenset[Feature] = frozenset()
+    involvements: tuple[_Involvement, ...] = ()
     map_years: int = Field(default=2, ge=1, le=12)
     agreement_start: MonthDay = "01-01"
     words: dict[Language, dict[Key, _Words]]
@@ -294,6 +305,8 @@ def _profile(read: _File, language: Language, logo: bytes) -> Profile:
         wheel=tuple(_wheel_date(key, day) for key, day in read.wheel.items()),
         thresholds=read.thresholds.model_dump(),
         own_goals=read.own_goals,
+        features=read.features,
+        involvements=tuple(InvolvementStep(kind=one.kind, body=one.said(language)) for one in read.involvements),
         map_years=read.map_years,
         agreement_start=(start.month, start.day),
         unit_types=read.units.types,

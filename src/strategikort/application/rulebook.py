@@ -1,17 +1,17 @@
-"""Reads the rules' data and words from their TOML file, and says plainly what is wrong with one that cannot be used."""
+"""Reads the rules' data and words from their TOML files, and says plainly what is wrong with one that cannot be used."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-from strategikort.application.resources import resource_bytes
+from strategikort.application.resources import resource_files
 from strategikort.application.toml_file import TomlFile
 from strategikort.cascade.findings import Gate, Severity
 from strategikort.cascade.rulebook import Rulebook, RuleEntry, RuleText, When
 from strategikort.domain.failures import KnownFailure
 
-FILE = "rules.toml"
+FOLDER = "rules"
 Text = Annotated[str, StringConstraints(min_length=1, max_length=600)]
 
 
@@ -46,22 +46,31 @@ RuleId = Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}-[0-9]{3}$")]
 
 
 class _File(_Part):
-    phrases: dict[str, dict[str, _Sentence]]
+    phrases: dict[str, dict[str, _Sentence]] = {}
     rules: dict[RuleId, _Rule]
 
 
 def load_rulebook() -> Rulebook:
-    """The rulebook that ships with the program."""
-    return read_rulebook(resource_bytes(FILE), name=FILE)
+    """The rulebook that ships with the program: a file for each family of rules."""
+    return read_rulebook({file.name: file.read_bytes() for file in resource_files(FOLDER, suffix=".toml")})
 
 
-def read_rulebook(content: bytes, *, name: str) -> Rulebook:
-    """The rulebook in the TOML file ``name``.
+def read_rulebook(files: Mapping[str, bytes]) -> Rulebook:
+    """The rulebook in these TOML files, by name.
 
     Raises:
         RulebookProblem: not UTF-8 or TOML, or an unknown, missing or wrong key.
     """
-    return _rulebook(TomlFile(content, name=name, problem=RulebookProblem).read(_File))
+    parts = [
+        _rulebook(TomlFile(content, name=name, problem=RulebookProblem).read(_File)) for name, content in files.items()
+    ]
+    return Rulebook(
+        entries={key: entry for part in parts for key, entry in part.entries.items()},
+        phrases={
+            language: {code: text for part in parts for code, text in part.phrases[language].items()}
+            for language in ("da", "en")
+        },
+    )
 
 
 def _rulebook(read: _File) -> Rulebook:

@@ -1,10 +1,11 @@
 """Where a red thread breaks: the goal at which it stops, and why, as a sentence."""
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
 
-from strategikort.cascade.graph import POLITICAL, VISION, Flags, Graph
+from strategikort.cascade.graph import POLITICAL, VISION, Flags
 from strategikort.cascade.sweeps import first_few, nearest, reached
 from strategikort.cascade.verdicts import Thread, Verdicts, counts, title_key, verdicts_of
 from strategikort.domain.document import Document
@@ -109,9 +110,8 @@ def name_of(goal: Goal) -> str:
     return goal.title or goal.code or goal.id
 
 
-def listed(graph: Graph, numbers: list[int] | tuple[int, ...], *, shown: int = SHOWN) -> About:
-    """Goals as a sentence lists them: the first few by name, and how many more there are."""
-    names = tuple(name_of(graph.goals[number]) for number in numbers[:shown])
-    if len(numbers) <= shown:
-        return names
-    return phrase("list.and_more", names=names, more=len(numbers) - shown)
+def listed(names: Sequence[str], *, shown: int = SHOWN) -> About:
+    """Names as a sentence lists them: the first few, and how many more there are."""
+    if len(names) <= shown:
+        return tuple(names)
+    return phrase("list.and_more", names=tuple(names[:shown]), more=len(names) - shown)

@@ -13,7 +13,14 @@ class When(StrEnum):
     CENTRE_LEVEL = "centre_level"
     OWN_GOALS = "own_goals"
     LAYERS = "layers"
+    BALANCE = "balance"
+    INVOLVEMENTS = "involvements"
     WHOLE_MUNICIPALITY = "whole_municipality"
+    EFFECT_GOALS = "effect_goals"
+    SERVICES = "services"
+    QUALITY_REPORTS = "quality_reports"
+    COMMON_GOALS = "common_goals"
+    RECORDS = "records"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 
+from strategikort.domain.agreements import InvolvementKind
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 
@@ -87,6 +89,29 @@ class SigningRole:
     required: bool = True
 
 
+class Feature(StrEnum):
+    """What a model has that not all have; the rules and fields of it are on only there.
+
+    EFFECT_GOALS: effect goals for several years, by policy area, with yearly targets (Viborg). SERVICES: a catalogue of
+    services (Vordingborg). QUALITY_REPORTS: schools report every second year (Næstved). COMMON_GOALS: agreements have
+    common and local goals. RECORDS: a signed agreement is filed with a case number.
+    """
+
+    EFFECT_GOALS = "effect_goals"
+    SERVICES = "services"
+    QUALITY_REPORTS = "quality_reports"
+    COMMON_GOALS = "common_goals"
+    RECORDS = "records"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvolvementStep:
+    """A body that takes part in every agreement before it is signed, and how: heard, discussing, informed."""
+
+    kind: InvolvementKind
+    body: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WheelDate:
     """A fixed day of the year (*årshjul*), relative to the agreement's year."""
@@ -140,6 +165,8 @@ class Profile:
     wheel: tuple[WheelDate, ...] = ()
     thresholds: Mapping[str, int] = field(default_factory=dict)
     own_goals: bool = False
+    features: frozenset[Feature] = frozenset()
+    involvements: tuple[InvolvementStep, ...] = ()
     map_years: int = 2
     agreement_start: tuple[int, int] = (1, 1)
     unit_types: tuple[str, ...] = ()

@@ -1,188 +1,101 @@
-"""How a rule is declared, and what it can ask: the one shape of all rules."""
+"""How a rule is declared: what it is about, what it reads, and its condition. The one shape of all rules.
 
-from collections.abc import Callable, Iterator
+A rule of single records is asked about some of them: all, or after an edit those that the edit can have touched. So the
+condition is one, however it is asked. A rule of the whole is asked as a whole, when anything that it reads has changed.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Any, TypeVar
 
-import numpy as np
-
-from strategikort.cascade.breaks import Breaks, breaks_of, listed, name_of
 from strategikort.cascade.findings import Mend
-from strategikort.cascade.graph import UNIT, Flags, Graph, Ints, Period, graph_of, overlap
-from strategikort.cascade.places import Places, places_of
-from strategikort.cascade.verdicts import Verdicts, verdicts_of
-from strategikort.domain.agreements import Agreement, AgreementState
-from strategikort.domain.document import Document
-from strategikort.domain.goals import Goal, GoalState, UnitGoal
-from strategikort.domain.links import Link, LinkKind
-from strategikort.domain.maps import MapPlace
-from strategikort.domain.organisation import OrgUnit
-from strategikort.domain.phrases import About, Phrase
-from strategikort.domain.profile import Profile
+from strategikort.domain.goals import GOAL_CLASSES, Goal
+from strategikort.domain.phrases import About
 from strategikort.domain.shape import Id, Record
-from strategikort.domain.texts import folded
+
+if TYPE_CHECKING:
+    from strategikort.cascade.rules.asking import Check
+
+R = TypeVar("R", bound=Record)
+Step = str | tuple[type[Record], str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """What a rule met: the records, the first being what it is about, and what fills the gaps of its message."""
+    """What a rule met: the records, the first being what it is about, and what fills the gaps of its message.
+
+    ``subject`` is the record that the rule was asked about, where that is not the first. A ``mild`` hit is a hint,
+    whatever the rule's severity: many rules warn at one number and hint at a lower one.
+    """
 
     records: tuple[Id, ...]
     gaps: tuple[tuple[str, About], ...]
     mends: tuple[Mend, ...] = ()
+    subject: Id
+    mild: bool = False
 
 
-def hit(*records: Id, mends: tuple[Mend, ...] = (), **gaps: About) -> Hit:
+def hit(
+    *records: Id, mends: tuple[Mend, ...] = (), subject: Id | None = None, mild: bool = False, **gaps: About
+) -> Hit:
     """A `Hit` on ``records``, its gaps by name."""
-    return Hit(records=records, gaps=tuple(gaps.items()), mends=mends)
+    return Hit(records=records, gaps=tuple(gaps.items()), mends=mends, subject=subject or records[0], mild=mild)
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """From a record of ``kind`` to the subjects of a rule, step by step.
+
+    A step is the name of a field, which leads to what it names, or a kind and field: to the records of that kind that
+    name where we are.
+    """
+
+    kind: type[Record]
+    steps: tuple[Step, ...]
+
+
+def way(kind: type[Record], *steps: Step) -> Way:
+    """A `Way`: ``way(YearlyTarget, "indicator", "goal")``, ``way(Agreement, (UnitGoal, "agreement"))``."""
+    return Way(kind, steps)
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule of the rulebook: its id, the kinds of record that its answer hangs on, and its condition."""
+    """A rule of the rulebook.
+
+    ``about`` are the kinds of record it is asked about, none for the whole; ``ways`` lead to its subjects from other
+    records that it reads; ``reads`` are all kinds that its answer hangs on. With ``threads`` it is also asked about
+    goals whose red thread changed.
+    """
 
     id: str
-    reads: tuple[type[Record], ...]
-    hits: "Callable[[Check], Iterator[Hit]]"
+    about: tuple[type[Record], ...]
+    ways: tuple[Way, ...]
+    reads: frozenset[type[Record]]
+    threads: bool
+    hits: "Callable[[Check, Iterable[Any]], Iterator[Hit]]"
 
 
-def rule(identity: str, *reads: type[Record]) -> "Callable[[Callable[[Check], Iterator[Hit]]], Rule]":
-    """Declares the function below as the condition of the rule ``identity``."""
-    return lambda condition: Rule(identity, reads, condition)
+Condition = "Callable[[Check, Iterable[R]], Iterator[Hit]]"
 
 
-class Check:
-    """One document under check: what every rule needs, worked out once for all of them."""
+def rule(
+    identity: str, about: type[R] | tuple[type[Record], ...], *ways: Way, threads: bool = False
+) -> "Callable[[Callable[[Check, Iterable[R]], Iterator[Hit]]], Rule]":
+    """Declares the function below as the condition of the rule ``identity`` on the records that it is given."""
+    kinds = _kinds(about if isinstance(about, tuple) else (about,))
+    reads = frozenset(kinds) | {kind for one in ways for kind in _kinds((one.kind,))}
+    return lambda condition: Rule(identity, kinds, ways, reads, threads, condition)
 
-    def __init__(self, document: Document, profile: Profile, *, today: date, year: int | None) -> None:
-        self.document: Final = document
-        self.profile: Final = profile
-        self.today: Final = today
-        self.year: Final = year
-        self.graph: Final[Graph] = graph_of(document)
 
-    @cached_property
-    def verdicts(self) -> Verdicts:
-        """The verdict on every goal."""
-        return verdicts_of(self.document)
+def rule_of_all(identity: str, *reads: type[Record]) -> "Callable[[Callable[[Check], Iterator[Hit]]], Rule]":
+    """Declares the function below as the condition of the rule ``identity`` on the document as a whole."""
+    return lambda condition: Rule(identity, (), (), frozenset(_kinds(reads)), False, lambda check, _: condition(check))
 
-    @cached_property
-    def breaks(self) -> Breaks:
-        """Where broken threads break."""
-        return breaks_of(self.document)
 
-    @cached_property
-    def places(self) -> Places:
-        """Which unit belongs to which centre."""
-        return places_of(self.document)
-
-    @cached_property
-    def asked(self) -> Flags:
-        """Which goals anything is asked of: not the cancelled ones, nor those of a cancelled agreement."""
-        dropped = {key for key, one in self.document.all(Agreement).items() if one.state is AgreementState.CANCELLED}
-        cancelled = GoalState.CANCELLED
-        return np.array(
-            [
-                goal.state is not cancelled
-                and not (dropped and isinstance(goal, UnitGoal) and goal.agreement in dropped)
-                for goal in self.graph.goals
-            ],
-            dtype=np.bool_,
-        )
-
-    def numbers(self, *levels: int, where: Flags | None = None) -> list[int]:
-        """The goals of these levels that anything is asked of, and that are marked in ``where``."""
-        found: Flags = np.isin(self.graph.levels, levels) & self.asked
-        return np.flatnonzero(found if where is None else found & where).tolist()
-
-    def goal(self, number: int) -> Goal:
-        """The goal of that number."""
-        return self.graph.goals[number]
-
-    def name(self, number: int) -> str:
-        """What a sentence calls the goal."""
-        return name_of(self.graph.goals[number])
-
-    def several(self, numbers: list[int] | tuple[int, ...]) -> About:
-        """Goals as a sentence lists them."""
-        return listed(self.graph, numbers)
-
-    def owner(self, number: int) -> About:
-        """The name of the goal's unit or centre, or a sentence that none is named."""
-        return self.places.name(self.goal(number).owner) or Phrase("owner.unknown")
-
-    @cached_property
-    def _org_numbers(self) -> dict[Id, int]:
-        return {org: number for number, org in enumerate(self.document.all(OrgUnit))}
-
-    @cached_property
-    def owners(self) -> Ints:
-        """By goal the number of its owner among the organisational units, -1 for none."""
-        numbers = self._org_numbers
-        return np.array([numbers.get(goal.owner, -1) if goal.owner else -1 for goal in self.graph.goals], dtype=np.intp)
-
-    @cached_property
-    def centres(self) -> Ints:
-        """By goal the number of the centre that its owner belonged to on the first day of the goal's period; or -1."""
-        periods, orgs = self.graph.periods, list(self._org_numbers)
-        pairs, place = np.unique(self.owners * len(periods) + self.graph.period_of, return_inverse=True)
-        found = np.full(pairs.size, -1, dtype=np.intp)
-        for row, pair in enumerate(pairs.tolist()):
-            owner, period = divmod(pair, len(periods))
-            centre = self.places.centre_of(orgs[owner], periods[period][0]) if owner >= 0 else None
-            found[row] = self._org_numbers[centre] if centre else -1
-        return found[place]
-
-    @cached_property
-    def plan_period(self) -> Period:
-        """The first and last day of the year in question; no limit where no year is."""
-        return self.profile.period(self.year) if self.year is not None else (None, None)
-
-    @cached_property
-    def in_plan_year(self) -> Flags:
-        """Which goals have a period in question that meets the year in question."""
-        met = [overlap(period, self.plan_period) for period in self.graph.periods]
-        found: Flags = np.array(met, dtype=np.bool_)[self.graph.period_of]
-        return found
-
-    @cached_property
-    def plan_goals(self) -> Ints:
-        """The unit goals of the year in question that are not cancelled."""
-        return np.array(self.numbers(UNIT, where=self.in_plan_year), dtype=np.intp)
-
-    @cached_property
-    def titles(self) -> Ints:
-        """By goal a number that goals share whose titles are equal but for case and blanks; -1 for no title.
-
-        Only goals that stand in an agreement or on a map have one.
-        """
-        known: dict[str, int] = {"": -1}
-        placed = self.maps_of
-        return np.array(
-            [
-                known.setdefault(folded(goal.title), len(known)) if type(goal) is UnitGoal or goal.id in placed else -1
-                for goal in self.graph.goals
-            ],
-            dtype=np.intp,
-        )
-
-    @cached_property
-    def maps_of(self) -> dict[Id, frozenset[Id]]:
-        """The strategy maps that each goal stands on."""
-        found: dict[Id, frozenset[Id]] = {}
-        for place in self.document.all(MapPlace).values():
-            found[place.goal] = found.get(place.goal, frozenset()) | {place.map}
-        return found
-
-    @cached_property
-    def causes(self) -> list[Link]:
-        """The cause-and-effect links both of whose goals are there."""
-        at = self.graph.at
-        links = (link for link in self.document.all(Link).values() if link.kind is LinkKind.CAUSES)
-        return [link for link in links if link.lower in at and link.upper in at]
-
-    def threshold(self, key: str, otherwise: int) -> int:
-        """A number of the profile's thresholds."""
-        return self.profile.thresholds.get(key, otherwise)
+def _kinds(named: tuple[type[Record], ...]) -> tuple[type[Record], ...]:
+    """The kinds of record meant: ``Goal`` stands for all kinds of goal."""
+    found: dict[type[Record], None] = {}
+    for kind in named:
+        found |= dict.fromkeys(GOAL_CLASSES.values() if kind is Goal else (kind,))
+    return tuple(found)

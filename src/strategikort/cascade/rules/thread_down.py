@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from strategikort.cascade.graph import CENTRE, EFFORT, POLITICAL, UNIT, VISION, Flags
-from strategikort.cascade.rules.registry import Check, Hit, hit, rule
+from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.registry import Hit, hit, rule_of_all
 from strategikort.cascade.sweeps import reached
 from strategikort.cascade.verdicts import counts
 from strategikort.domain.agreements import Agreement
@@ -31,14 +32,14 @@ def _adopted(check: Check) -> Flags:
     return found
 
 
-@rule("TRA-010", Link, PoliticalGoal, CentreGoal, UnitGoal, Municipality)
+@rule_of_all("TRA-010", Link, PoliticalGoal, CentreGoal, UnitGoal, Municipality)
 def political_goal_not_taken_up(check: Check) -> Iterator[Hit]:
     """Adopted political goals with no centre or unit goal directly beneath them."""
     for number in check.numbers(POLITICAL, where=_adopted(check) & ~_carried_by(check, CENTRE, UNIT)):
         yield hit(check.goal(number).id, goal=check.name(number))
 
 
-@rule("TRA-011", Link, PoliticalGoal, CentreGoal, UnitGoal, Agreement, Municipality)
+@rule_of_all("TRA-011", Link, PoliticalGoal, CentreGoal, UnitGoal, Agreement, Municipality)
 def political_goal_without_unit(check: Check) -> Iterator[Hit]:
     """Adopted political goals that no unit goal of the year leads up to."""
     if check.year is None:
@@ -48,14 +49,14 @@ def political_goal_without_unit(check: Check) -> Iterator[Hit]:
         yield hit(check.goal(number).id, goal=check.name(number), year=str(check.year))
 
 
-@rule("TRA-012", Link, CentreGoal, UnitGoal, Effort)
+@rule_of_all("TRA-012", Link, CentreGoal, UnitGoal, Effort)
 def centre_goal_without_work(check: Check) -> Iterator[Hit]:
     """Centre goals with neither a unit goal nor an effort directly beneath them."""
     for number in check.numbers(CENTRE, where=~_carried_by(check, UNIT, EFFORT)):
         yield hit(check.goal(number).id, goal=check.name(number))
 
 
-@rule("TRA-013", Link, PoliticalGoal, CentreGoal, OrgUnit, Municipality)
+@rule_of_all("TRA-013", Link, PoliticalGoal, CentreGoal, OrgUnit, Municipality)
 def assigned_goal_not_on_map(check: Check) -> Iterator[Hit]:
     """Political goals for which a centre is responsible and which no goal of that centre supports.
 
@@ -75,7 +76,7 @@ def assigned_goal_not_on_map(check: Check) -> Iterator[Hit]:
                 yield hit(goal.id, centre, goal=check.name(number), responsible=name)
 
 
-@rule("TRA-014", Link, VisionElement, PoliticalGoal)
+@rule_of_all("TRA-014", Link, VisionElement, PoliticalGoal)
 def vision_without_goals(check: Check) -> Iterator[Hit]:
     """Vision elements with no political goal directly beneath them."""
     for number in check.numbers(VISION, where=~_carried_by(check, POLITICAL)):

@@ -1,47 +1,46 @@
 """The red thread upward: goals that do not reach the political ones, or reach them in an odd way (TRA-001 to 007)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
+from strategikort.cascade.breaks import listed, name_of
 from strategikort.cascade.graph import CENTRE, EFFORT, UNIT, Flags
-from strategikort.cascade.rules.registry import Check, Hit, hit, rule
+from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import reached
+from strategikort.cascade.verdicts import Thread
 from strategikort.domain.agreements import Agreement
-from strategikort.domain.goals import CentreGoal, Effort, Origin, PoliticalGoal, UnitGoal
+from strategikort.domain.document import goal_titled
+from strategikort.domain.goals import CentreGoal, Effort, Goal, Origin, PoliticalGoal, UnitGoal
 from strategikort.domain.links import Link
 from strategikort.domain.organisation import OrgUnit, Placement
 from strategikort.domain.phrases import Phrase
 
-THREAD = (Link, PoliticalGoal, CentreGoal, UnitGoal, Agreement)
+BROKEN = (Thread.NO_LINK_UP, Thread.STOPS)
+OF_UNIT_GOALS = (way(Agreement, (UnitGoal, "agreement")), way(OrgUnit, (UnitGoal, "owner")))
 
 
-@rule("TRA-001", *THREAD)
-def unit_goal_without_thread(check: Check) -> Iterator[Hit]:
+@rule("TRA-001", UnitGoal, *OF_UNIT_GOALS, threads=True)
+def unit_goal_without_thread(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that cannot be followed up to a political goal, own goals apart where the profile knows them."""
-    for number in check.numbers(UNIT, where=~check.verdicts.reaches):
-        if not (check.profile.own_goals and check.goal(number).origin is Origin.OWN):
-            yield hit(
-                check.goal(number).id,
-                goal=check.name(number),
-                unit=check.owner(number),
-                reason=check.breaks.reason(number) or Phrase(""),
-            )
+    for goal in goals:
+        own = check.profile.own_goals and goal.origin is Origin.OWN
+        if not own and check.threads.of(goal.id) in BROKEN and check.asks(goal):
+            reason = check.threads.reason(goal.id) or Phrase("")
+            yield hit(goal.id, goal=name_of(goal), unit=check.owner(goal.owner), reason=reason)
 
 
-@rule("TRA-002", *THREAD)
-def centre_goal_without_thread(check: Check) -> Iterator[Hit]:
+@rule("TRA-002", CentreGoal, way(OrgUnit, (CentreGoal, "owner")), threads=True)
+def centre_goal_without_thread(check: Check, goals: Iterable[CentreGoal]) -> Iterator[Hit]:
     """Centre goals that cannot be followed up to a political goal."""
-    for number in check.numbers(CENTRE, where=~check.verdicts.reaches):
-        yield hit(
-            check.goal(number).id,
-            goal=check.name(number),
-            centre=check.owner(number),
-            reason=check.breaks.reason(number) or Phrase(""),
-        )
+    for goal in goals:
+        if check.threads.of(goal.id) in BROKEN and check.asks(goal):
+            reason = check.threads.reason(goal.id) or Phrase("")
+            yield hit(goal.id, goal=name_of(goal), centre=check.owner(goal.owner), reason=reason)
 
 
-@rule("TRA-003", Link, Effort, UnitGoal, CentreGoal)
+@rule_of_all("TRA-003", Link, Effort, UnitGoal, CentreGoal)
 def effort_without_goal(check: Check) -> Iterator[Hit]:
     """Efforts that no link ties to a unit or centre goal, neither directly nor through the effort they are part of."""
     graph = check.graph
@@ -62,21 +61,17 @@ def _with_parts(check: Check, tied: Flags) -> Flags:
     return found
 
 
-@rule("TRA-004", *THREAD)
-def goal_on_proposals_only(check: Check) -> Iterator[Hit]:
+@rule("TRA-004", (CentreGoal, UnitGoal), way(Agreement, (UnitGoal, "agreement")), threads=True)
+def goal_on_proposals_only(check: Check, goals: Iterable[Goal]) -> Iterator[Hit]:
     """Unit and centre goals all of whose political goals are proposals that the council has not adopted yet."""
-    verdicts = check.verdicts
-    for number in check.numbers(CENTRE, UNIT, where=verdicts.reaches & ~verdicts.adopted):
-        rests_on = check.breaks.proposed[number]
-        yield hit(
-            check.goal(number).id,
-            *(check.goal(top).id for top in rests_on),
-            goal=check.name(number),
-            list=check.several(rests_on),
-        )
+    for goal in goals:
+        if check.threads.of(goal.id) is Thread.RESTS_ON_PROPOSED and check.asks(goal):
+            rests_on = check.threads.proposed(goal.id)
+            names = [goal_titled(check.document, top) for top in rests_on]
+            yield hit(goal.id, *rests_on, goal=name_of(goal), list=listed(names))
 
 
-@rule("TRA-005", *THREAD, OrgUnit, Placement)
+@rule_of_all("TRA-005", Link, PoliticalGoal, CentreGoal, UnitGoal, Agreement, OrgUnit, Placement)
 def unit_goal_for_other_centres(check: Check) -> Iterator[Hit]:
     """Unit goals that reach political goals only through goals of centres that are not the unit's own."""
     graph, reaches = check.graph, check.verdicts.reaches
@@ -93,18 +88,19 @@ def unit_goal_for_other_centres(check: Check) -> Iterator[Hit]:
         yield hit(check.goal(number).id, goal=check.name(number), elsewhere=tuple(centres))
 
 
-@rule("TRA-006", Link, UnitGoal)
-def unit_goal_for_many(check: Check) -> Iterator[Hit]:
+@rule("TRA-006", UnitGoal, way(Link, "lower"), way(Agreement, (UnitGoal, "agreement")))
+def unit_goal_for_many(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that support more goals directly than the profile finds good."""
     most = check.threshold("max_upper_goals", 3)
-    count = check.graph.up.count
-    for number in check.numbers(UNIT, where=count > most):
-        yield hit(check.goal(number).id, goal=check.name(number), n=int(count[number]))
+    for goal in goals:
+        n = len(check.document.links_up(goal.id))
+        if n > most and check.asks(goal):
+            yield hit(goal.id, goal=name_of(goal), n=n)
 
 
-@rule("TRA-007", *THREAD)
-def own_goal(check: Check) -> Iterator[Hit]:
+@rule("TRA-007", UnitGoal, way(Agreement, (UnitGoal, "agreement")), threads=True)
+def own_goal(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that are marked as the unit's own and reach no political goal."""
-    for number in check.numbers(UNIT, where=~check.verdicts.reaches):
-        if check.goal(number).origin is Origin.OWN:
-            yield hit(check.goal(number).id, goal=check.name(number))
+    for goal in goals:
+        if goal.origin is Origin.OWN and check.threads.of(goal.id) in BROKEN and check.asks(goal):
+            yield hit(goal.id, goal=name_of(goal))

@@ -1,21 +1,22 @@
 """Links that should not be there, and rings (STR-001 to 007)."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import product
 
 import numpy as np
 
 from strategikort.cascade.breaks import name_of
 from strategikort.cascade.findings import Mend
-from strategikort.cascade.graph import POLITICAL, UNIT, Flags, Neighbours
-from strategikort.cascade.rules.registry import Check, Hit, hit, rule
+from strategikort.cascade.graph import Neighbours
+from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import rings
 from strategikort.cascade.verdicts import title_key
+from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import goal_titled
 from strategikort.domain.edits.links import turn_link, unlink
-from strategikort.domain.goals import Goal, GoalKind, PoliticalGoal
+from strategikort.domain.goals import Goal, GoalKind, PoliticalGoal, UnitGoal
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.phrases import Phrase, Word, phrase
@@ -25,7 +26,7 @@ from strategikort.domain.shape import Id
 KINDS = tuple(GoalKind)
 
 
-@rule("STR-001", Link, Goal)
+@rule_of_all("STR-001", Link, Goal)
 def ring(check: Check) -> Iterator[Hit]:
     """Goals that support each other in a ring, and goals that support themselves. One finding for each ring."""
     for members in check.verdicts.rings:
@@ -58,56 +59,65 @@ def _naming(check: Check, code: str, link: Link) -> Phrase:
     return phrase(code, lower=lower, upper=upper)
 
 
-def _realising(check: Check, where: Flags) -> Iterator[tuple[Link, Goal, Goal]]:
-    """The REALISES links marked in ``where``, with their ends."""
-    graph = check.graph
-    for place in np.flatnonzero(where).tolist():
-        yield graph.links[place], check.goal(graph.lower[place]), check.goal(graph.upper[place])
+ENDS = (way(Goal, (Link, "lower")), way(Goal, (Link, "upper")))
 
 
-@rule("STR-002", Link, Goal)
-def link_drawn_downward(check: Check) -> Iterator[Hit]:
+def _realising(check: Check, links: Iterable[Link]) -> Iterator[tuple[Link, Goal, Goal]]:
+    """The REALISES links among ``links``, with their ends."""
+    return ((link, *ends) for link, ends in _ended(check, links) if link.kind is LinkKind.REALISES)
+
+
+def _ended(check: Check, links: Iterable[Link]) -> Iterator[tuple[Link, tuple[Goal, Goal]]]:
+    """The links both of whose goals are there, with these."""
+    goals = check.document.all(Goal)
+    for link in links:
+        lower, upper = goals.get(link.lower), goals.get(link.upper)
+        if lower and upper:
+            yield link, (lower, upper)
+
+
+@rule("STR-002", Link, *ENDS)
+def link_drawn_downward(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
     """Links by which a higher goal would support a lower one."""
-    levels = check.graph.levels
-    for link, lower, upper in _realising(check, levels[check.graph.lower] < levels[check.graph.upper]):
-        mends = (_turn(check, link), _cut(check, link))
-        yield hit(lower.id, upper.id, link.id, a=name_of(lower), b=name_of(upper), mends=mends)
+    for link, lower, upper in _realising(check, links):
+        if lower.kind.level < upper.kind.level:
+            mends = (_turn(check, link), _cut(check, link))
+            yield hit(lower.id, upper.id, link.id, a=name_of(lower), b=name_of(upper), mends=mends, subject=link.id)
 
 
-@rule("STR-003", Link, Goal)
-def link_past_a_level(check: Check) -> Iterator[Hit]:
+@rule("STR-003", Link, *ENDS)
+def link_past_a_level(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
     """Links upward that pass a level of the profile which may not be passed."""
-    for link, lower, upper in _realising(check, _not_allowed(check, upward=True)):
-        if _level_between(check.profile, lower.kind, upper.kind):
-            suggestion = _next_up(check.profile, lower.kind)
-            yield hit(lower.id, upper.id, link.id, a=name_of(lower), suggestion=suggestion, mends=(_cut(check, link),))
+    for link, lower, upper in _realising(check, links):
+        if _goes_up_unknown(check.profile, lower, upper) and _level_between(check.profile, lower.kind, upper.kind):
+            suggestion, cut = _next_up(check.profile, lower.kind), (_cut(check, link),)
+            ids = lower.id, upper.id, link.id
+            yield hit(*ids, a=name_of(lower), suggestion=suggestion, mends=cut, subject=link.id)
 
 
-@rule("STR-004", Link, Goal)
-def link_past_the_map(check: Check) -> Iterator[Hit]:
+@rule("STR-004", UnitGoal, way(Link, "lower"), way(Agreement, (UnitGoal, "agreement")))
+def link_past_the_map(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that go straight to a political goal although the profile has a level of centres. One per goal."""
-    graph = check.graph
-    past = np.zeros(len(graph), dtype=np.bool_)
-    straight = (graph.levels[graph.lower] == UNIT) & (graph.levels[graph.upper] == POLITICAL)
-    past[graph.lower[straight]] = True
-    for number in check.numbers(UNIT, where=past):
-        uppers = [check.goal(top).id for top in graph.up.of(number) if graph.levels[top] == POLITICAL]
-        yield hit(check.goal(number).id, *uppers, goal=check.name(number))
+    for goal in goals:
+        uppers = (link.upper for link in check.document.links_up(goal.id))
+        straight = [upper for upper in uppers if check.document.get(PoliticalGoal, upper)]
+        if straight and check.asks(goal):
+            yield hit(goal.id, *straight, goal=name_of(goal))
 
 
-@rule("STR-005", Link, Goal)
-def link_not_in_the_model(check: Check) -> Iterator[Hit]:
+@rule("STR-005", Link, *ENDS)
+def link_not_in_the_model(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
     """All other links that the profile does not allow, of whatever kind; each link is told by one rule only."""
-    for link, lower, upper in _realising(check, _not_allowed(check, upward=False)):
-        yield _unknown(check, link, lower, upper)
-    for link, lower, upper in _realising(check, _not_allowed(check, upward=True)):
-        if not _level_between(check.profile, lower.kind, upper.kind):
-            yield _unknown(check, link, lower, upper)
-    for link in check.document.all(Link).values():
+    profile = check.profile
+    for link, (lower, upper) in _ended(check, links):
         if link.kind is not LinkKind.REALISES:
-            ends = check.document.get(Goal, link.lower), check.document.get(Goal, link.upper)
-            if ends[0] and ends[1] and not check.profile.allows(link.kind, ends[0].kind, ends[1].kind):
-                yield _unknown(check, link, ends[0], ends[1])
+            unknown = not profile.allows(link.kind, lower.kind, upper.kind)
+        elif lower.kind is upper.kind:
+            unknown = _not_in_order(profile, lower, upper)
+        else:
+            unknown = _goes_up_unknown(profile, lower, upper) and not _level_between(profile, lower.kind, upper.kind)
+        if unknown:
+            yield _unknown(check, link, lower, upper)
 
 
 def _unknown(check: Check, link: Link, lower: Goal, upper: Goal) -> Hit:
@@ -115,6 +125,7 @@ def _unknown(check: Check, link: Link, lower: Goal, upper: Goal) -> Hit:
         lower.id,
         upper.id,
         link.id,
+        subject=link.id,
         a=name_of(lower),
         b=name_of(upper),
         type=Word(link.kind.value),
@@ -124,25 +135,16 @@ def _unknown(check: Check, link: Link, lower: Goal, upper: Goal) -> Hit:
     )
 
 
-def _not_allowed(check: Check, *, upward: bool) -> Flags:
-    """Which REALISES links the profile does not allow, of those that go to a higher level or to the same one."""
-    graph = check.graph
-    low, high = graph.levels[graph.lower], graph.levels[graph.upper]
-    allowed = np.zeros((len(KINDS), len(KINDS)), dtype=np.bool_)
-    for lower, upper in product(KINDS, KINDS):
-        allowed[lower.level, upper.level] = check.profile.allows(LinkKind.REALISES, lower, upper)
-    found: Flags = ~allowed[low, high] & ((low > high) if upward else (low == high))
-    if upward:
-        return found
-    for place in np.flatnonzero((low == POLITICAL) & (high == POLITICAL)).tolist():
-        types = _type(check, graph.lower[place]), _type(check, graph.upper[place])
-        found[place] |= types not in check.profile.political_order
-    return found
+def _goes_up_unknown(profile: Profile, lower: Goal, upper: Goal) -> bool:
+    """Whether a link goes to a higher level where the profile knows none."""
+    return lower.kind.level > upper.kind.level and not profile.allows(LinkKind.REALISES, lower.kind, upper.kind)
 
 
-def _type(check: Check, number: int) -> str:
-    goal = check.goal(number)
-    return goal.type if isinstance(goal, PoliticalGoal) else ""
+def _not_in_order(profile: Profile, lower: Goal, upper: Goal) -> bool:
+    """Whether a link between goals of one kind is not known, or not between political goals of these types."""
+    if isinstance(lower, PoliticalGoal) and isinstance(upper, PoliticalGoal):
+        return (lower.type, upper.type) not in profile.political_order
+    return not profile.allows(LinkKind.REALISES, lower.kind, upper.kind)
 
 
 def _level_between(profile: Profile, lower: GoalKind, upper: GoalKind) -> bool:
@@ -156,17 +158,17 @@ def _next_up(profile: Profile, lower: GoalKind) -> Word:
     return Word((allowed or above)[-1].value)
 
 
-@rule("STR-006", Link, Goal, MapPlace)
+@rule_of_all("STR-006", Link, Goal, MapPlace)
 def cause_across_maps(check: Check) -> Iterator[Hit]:
     """Cause-and-effect links between goals that do not stand on one strategy map."""
     maps = check.maps_of
     for link in check.causes:
         if not maps.get(link.lower, frozenset()) & maps.get(link.upper, frozenset()):
-            names = {"a": goal_titled(check.document, link.lower), "b": goal_titled(check.document, link.upper)}
-            yield hit(link.lower, link.upper, link.id, mends=(_cut(check, link),), **names)
+            a, b = (goal_titled(check.document, end) for end in (link.lower, link.upper))
+            yield hit(link.lower, link.upper, link.id, mends=(_cut(check, link),), a=a, b=b)
 
 
-@rule("STR-007", Link, Goal, MapPlace, StrategyMap)
+@rule_of_all("STR-007", Link, Goal, MapPlace, StrategyMap)
 def causes_in_a_ring(check: Check) -> Iterator[Hit]:
     """Chains of cause and effect on one strategy map that lead back to where they began."""
     by_map: defaultdict[Id, list[Link]] = defaultdict(list)

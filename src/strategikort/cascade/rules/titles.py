@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import numpy as np
 
 from strategikort.cascade.graph import UNIT, Ints
-from strategikort.cascade.rules.registry import Check, Hit, hit, rule
+from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.registry import Hit, hit, rule_of_all
 from strategikort.cascade.verdicts import title_key
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.goals import Goal, Origin, UnitGoal
@@ -15,7 +16,7 @@ from strategikort.domain.phrases import About, Phrase, phrase
 from strategikort.domain.shape import Id
 
 
-@rule("STR-008", UnitGoal, Goal, Agreement, MapPlace, StrategyMap)
+@rule_of_all("STR-008", UnitGoal, Goal, Agreement, MapPlace, StrategyMap)
 def title_twice(check: Check) -> Iterator[Hit]:
     """Goals of one agreement, or on one map, whose titles are equal but for case and blanks."""
     documents = [*check.document.all(Agreement), *check.document.all(StrategyMap)]
@@ -73,7 +74,7 @@ def _document_name(check: Check, identity: Id) -> About:
     return (drawn.title if drawn else "") or Phrase("document.map")
 
 
-@rule("STR-009", UnitGoal, Agreement, OrgUnit, Placement)
+@rule_of_all("STR-009", UnitGoal, Agreement, OrgUnit, Placement)
 def title_in_many_units(check: Check) -> Iterator[Hit]:
     """Local unit goals with one title in three or more units of one centre in one period."""
     least = check.threshold("same_title_units", 3)
