@@ -1,4 +1,4 @@
-"""Reads the rules' data and words from their TOML files, and says plainly what is wrong with one that cannot be used."""
+"""Reads the rules' data and words from TOML files, and says plainly what is wrong with one that cannot be used."""
 
 from collections.abc import Mapping
 from typing import Annotated, Literal
