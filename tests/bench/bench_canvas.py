@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QApplication, QGraphicsScene, QGraphicsView, QWidg
 from strategikort.application.profiles import load_profile  # noqa: E402
 from strategikort.application.session import Desk, Session  # noqa: E402
 from strategikort.application.workspace import Workspace, workspace  # noqa: E402
-from strategikort.desktop import theme  # noqa: E402
 from strategikort.desktop.bridge import Bridge  # noqa: E402
 from strategikort.desktop.canvas.gestures.drag import CardDrag  # noqa: E402
 from strategikort.desktop.canvas.view import MapView  # noqa: E402
+from strategikort.desktop.look import theme  # noqa: E402
 from strategikort.desktop.outline.panel import OutlinePanel  # noqa: E402
 from strategikort.domain.document import Document  # noqa: E402
 from strategikort.domain.edits.goals import add_goal  # noqa: E402
