@@ -382,6 +382,14 @@
             <translation>Gå til målet efter blandt dem, der understøtter det samme</translation>
         </message>
         <message>
+            <source>&amp;Print a sheet ...</source>
+            <translation>&amp;Udskriv ark ...</translation>
+        </message>
+        <message>
+            <source>One page of steps for your role, to hang beside the screen</source>
+            <translation>Én side med trin til din rolle, til at hænge ved skærmen</translation>
+        </message>
+        <message>
             <source>Find &amp;command or goal ...</source>
             <translation>Find &amp;kommando eller mål ...</translation>
         </message>
@@ -1874,6 +1882,89 @@
         </message>
     </context>
     <context>
+        <name>Outlets</name>
+        <message>
+            <source>The printer does not answer.</source>
+            <translation>Printeren svarer ikke. Vælg en anden, eller gem som PDF.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n sheet(s) sent to the printer</source>
+            <translation>
+                <numerusform>%n ark sendt til printeren</numerusform>
+                <numerusform>%n ark sendt til printeren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>It cannot be written there: %1. Choose another place.</source>
+            <translation>Der kan ikke gemmes dér: %1. Vælg et andet sted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetDialog</name>
+        <message>
+            <source>Sheets</source>
+            <translation>Ark</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Gem som PDF</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Gemt som %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>SheetDialogForm</name>
+        <message>
+            <source>Print a sheet</source>
+            <translation>Udskriv ark</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Forhåndsvisning</translation>
+        </message>
+        <message>
+            <source>‹</source>
+            <translation>‹</translation>
+        </message>
+        <message>
+            <source>›</source>
+            <translation>›</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>To a printer ...</source>
+            <translation>Send til printer ...</translation>
+        </message>
+        <message>
+            <source>Save as PDF ...</source>
+            <translation>Gem som PDF ...</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowNames</name>
+        <message>
+            <source>Left arrow</source>
+            <translation>Pil til venstre</translation>
+        </message>
+        <message>
+            <source>Right arrow</source>
+            <translation>Pil til højre</translation>
+        </message>
+        <message>
+            <source>Up arrow</source>
+            <translation>Pil op</translation>
+        </message>
+        <message>
+            <source>Down arrow</source>
+            <translation>Pil ned</translation>
+        </message>
+    </context>
+    <context>
         <name>PagePreview</name>
         <message>
             <source>Page %1 of %2</source>
@@ -2198,23 +2289,8 @@
             <translation>Gem som billede</translation>
         </message>
         <message>
-            <source>It cannot be written there: %1. Choose another place.</source>
-            <translation>Der kan ikke skrives dér: %1. Vælg et andet sted.</translation>
-        </message>
-        <message>
             <source>Saved as %1</source>
             <translation>Gemt som %1</translation>
-        </message>
-        <message>
-            <source>The printer does not answer.</source>
-            <translation>Printeren svarer ikke.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sheet(s) sent to the printer</source>
-            <translation>
-                <numerusform>%n ark sendt til printeren</numerusform>
-                <numerusform>%n ark sendt til printeren</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -2322,27 +2398,12 @@
             <source>Save as PDF</source>
             <translation>Gem som PDF</translation>
         </message>
-        <message>
-            <source>It cannot be written there: %1. Choose another place.</source>
-            <translation>Der kan ikke gemmes dér: %1. Vælg et andet sted.</translation>
-        </message>
         <message numerus="yes">
             <source>%n file(s) saved in %1</source>
             <translation>
                 <numerusform>%n fil gemt i %1</numerusform>
                 <numerusform>%n filer gemt i %1</numerusform>
             </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n sheet(s) sent to the printer</source>
-            <translation>
-                <numerusform>%n ark sendt til printeren</numerusform>
-                <numerusform>%n ark sendt til printeren</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The printer does not answer.</source>
-            <translation>Printeren svarer ikke. Vælg en anden, eller gem som PDF.</translation>
         </message>
     </context>
     <context>
@@ -3241,6 +3302,14 @@
                 <numerusform>%n sted fundet</numerusform>
                 <numerusform>%n steder fundet</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Sheet for a role</source>
+            <translation>Ark til en rolle</translation>
+        </message>
+        <message>
+            <source>&amp;Print %1 ...</source>
+            <translation>&amp;Udskriv %1 ...</translation>
         </message>
     </context>
     <context>

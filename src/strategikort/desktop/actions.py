@@ -231,13 +231,15 @@ ACTIONS: Final = (
     _entry("help", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Help for this place"), "F1", icon="help",
            tip=QT_TRANSLATE_NOOP("Actions", "Read what can be done where you are, step by step")),
     _entry("help_contents", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Con&tents of the help")),
+    _entry("print_sheet", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Print a sheet ..."), icon="print",
+           tip=QT_TRANSLATE_NOOP("Actions", "One page of steps for your role, to hang beside the screen")),
     _entry("palette", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Find &command or goal ..."), "Ctrl+K", icon="search",
            starts=True),
     _entry("keys", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Keys ..."), "?"),
     _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="info", starts=True),
 )  # fmt: skip
 
-START_ACTIONS: Final = ("new", "open", "close", "quit", "preferences", "help", "help_contents", "about")
+START_ACTIONS: Final = ("new", "open", "close", "quit", "preferences", "help", "help_contents", "print_sheet", "about")
 """What can be done while no document is open."""
 
 

@@ -48,7 +48,7 @@ class Program(QObject):
         self.thumbnails = Thumbnails(house.desk.state_folder)
         self.thumbnails.forget_all_but(house.settings.recent())
         self.preferences = Preferences(self, self)
-        self.help = HelpDesk(house, self.has, self)
+        self.help = HelpDesk(house, self.has, self.active, self)
 
     def begin(self, files: Sequence[Path]) -> None:
         """Open ``files``. Show the start page if none is open then, or if a crash left other work behind."""

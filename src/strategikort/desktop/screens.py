@@ -11,7 +11,8 @@ from typing import Final
 from uuid import UUID, uuid5
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
 from strategikort.application.demo import SAMPLE_DAY
 from strategikort.application.pasting import parsed
@@ -29,6 +30,7 @@ from strategikort.desktop.maps.dialog import MapDialog
 from strategikort.desktop.maps.in_words_dialog import MapInWordsDialog
 from strategikort.desktop.maps.presenting import Presenting
 from strategikort.desktop.paper.map_print_dialog import MapPrintDialog
+from strategikort.desktop.paper.paper_printer import page_picture
 from strategikort.desktop.paper.print_dialog import PrintDialog
 from strategikort.desktop.program import Program
 from strategikort.desktop.sharing.import_dialog import ImportDialog
@@ -49,6 +51,7 @@ _LIST: Final = """A1 Flere unge i job eller uddannelse
 A2 Bolig til alle
 	Rækkehuse ved havnen"""
 SIZES: Final = {"": QSize(1440, 900), "-small": QSize(1280, 720)}
+_DPI: Final = 110
 _SMALL_TOO: Final = "", "-dark"
 _SPACE: Final = UUID("1d4f3a52-2f0e-4c56-9a0b-6d6f8b1f7c11")
 
@@ -136,6 +139,7 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     window.workshop.end()
     yield from _by_keys(window, goal)
     yield from _dialogs(program, window, goal)
+    yield from _help(program)
 
 
 def _used_before(program: Program) -> None:
@@ -203,6 +207,26 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         yield f"dialog-{name}", dialog
         dialog.close()
         dialog.deleteLater()
+
+
+def _help(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """The help where it was asked for, a role's sheet in it, and that sheet as it is printed."""
+    for picture, target in {"help": "map#link", "help-sheet": "sheet_chief"}.items():
+        window = program.help.show_page(target)
+        settle()
+        yield picture, window
+    program.help.close()
+    dialog = program.help.print_sheet("sheet_chief")
+    settle()
+    yield "dialog-sheet", dialog
+    page = QLabel()
+    page.setPixmap(QPixmap.fromImage(page_picture(dialog.paper.pdf, 0, _DPI)))
+    page.setFixedSize(page.pixmap().size())
+    page.show()
+    settle()
+    yield "paper-sheet", page
+    page.close()
+    dialog.close()
 
 
 def _telling_goal(window: DocumentWindow) -> Id:

@@ -1,7 +1,7 @@
 """Text broken into lines of a width. Equal text, face, size and width always give equal lines, so they are kept."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
@@ -80,6 +80,32 @@ def broken(typefaces: Typefaces, face: int, size: float, text: str, width: float
     return tuple(_line(typefaces, face, size, row, advances) for row in rows)
 
 
+def mixed(typefaces: Typefaces, size: float, parts: Sequence[tuple[int, str]], width: float) -> tuple[Line, ...]:
+    """One text whose parts, each a face and words, stand in faces of their own, in lines of at most ``width`` points.
+
+    A word that is wider than that gets a line of its own and stands out over its edge.
+    """
+    limit, used = width * 1000 / size, 0.0
+    rows: list[list[tuple[int, str]]] = [[]]
+    gap: list[tuple[int, str]] = []
+    faced = [(face, letter) for face, text in parts for letter in text]
+    for empty, run in groupby(faced, lambda one: one[1] == " "):
+        if empty:
+            gap = [next(run)]
+            continue
+        word = list(run)
+        wide = sum(_advances(typefaces, face)[letter] for face, letter in word)
+        between = sum(_advances(typefaces, face)[letter] for face, letter in gap)
+        if rows[-1] and used + between + wide > limit:
+            rows.append(word)
+            used = wide
+        else:
+            rows[-1] += [*gap, *word] if rows[-1] else word
+            used += between + wide
+        gap = []
+    return tuple(_line_of_parts(typefaces, size, row) for row in rows)
+
+
 def paragraphs(text: str) -> list[str]:
     """The paragraphs of a text: what stands between empty lines."""
     found: list[str] = []
@@ -127,10 +153,15 @@ def _line(typefaces: Typefaces, face: int, size: float, row: str, advances: _Adv
     shown_row = row if row.endswith(BREAK_HYPHEN) or not row else f"{row} "
     if typefaces.faces[face].usual.issuperset(shown_row):
         return Line((Run(face, _code(shown_row)),), width)
+    return _line_of_letters(typefaces, face, shown_row, width)
+
+
+def _line_of_letters(typefaces: Typefaces, face: int, row: str, width: float) -> Line:
+    """A row as it stands, in which some letters come from another face than the one that is wanted."""
     runs: list[Run] = []
     unusual: list[tuple[int, str]] = []
     missing: list[str] = []
-    for own, letters in groupby(shown_row, lambda letter: typefaces.face_of(letter, face)):
+    for own, letters in groupby(row, lambda letter: typefaces.face_of(letter, face)):
         part = "".join(letters)
         if own is None:
             missing += part
@@ -139,6 +170,20 @@ def _line(typefaces: Typefaces, face: int, size: float, row: str, advances: _Adv
             runs.append(Run(own, _code(part)))
             unusual += ((own, letter) for letter in set(part) - typefaces.faces[own].usual)
     return Line(tuple(runs), width, tuple(sorted(unusual)), tuple(missing))
+
+
+def _line_of_parts(typefaces: Typefaces, size: float, row: list[tuple[int, str]]) -> Line:
+    lines: list[Line] = []
+    for face, letters in groupby([*row, (row[-1][0], " ")] if row else [], lambda one: one[0]):
+        part = "".join(letter for _, letter in letters)
+        lines.append(_line_of_letters(typefaces, face, part, 0.0))
+    width = sum(_advances(typefaces, face)[letter] for face, letter in row) * size / 1000
+    return Line(
+        tuple(run for line in lines for run in line.runs),
+        width,
+        tuple(sorted(one for line in lines for one in line.unusual)),
+        tuple(letter for line in lines for letter in line.missing),
+    )
 
 
 def _code(text: str) -> str:

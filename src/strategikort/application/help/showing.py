@@ -32,8 +32,15 @@ def _said(bit: Bit, names: Names) -> str:
             return names.key(bit.text)
         case Role.WRITTEN:
             return f"»{bit.text}«"
-        case Role.SHOWN | Role.PLAIN | Role.LINK:
+        case Role.SHOWN:
+            return bit.text.removesuffix(" ...")
+        case Role.PLAIN | Role.LINK:
             return bit.text
+
+
+def stands_out(bit: Bit) -> bool:
+    """Whether a piece is something to look for on the screen or the keyboard, and therefore set in bold."""
+    return bit.role in (Role.ACTION, Role.SHOWN, Role.KEY)
 
 
 def html(page: Page, names: Names) -> str:
@@ -60,10 +67,6 @@ def _block(block: Block, names: Names) -> str:
 
 def _bit(bit: Bit, names: Names) -> str:
     text = escape(_said(bit, names))
-    match bit.role:
-        case Role.ACTION | Role.SHOWN | Role.KEY:
-            return f"<b>{text}</b>"
-        case Role.LINK:
-            return f'<a href="{escape(bit.target)}">{text}</a>'
-        case Role.PLAIN | Role.WRITTEN:
-            return text
+    if bit.role is Role.LINK:
+        return f'<a href="{escape(bit.target)}">{text}</a>'
+    return f"<b>{text}</b>" if stands_out(bit) else text

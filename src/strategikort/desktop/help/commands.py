@@ -11,6 +11,8 @@ class HelpCommands(QObject):
 
     wanted = Signal(object)
     """The `QWidget` for whose place help is wanted; None for the list of contents."""
+    sheet_wanted = Signal()
+    """A sheet for a role is to be printed."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
@@ -21,6 +23,7 @@ class HelpCommands(QObject):
         return {
             "help": self._here,
             "help_contents": lambda: self.wanted.emit(None),
+            "print_sheet": self.sheet_wanted.emit,
         }
 
     def able(self) -> Mapping[str, bool]:

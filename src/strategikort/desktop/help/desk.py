@@ -1,6 +1,7 @@
 """Help for the whole program: which page belongs to a place, and F1 in every dialog."""
 
 from collections.abc import Callable, Iterator
+from datetime import datetime, time
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -8,7 +9,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from strategikort.application.help.book import read_book
+from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.help.commands import HelpCommands
+from strategikort.desktop.help.sheet_dialog import SheetDialog
 from strategikort.desktop.help.window import HelpWindow
 from strategikort.desktop.house import House
 
@@ -18,12 +21,14 @@ _KEY = "help_key"
 class HelpDesk(QObject):
     """Shows the help for a place in one window that stays open beside all others, dialogs too.
 
-    ``ours`` tells whether a window is one of the program's own.
+    ``ours`` tells whether a window is one of the program's own, ``active`` in which of them the user is.
     """
 
-    def __init__(self, house: House, ours: Callable[[QWidget], bool], parent: QObject) -> None:
+    def __init__(
+        self, house: House, ours: Callable[[QWidget], bool], active: Callable[[], QWidget | None], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        self._house, self._ours = house, ours
+        self._house, self._ours, self._active = house, ours, active
         self.window: HelpWindow | None = None
         self._language = house.language
         app = QApplication.instance()
@@ -33,6 +38,7 @@ class HelpDesk(QObject):
     def serve(self, commands: HelpCommands) -> None:
         """Give the help that a window asks for."""
         commands.wanted.connect(self.show_for)
+        commands.sheet_wanted.connect(self.print_sheet)
 
     def show_for(self, place: object) -> None:
         """Show the page for a widget's place; the first page for None."""
@@ -48,12 +54,21 @@ class HelpDesk(QObject):
             book, house = read_book(self._house.language), self._house
             self.window = HelpWindow(book, house.theme, whole=book.language == house.language)
             self.window.closed.connect(self._closed)
+            self.window.sheet_wanted.connect(self.print_sheet)
         self.window.show_page(target)
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
         self.window.text.setFocus()
         return self.window
+
+    def print_sheet(self, begin: str = "") -> SheetDialog:
+        """Show the sheets that can be printed, ``begin`` first. The help can be read beside them."""
+        house = self._house
+        book, today = read_book(house.language), datetime.combine(house.today(), time())
+        dialog = SheetDialog(book, house.settings, today, self._active(), begin=begin)
+        show_dialog(dialog)
+        return dialog
 
     def close(self) -> None:
         """Close the help, before the program ends or looks otherwise."""

@@ -2,9 +2,18 @@
 
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
+
 from strategikort.desktop.actions import ACTIONS, key_text, plainly_said
+from strategikort.desktop.look.marking import QT_TRANSLATE_NOOP
 
 _BY_ID: Final = {entry.id: entry for entry in ACTIONS}
+_ARROWS: Final = {
+    "Left": QT_TRANSLATE_NOOP("WindowNames", "Left arrow"),
+    "Right": QT_TRANSLATE_NOOP("WindowNames", "Right arrow"),
+    "Up": QT_TRANSLATE_NOOP("WindowNames", "Up arrow"),
+    "Down": QT_TRANSLATE_NOOP("WindowNames", "Down arrow"),
+}
 
 
 class WindowNames:
@@ -17,5 +26,6 @@ class WindowNames:
         return f"{way} ({key_text(entry.keys[0])})" if entry.keys else way
 
     def key(self, key: str) -> str:
-        """A key as the keyboard names it."""
-        return key_text(key)
+        """A key as the keyboard names it; an arrow is said to be one."""
+        arrow = _ARROWS.get(key)
+        return QCoreApplication.translate("WindowNames", arrow) if arrow else key_text(key)

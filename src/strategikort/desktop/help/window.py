@@ -35,6 +35,8 @@ class HelpWindow(QWidget):
     """
 
     closed = Signal()
+    sheet_wanted = Signal(str)
+    """A sheet is to be printed: the one that is read, or any."""
 
     def __init__(self, book: Book, theme: Theme, *, whole: bool = True) -> None:
         super().__init__()
@@ -46,7 +48,7 @@ class HelpWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.search, self.contents, self.text = QLineEdit(self), QListWidget(self), QTextBrowser(self)
-        self.back = QPushButton(self.tr("&Back"), self)
+        self.back, self.sheet = QPushButton(self.tr("&Back"), self), QPushButton(self)
         self._said = QLabel(self)
         self._make_contents()
         self._make_text()
@@ -69,6 +71,7 @@ class HelpWindow(QWidget):
         self.contents.itemClicked.connect(self._open)
         self._said.setProperty("muted", True)
         self.back.clicked.connect(self.go_back)
+        self.sheet.clicked.connect(lambda: self.sheet_wanted.emit(self._sheet))
 
     def _make_text(self) -> None:
         self.text.setOpenLinks(False)
@@ -79,7 +82,7 @@ class HelpWindow(QWidget):
 
     def _lay_out(self, whole: bool) -> None:
         left = QVBoxLayout()
-        for widget in (self.search, self._said, self.contents, self.back):
+        for widget in (self.search, self._said, self.contents, self.back, self.sheet):
             left.addWidget(widget)
         right = QVBoxLayout()
         if not whole:
@@ -99,6 +102,7 @@ class HelpWindow(QWidget):
             self._past.append(self.target)
         self.target = target
         self.back.setEnabled(bool(self._past))
+        self._name_sheet()
         self.setWindowTitle(f"{page.title} – {self.tr('Help')}")
         self.text.setAccessibleName(page.title)
         self._set(page)
@@ -107,10 +111,22 @@ class HelpWindow(QWidget):
             self.text.scrollToAnchor(anchor)
         self._mark()
 
+    @property
+    def _sheet(self) -> str:
+        """The sheet for a role that is read, or nothing."""
+        name = self.target.partition("#")[0]
+        return name if name in self._book.sheets else ""
+
+    def _name_sheet(self) -> None:
+        title = self._book.pages[self._sheet].title if self._sheet else self.tr("Sheet for a role")
+        words = self.tr("&Print %1 ...")
+        self.sheet.setText(words.replace("%1", f"{title[:1].lower()}{title[1:]}"))
+
     def _set(self, page: Page) -> None:
         colour = self._theme.accent.name()
         self.text.document().setDefaultStyleSheet(
-            f"h1, a {{ color: {colour}; }} h2 {{ margin-top: 18px; }} p, li {{ margin-bottom: 6px; }}"
+            f"h1, a {{ color: {colour}; }} h1, h2, b {{ font-weight: 600; }} h2 {{ margin-top: 18px; }}"
+            " p, li { margin-bottom: 6px; }"
         )
         self.text.setHtml(html(page, self._names))
 

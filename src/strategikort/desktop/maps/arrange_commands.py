@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from strategikort.application.drawing.lining import Line, aligned, distributed
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.scene import MapScene
+from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.linking.move_end_dialog import MoveEndDialog
 from strategikort.desktop.maps.area import MapArea
 from strategikort.domain.edits.maps import pin_goals
@@ -87,9 +88,7 @@ class ArrangeCommands(QObject):
         link = self._link()
         ends = [self._bridge.document.get(Goal, one) for one in (link.lower, link.upper)] if link else []
         if link is not None and ends[0] is not None and ends[1] is not None:
-            dialog = MoveEndDialog(self._bridge, self._view.theme, (ends[0], ends[1]), link, end, self._window)
-            dialog.exec()
-            dialog.deleteLater()
+            show_dialog(MoveEndDialog(self._bridge, self._view.theme, (ends[0], ends[1]), link, end, self._window))
 
     def _align(self, line: Line) -> None:
         cards = [one.card for one in self._scene.selected_cards()]

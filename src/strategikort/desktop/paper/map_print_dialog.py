@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QMarginsF, QObject, Qt, QTimer
 from PySide6.QtGui import QPageLayout, QPageSize, QResizeEvent
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
@@ -20,6 +20,7 @@ from strategikort.desktop.forms.map_print_dialog import Ui_MapPrintDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
 from strategikort.desktop.maps.area import MapArea
+from strategikort.desktop.paper.outlets import ask_printer, sent_text, unwritten_text
 from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
 from strategikort.desktop.paper.paper_printer import print_papers
 from strategikort.domain.failures import KnownFailure
@@ -225,8 +226,7 @@ class MapPrintDialog(QDialog):
             self.form.said.setText(self._bridge.say(failure.phrase))
             return
         except OSError as failure:
-            text = self.tr("It cannot be written there: %1. Choose another place.")
-            self.form.said.setText(text.replace("%1", failure.strerror or ""))
+            self.form.said.setText(unwritten_text(failure))
             return
         finally:
             self.unsetCursor()
@@ -244,12 +244,10 @@ class MapPrintDialog(QDialog):
         """Ask for a printer, the paper being chosen already."""
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self.fit_printer(self._printer)
-        dialog = QPrintDialog(self._printer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            sheets = self.print_on(self._printer)
-            sent = self.tr("%n sheet(s) sent to the printer", "", sheets)
-            self.form.said.setText(sent if sheets else self.tr("The printer does not answer."))
+        ask_printer(self, self._printer, self._print)
+
+    def _print(self) -> None:
+        self.form.said.setText(sent_text(self.print_on(self._printer)))
 
     def fit_printer(self, printer: QPrinter) -> None:
         """Let a printer use the paper that is chosen, from edge to edge, so that measures are kept."""

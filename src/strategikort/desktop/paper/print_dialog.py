@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 
 from strategikort.application.printing import Press, agreements_of, named, put, spoken_name
@@ -15,6 +15,7 @@ from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.forms.print_dialog import Ui_PrintDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
+from strategikort.desktop.paper.outlets import ask_printer, sent_text, unwritten_text
 from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
 from strategikort.desktop.paper.paper_printer import print_papers
 from strategikort.domain.agreements import Agreement
@@ -207,8 +208,7 @@ class PrintDialog(QDialog):
             for path, agreement in files:
                 put(path, self.paper(agreement).pdf)
         except OSError as failure:
-            text = self.tr("It cannot be written there: %1. Choose another place.")
-            self.form.chosen.setText(text.replace("%1", failure.strerror or ""))
+            self.form.chosen.setText(unwritten_text(failure))
             return
         finally:
             self.unsetCursor()
@@ -220,19 +220,10 @@ class PrintDialog(QDialog):
     def ask_printer(self) -> None:
         """Ask for a printer."""
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        dialog = QPrintDialog(self._printer, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._print()
+        ask_printer(self, self._printer, self._print)
 
     def _print(self) -> None:
-        sheets = self.print_on(self._printer)
-        text = (
-            self.tr("%n sheet(s) sent to the printer", "", sheets)
-            if sheets
-            else self.tr("The printer does not answer.")
-        )
-        self.form.chosen.setText(text)
+        self.form.chosen.setText(sent_text(self.print_on(self._printer)))
 
     def print_on(self, printer: QPrinter) -> int:
         """Print the agreements chosen; gives the number of sheets."""

@@ -1,0 +1,134 @@
+"""A sheet for a role, seen before it is printed or saved: one page of steps to hang beside the screen."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
+from typing_extensions import override
+
+from strategikort.application.help.book import Book
+from strategikort.application.help.sheet import printed_sheet
+from strategikort.application.printing import put
+from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.forms.sheet_dialog import Ui_SheetDialogForm
+from strategikort.desktop.help.names import WindowNames
+from strategikort.desktop.look.room import open_within_screen
+from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
+from strategikort.desktop.paper.outlets import ask_printer, sent_text, unwritten_text
+from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
+from strategikort.desktop.paper.paper_printer import print_papers
+from strategikort.reports.model import Paper
+
+_ROLE: Final = Qt.ItemDataRole.UserRole + 1
+_PAPER_INCHES: Final = 8.27
+
+
+class SheetDialog(QDialog):
+    """The preview is the paper itself: what is shown is what is saved and printed. ``begin`` is the sheet shown first.
+
+    ``made_at`` is the day that stands on the sheet.
+    """
+
+    def __init__(
+        self, book: Book, settings: Settings, made_at: datetime, parent: QWidget | None = None, *, begin: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self._book, self._settings, self._made_at = book, settings, made_at
+        self._papers: dict[str, Paper] = {}
+        self._printer: QPrinter | None = None
+        self.form = Ui_SheetDialogForm()
+        self.form.setupUi(self)
+        open_within_screen(self, self.size())
+        self.form.heading.setText(self.windowTitle())
+        self.form.list.setAccessibleName(self.tr("Sheets"))
+        self.form.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.form.parts.setStretch(1, 1)
+        self._model = QStandardItemModel(self)
+        self.form.list.setModel(self._model)
+        for name in book.sheets:
+            item = QStandardItem(book.pages[name].title)
+            item.setData(name, _ROLE)
+            self._model.appendRow(item)
+        form = self.form
+        parts = PreviewParts(
+            page=form.page, page_number=form.page_number, earlier=form.earlier, later=form.later, missing=form.missing
+        )
+        self.preview = PagePreview(parts, self)
+        self.choose(begin if begin in book.sheets else book.sheets[0])
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        form.preview.viewport().installEventFilter(self)
+        form.list.selectionModel().currentChanged.connect(self._other_sheet)
+        form.save_pdf.clicked.connect(self.ask_where)
+        form.to_printer.clicked.connect(self.ask_printer)
+        form.cancel.clicked.connect(self.reject)
+        form.list.setFocus()
+
+    @property
+    def current(self) -> str:
+        """The name of the sheet that is chosen."""
+        return str(self.form.list.currentIndex().data(_ROLE))
+
+    def choose(self, name: str) -> None:
+        """Choose a sheet by its name."""
+        self.form.list.setCurrentIndex(self._model.index(self._book.sheets.index(name), 0))
+
+    @property
+    def paper(self) -> Paper:
+        """The sheet that is chosen, made once for the dialog."""
+        if self.current not in self._papers:
+            self._papers[self.current] = printed_sheet(self._book, self.current, WindowNames(), made_at=self._made_at)
+        return self._papers[self.current]
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and watched is self.form.preview.viewport():
+            self._soon.start(0)
+        return super().eventFilter(watched, event)
+
+    def _other_sheet(self) -> None:
+        self.form.said.clear()
+        self.form.preview.verticalScrollBar().setValue(0)
+        self._soon.start(0)
+
+    def refresh(self) -> None:
+        """Show the sheet that is chosen."""
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        width = max(300, self.form.preview.viewport().width() - 40)
+        self.preview.show(self.paper, width / _PAPER_INCHES)
+        self.unsetCursor()
+
+    def ask_where(self) -> None:
+        """Ask for a file."""
+        dialog = file_dialog(self, self.tr("Save as PDF"), self._settings.get(PRINT_FOLDER))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("PDF (*.pdf)")
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(f"{self._book.pages[self.current].title}.pdf")
+        dialog.fileSelected.connect(self.save_file)
+        dialog.open()
+
+    def save_file(self, name: str) -> None:
+        """Write the sheet into a file."""
+        path = Path(name)
+        try:
+            put(path, self.paper.pdf)
+        except OSError as failure:
+            self.form.said.setText(unwritten_text(failure))
+            return
+        self._settings.put(PRINT_FOLDER, str(path.parent))
+        self.form.said.setText(self.tr("Saved as %1").replace("%1", str(path)))
+
+    def ask_printer(self) -> None:
+        """Ask for a printer."""
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        ask_printer(self, self._printer, self._print)
+
+    def _print(self) -> None:
+        if self._printer is not None:
+            self.form.said.setText(sent_text(print_papers(self._printer, [self.paper.pdf])))
