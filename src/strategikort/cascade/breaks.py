@@ -1,15 +1,15 @@
 """Where a red thread breaks: the goal at which it stops, and why, as a sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 
 import numpy as np
 
-from strategikort.cascade.graph import POLITICAL, VISION, Flags
+from strategikort.cascade.graph import POLITICAL, Flags
 from strategikort.cascade.sweeps import first_few, nearest, reached
 from strategikort.cascade.verdicts import Thread, Verdicts, counts, title_key, verdicts_of
 from strategikort.domain.document import Document
-from strategikort.domain.goals import Goal
+from strategikort.domain.goals import Goal, PoliticalGoal, VisionElement
 from strategikort.domain.phrases import About, Phrase, Word, phrase
 from strategikort.domain.shape import Id
 
@@ -26,17 +26,11 @@ class Breaks:
 
     def reason(self, number: int) -> Phrase | None:
         """Why the goal's thread does not reach a political goal; None if it does."""
-        verdict = self._verdicts.at(number)
-        if verdict in (Thread.REACHES, Thread.RESTS_ON_PROPOSED):
-            return None
-        if self._graph.levels[number] == VISION:
-            return phrase("thread.is_vision")
-        if self._graph.levels[number] == POLITICAL:
-            return phrase("thread.not_valid" if counts(self._graph, number) else "thread.lapsed")
-        if verdict is Thread.NO_LINK_UP:
-            return phrase("thread.no_link_up")
+        return reason_of(self._graph.goals[number], self._verdicts.at(number), lambda: self._break(number))
+
+    def _break(self, number: int) -> tuple[Goal, bool]:
         at = self.break_point(number)
-        return phrase(self._code(at), at=self._name(at), kind=Word(self._graph.goals[at].kind.value))
+        return self._graph.goals[at], bool(self._verdicts.linked[at])
 
     def break_point(self, number: int) -> int:
         """The goal at which the thread of a goal that does not reach stops: the nearest, then the first by title.
@@ -51,17 +45,6 @@ class Breaks:
             return ends[place[number]]
         circling, place = self._to_rings
         return circling[place[number]]
-
-    def _code(self, at: int) -> str:
-        level = self._graph.levels[at]
-        if level == POLITICAL:
-            return "thread.stops_out_of_period" if counts(self._graph, at) else "thread.stops_at_lapsed"
-        if level == VISION:
-            return "thread.passes_by"
-        return "thread.stops_at" if not self._verdicts.linked[at] else "thread.stops_in_ring"
-
-    def _name(self, number: int) -> str:
-        return name_of(self._graph.goals[number])
 
     @cached_property
     def _under_political(self) -> Flags:
@@ -82,16 +65,41 @@ class Breaks:
         return self._from([one for ring in self._verdicts.rings for one in ring if free[one]], free)
 
     def _from(self, starts: list[int], within: list[bool]) -> tuple[list[int], list[int]]:
-        starts.sort(key=lambda number: title_key(self._graph, number))
+        starts.sort(key=lambda number: title_key(self._graph.goals[number]))
         return starts, nearest(self._graph.down, starts, within)
 
     @cached_property
     def proposed(self) -> list[list[int]]:
         """For each goal the proposed political goals that it reaches, by title; one more than a sentence lists."""
-        tops = [one for one in self._graph.of_level(POLITICAL).tolist() if counts(self._graph, one)]
+        tops = [one for one in self._graph.of_level(POLITICAL).tolist() if counts(self._graph.goals[one])]
         tops = [one for one in tops if self._verdicts.at(one) is Thread.RESTS_ON_PROPOSED]
-        tops.sort(key=lambda number: title_key(self._graph, number))
+        tops.sort(key=lambda number: title_key(self._graph.goals[number]))
         return first_few(self._graph.down, tops, SHOWN + 1)
+
+
+def reason_of(goal: Goal, thread: Thread, break_point: Callable[[], tuple[Goal, bool]]) -> Phrase | None:
+    """Why a goal's thread does not reach a political goal; None if it does.
+
+    ``break_point`` gives the goal at which the thread stops, and whether that has a link up; asked only if need be.
+    """
+    if thread in (Thread.REACHES, Thread.RESTS_ON_PROPOSED):
+        return None
+    if isinstance(goal, VisionElement):
+        return phrase("thread.is_vision")
+    if isinstance(goal, PoliticalGoal):
+        return phrase("thread.not_valid" if counts(goal) else "thread.lapsed")
+    if thread is Thread.NO_LINK_UP:
+        return phrase("thread.no_link_up")
+    at, linked = break_point()
+    return phrase(_code(at, linked), at=name_of(at), kind=Word(at.kind.value))
+
+
+def _code(at: Goal, linked: bool) -> str:
+    if isinstance(at, PoliticalGoal):
+        return "thread.stops_out_of_period" if counts(at) else "thread.stops_at_lapsed"
+    if isinstance(at, VisionElement):
+        return "thread.passes_by"
+    return "thread.stops_in_ring" if linked else "thread.stops_at"
 
 
 def breaks_of(document: Document) -> Breaks:

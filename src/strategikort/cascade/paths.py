@@ -94,7 +94,8 @@ def _walk_down(document: Document) -> "_Walk":
 def _counting(graph: Graph, period: Period) -> Flags:
     found = np.zeros(len(graph), dtype=np.bool_)
     for one in graph.of_level(POLITICAL).tolist():
-        found[one] = counts(graph, one) and overlap(period, valid(graph, one))
+        goal = graph.goals[one]
+        found[one] = counts(goal) and overlap(period, valid(goal))
     return found
 
 
@@ -160,7 +161,7 @@ class _Walk:
                 for end, place in zip(self._ways.of(leaving), self._ways.links_of(leaving), strict=True):
                     if self._within[end] and self._node(end) != node:
                         secondary = self._graph.links[place].strength is not Strength.PRIMARY
-                        found.append((secondary, title_key(self._graph, end), leaving, end))
+                        found.append((secondary, title_key(self._graph.goals[end]), leaving, end))
             self._steps[node] = [(leaving, end) for _, _, leaving, end in sorted(found)]
         return self._steps[node]
 

@@ -13,7 +13,7 @@ import numpy as np
 from strategikort.cascade.graph import POLITICAL, Flags, Graph, Ints, Period, graph_of, overlap
 from strategikort.cascade.sweeps import reached, rings
 from strategikort.domain.document import Document
-from strategikort.domain.goals import DecisionStatus, GoalState, PoliticalGoal
+from strategikort.domain.goals import DecisionStatus, Goal, GoalState, PoliticalGoal
 from strategikort.domain.shape import Id
 
 
@@ -41,14 +41,19 @@ class Verdicts:
 
     def at(self, number: int) -> Thread:
         """The verdict on the goal of that number."""
-        if self.reaches[number]:
-            return Thread.REACHES if self.adopted[number] else Thread.RESTS_ON_PROPOSED
-        return Thread.STOPS if self.linked[number] else Thread.NO_LINK_UP
+        return verdict(bool(self.reaches[number]), bool(self.adopted[number]), bool(self.linked[number]))
 
     @cached_property
     def rings(self) -> tuple[tuple[int, ...], ...]:
         """The goals that support each other in rings, ring by ring: see `ordered_ring` for the order within."""
         return tuple(ordered_ring(self.graph, ring) for ring in _rings(self.graph))
+
+
+def verdict(reaches: bool, adopted: bool, linked: bool) -> Thread:
+    """What is said of a goal that reaches a political goal or not, an adopted one or not, and is linked up or not."""
+    if reaches:
+        return Thread.REACHES if adopted else Thread.RESTS_ON_PROPOSED
+    return Thread.STOPS if linked else Thread.NO_LINK_UP
 
 
 def verdicts_of(document: Document) -> Verdicts:
@@ -61,39 +66,37 @@ def judged(graph: Graph) -> Verdicts:
 
     Cost: linear; one more sweep for every set of political goals that only some of the periods in question meet.
     """
-    counting = [number for number in graph.of_level(POLITICAL).tolist() if counts(graph, number)]
-    adopted = [number for number in counting if _status(graph, number) is DecisionStatus.ADOPTED]
+    counting = [number for number in graph.of_level(POLITICAL).tolist() if counts(graph.goals[number])]
+    decided = [number for number in counting if adopted(graph.goals[number])]
     reaches = _reached_in_period(graph, counting)
     return Verdicts(
         graph=graph,
         reaches=reaches,
-        adopted=reaches if len(adopted) == len(counting) else _reached_in_period(graph, adopted),
+        adopted=reaches if len(decided) == len(counting) else _reached_in_period(graph, decided),
         linked=graph.up.count > 0,
     )
 
 
-def counts(graph: Graph, number: int) -> bool:
-    """Whether the political goal is adopted or proposed and not cancelled, whatever its period."""
-    status = _status(graph, number)
-    if graph.goals[number].state is GoalState.CANCELLED:
+def counts(goal: Goal) -> bool:
+    """Whether a goal is political, adopted or proposed, and not cancelled, whatever its period."""
+    if not isinstance(goal, PoliticalGoal) or goal.state is GoalState.CANCELLED:
         return False
-    return status is DecisionStatus.ADOPTED or status is DecisionStatus.PROPOSED
+    return goal.decision_status is DecisionStatus.ADOPTED or goal.decision_status is DecisionStatus.PROPOSED
 
 
-def valid(graph: Graph, number: int) -> Period:
+def adopted(goal: Goal) -> bool:
+    """Whether a goal counts and the council has adopted it."""
+    return counts(goal) and isinstance(goal, PoliticalGoal) and goal.decision_status is DecisionStatus.ADOPTED
+
+
+def valid(goal: Goal) -> Period:
     """The first and last day on which the goal itself is valid."""
-    goal = graph.goals[number]
     return goal.valid_from, goal.valid_to
-
-
-def _status(graph: Graph, number: int) -> DecisionStatus | None:
-    goal = graph.goals[number]
-    return goal.decision_status if isinstance(goal, PoliticalGoal) else None
 
 
 def _reached_in_period(graph: Graph, tops: list[int]) -> Flags:
     """Which goals reach one of ``tops`` that is valid in the goal's own period in question."""
-    limited = [top for top in tops if valid(graph, top) != (None, None)]
+    limited = [top for top in tops if valid(graph.goals[top]) != (None, None)]
     every = reached(graph.down, np.array(tops, dtype=np.intp))
     if not limited:
         return every
@@ -113,7 +116,9 @@ def _reached_in_period(graph: Graph, tops: list[int]) -> Flags:
 
 def _missed(graph: Graph, limited: list[int]) -> list[frozenset[int]]:
     """For each period in question the political goals that are not valid in it."""
-    return [frozenset(top for top in limited if not overlap(period, valid(graph, top))) for period in graph.periods]
+    return [
+        frozenset(top for top in limited if not overlap(period, valid(graph.goals[top]))) for period in graph.periods
+    ]
 
 
 def _rings(graph: Graph) -> list[list[int]]:
@@ -133,7 +138,7 @@ def ordered_ring(graph: Graph, ring: list[int]) -> tuple[int, ...]:
     Goals that are tied together in more than one way round come by title.
     """
     inside = set(ring)
-    by_title = sorted(ring, key=lambda number: title_key(graph, number))
+    by_title = sorted(ring, key=lambda number: title_key(graph.goals[number]))
     ways = {goal: {end for end in graph.up.of(goal) if end in inside} for goal in ring}
     if any(len(ends) != 1 for ends in ways.values()):
         return tuple(by_title)
@@ -143,7 +148,6 @@ def ordered_ring(graph: Graph, ring: list[int]) -> tuple[int, ...]:
     return tuple(order)
 
 
-def title_key(graph: Graph, number: int) -> tuple[str, str, str]:
+def title_key(goal: Goal) -> tuple[str, str, str]:
     """An order of goals that does not hang on the order of records: title, code, identity."""
-    goal = graph.goals[number]
     return goal.title, goal.code, goal.id

@@ -83,17 +83,18 @@ def rule(
     identity: str, about: type[R] | tuple[type[Record], ...], *ways: Way, threads: bool = False
 ) -> "Callable[[Callable[[Check, Iterable[R]], Iterator[Hit]]], Rule]":
     """Declares the function below as the condition of the rule ``identity`` on the records that it is given."""
-    kinds = _kinds(about if isinstance(about, tuple) else (about,))
-    reads = frozenset(kinds) | {kind for one in ways for kind in _kinds((one.kind,))}
+    kinds = kinds_of(about if isinstance(about, tuple) else (about,))
+    reads = frozenset(kinds) | {kind for one in ways for kind in kinds_of((one.kind,))}
     return lambda condition: Rule(identity, kinds, ways, reads, threads, condition)
 
 
 def rule_of_all(identity: str, *reads: type[Record]) -> "Callable[[Callable[[Check], Iterator[Hit]]], Rule]":
     """Declares the function below as the condition of the rule ``identity`` on the document as a whole."""
-    return lambda condition: Rule(identity, (), (), frozenset(_kinds(reads)), False, lambda check, _: condition(check))
+    kinds = frozenset(kinds_of(reads))
+    return lambda condition: Rule(identity, (), (), kinds, False, lambda check, _: condition(check))
 
 
-def _kinds(named: tuple[type[Record], ...]) -> tuple[type[Record], ...]:
+def kinds_of(named: tuple[type[Record], ...]) -> tuple[type[Record], ...]:
     """The kinds of record meant: ``Goal`` stands for all kinds of goal."""
     found: dict[type[Record], None] = {}
     for kind in named:

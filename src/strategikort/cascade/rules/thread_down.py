@@ -66,7 +66,7 @@ def assigned_goal_not_on_map(check: Check) -> Iterator[Hit]:
     only = municipality.centre if municipality else None
     for number in check.numbers(POLITICAL, where=check.in_plan_year):
         goal = check.goal(number)
-        if not isinstance(goal, PoliticalGoal) or not goal.responsible_centres or not counts(check.graph, number):
+        if not isinstance(goal, PoliticalGoal) or not goal.responsible_centres or not counts(goal):
             continue
         beneath = [one for one in check.graph.down.of(number) if check.graph.levels[one] == CENTRE]
         taken_up = {check.goal(one).owner for one in beneath}

@@ -183,7 +183,7 @@ def causes_in_a_ring(check: Check) -> Iterator[Hit]:
                 told.add(frozenset(members))
                 inside = {check.goal(number).id for number in members}
                 cuts = tuple(_cut(check, one) for one in links if {one.lower, one.upper} <= inside)
-                in_order = sorted(members, key=lambda number: title_key(check.graph, number))
+                in_order = sorted(members, key=lambda number: title_key(check.goal(number)))
                 ids = [check.goal(number).id for number in in_order]
                 yield hit(*ids, list=check.several(in_order), mends=cuts)
 

@@ -60,7 +60,7 @@ def _alike(check: Check, goals: Ints, places: Ints, least: int = 2) -> Iterator[
     bounds = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1], [True])))
     for start in np.flatnonzero(np.diff(bounds) >= least).tolist():
         rows = order[bounds[start] : bounds[start + 1]]
-        numbers = sorted(set(goals[rows].tolist()), key=lambda number: title_key(check.graph, number))
+        numbers = sorted(set(goals[rows].tolist()), key=lambda number: title_key(check.goal(number)))
         if len(numbers) >= least:
             yield int(places[rows[0]]), numbers
 

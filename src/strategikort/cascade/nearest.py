@@ -1,0 +1,54 @@
+"""Where broken threads break, for some goals only: as `breaks`, which works it out for all."""
+
+from collections.abc import Iterable, Mapping
+
+import networkx as nx
+
+from strategikort.cascade.reach import Ends, swept
+from strategikort.cascade.verdicts import title_key
+from strategikort.domain.document import Document
+from strategikort.domain.goals import Goal, PoliticalGoal
+from strategikort.domain.shape import Id
+
+
+def nearest_breaks(document: Document, goals: Iterable[Id], up: Ends, down: Ends) -> Mapping[Id, Id]:
+    """For each of the goals that has a break above it the one at which its thread stops.
+
+    That is the nearest political goal, or else the nearest goal without link up, or else the nearest in a ring; of
+    several as near the first by title. Cost: linear in all that lies above.
+    """
+    known = document.all(Goal)
+    above = swept(goals, up, lambda _: True)
+    political = [one for one in above if isinstance(known[one], PoliticalGoal)]
+    found = _spread(document, political, above, down)
+    left = {one for one in above if one not in found}
+    ends = [one for one in left if not up.get(one)]
+    found |= _spread(document, ends, left, down)
+    left = {one for one in left if one not in found}
+    if left:
+        found |= _spread(document, _in_rings(left, up), left, down)
+    return found
+
+
+def _spread(document: Document, starts: list[Id], within: set[Id], down: Ends) -> dict[Id, Id]:
+    """Step by step down from the starts: whose it is, is said of each goal by the nearest; of several, the first."""
+    goals = document.all(Goal)
+    place = {one: number for number, one in enumerate(sorted(starts, key=lambda one: title_key(goals[one])))}
+    found = {one: one for one in place}
+    front = list(place)
+    while front:
+        fresh: dict[Id, Id] = {}
+        for one in front:
+            start = found[one]
+            for end in down.get(one, ()):
+                if end in within and end not in found and (end not in fresh or place[fresh[end]] > place[start]):
+                    fresh[end] = start
+        found |= fresh
+        front = list(fresh)
+    return found
+
+
+def _in_rings(goals: set[Id], up: Ends) -> list[Id]:
+    graph = nx.DiGraph((lower, upper) for lower in goals for upper in up.get(lower, ()) if upper in goals)
+    parts = nx.strongly_connected_components(graph)
+    return [one for part in parts if len(part) > 1 or graph.has_edge(*(tuple(part) * 2)) for one in part]

@@ -1,0 +1,79 @@
+"""What some goals are reached from, kept while links come and go: a flood when one comes, a search when one goes."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from strategikort.domain.shape import Id
+
+Ends = Mapping[Id, list[Id]]
+
+
+class Reach:
+    """All goals from which one of ``tops`` can be reached upward.
+
+    ``up`` and ``down`` are the links as they stand, shared with whoever changes them. Each change is told right after
+    it is made there. Cost of a change: the goals whose answer changes, and their links; where a link goes, also those
+    above its lower end until a top is met.
+    """
+
+    def __init__(self, tops: Iterable[Id], up: Ends, down: Ends) -> None:
+        self.tops = set(tops)
+        self.on: set[Id] = set()
+        self._up = up
+        self._down = down
+        self._flood(self.tops)
+
+    def linked(self, lower: Id, upper: Id) -> set[Id]:
+        """A link has come. The goals that reach now."""
+        return self._flood((lower,)) if upper in self.on and lower not in self.on else set()
+
+    def unlinked(self, lower: Id) -> set[Id]:
+        """A link up from ``lower`` has gone. The goals that no longer reach."""
+        return self._lose(lower) if lower in self.on else set()
+
+    def top_comes(self, top: Id) -> set[Id]:
+        """``top`` is a top now. The goals that reach now."""
+        self.tops.add(top)
+        return self._flood((top,)) if top not in self.on else set()
+
+    def top_goes(self, top: Id) -> set[Id]:
+        """``top`` is none any more. The goals that no longer reach."""
+        self.tops.discard(top)
+        return self._lose(top) if top in self.on else set()
+
+    def _flood(self, starts: Iterable[Id]) -> set[Id]:
+        fresh = swept(starts, self._down, lambda goal: goal not in self.on)
+        self.on |= fresh
+        return fresh
+
+    def _lose(self, goal: Id) -> set[Id]:
+        if self._still(goal):
+            return set()
+        lost = swept((goal,), self._down, self.on.__contains__)
+        self.on -= lost
+        held = [one for one in lost if one in self.tops or any(upper in self.on for upper in self._up.get(one, ()))]
+        return lost - self._flood(held)
+
+    def _still(self, goal: Id) -> bool:
+        """Whether a top can be reached from ``goal`` by the links as they are."""
+        seen, waiting = {goal}, [goal]
+        while waiting:
+            one = waiting.pop()
+            if one in self.tops:
+                return True
+            for upper in self._up.get(one, ()):
+                if upper in self.on and upper not in seen:
+                    seen.add(upper)
+                    waiting.append(upper)
+        return False
+
+
+def swept(starts: Iterable[Id], ways: Ends, within: Callable[[Id], bool]) -> set[Id]:
+    """The starts and all that can be reached from them, as far as they lie ``within``. Linear in what is found."""
+    seen = {one for one in starts if within(one)}
+    waiting = list(seen)
+    while waiting:
+        for end in ways.get(waiting.pop(), ()):
+            if end not in seen and within(end):
+                seen.add(end)
+                waiting.append(end)
+    return seen

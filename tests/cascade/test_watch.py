@@ -1,0 +1,158 @@
+"""Following edits gives what a full check gives, after every step of a user who does anything to anything."""
+
+import random
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+from enum import Enum
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from strategikort.cascade.breaks import reason
+from strategikort.cascade.checking import checked
+from strategikort.cascade.live_threads import LiveThreads
+from strategikort.cascade.rulebook import Rulebook
+from strategikort.cascade.verdicts import verdicts_of
+from strategikort.cascade.watch import Watch
+from strategikort.domain.changes import ChangeSet, added, changed
+from strategikort.domain.document import Document
+from strategikort.domain.edits.records import removal
+from strategikort.domain.edits.refusal import EditRefused
+from strategikort.domain.goals import GOAL_CLASSES, Goal
+from strategikort.domain.kinds import KIND_NAMED, TABLE_NAMED
+from strategikort.domain.links import Link
+from strategikort.domain.organisation import Municipality
+from strategikort.domain.phrases import Phrase
+from strategikort.domain.profile import Profile
+from strategikort.domain.shape import Field, Id, Record, fields_of, made_of, with_values
+from tests.cascade.complete import complete
+from tests.cascade.test_verdicts import cascades
+from tests.cascade.town import TODAY
+
+WORDS = ("", "Mål ua", "Flere børn læser", "mission", "core_task", "unit_leader", "%", "010100-0000", "Ét nyt mål")
+
+
+class User:
+    """Somebody who does anything to any record, by chance."""
+
+    def __init__(self, seed: int) -> None:
+        self._chance = random.Random(seed)
+        self._made = 0
+
+    def step(self, document: Document) -> ChangeSet:
+        """Something that could happen to the document: an edit of one record, a new one, or one that goes."""
+        kinds = [kind for kind in KIND_NAMED.values() if kind is not Municipality and document.all(kind)]
+        doing = self._chance.random()
+        if doing < 0.15 or not document.all(Goal):
+            return ChangeSet(Phrase("added"), added([self._new(document)]))
+        if doing < 0.3:
+            return self._tied(document)
+        record = self._one_of(document, self._chance.choice([Goal, Link, Goal, *kinds]))
+        if doing < 0.45:
+            try:
+                return ChangeSet(Phrase("removed"), removal(document, [record]))
+            except EditRefused:
+                return ChangeSet(Phrase("nothing"), ())
+        field = self._chance.choice([field for field in fields_of(type(record)) if field.name != "id"])
+        after = with_values(record, {field.name: self._value(document, field)})
+        return ChangeSet(Phrase("changed"), changed(record, after))
+
+    def _one_of(self, document: Document, kind: type[Record]) -> Record:
+        return self._chance.choice(list(document.all(kind).values()) or list(document.records()))
+
+    def _tied(self, document: Document) -> ChangeSet:
+        goals = list(document.all(Goal))
+        self._made += 1
+        ends = {"lower": self._chance.choice(goals), "upper": self._chance.choice(goals)}
+        return ChangeSet(Phrase("tied"), added([Link(id=Id(f"tied {self._made}"), **ends)]))
+
+    def _new(self, document: Document) -> Record:
+        kinds = [kind for kind in KIND_NAMED.values() if kind is not Municipality]
+        kind = self._chance.choice([*kinds, *GOAL_CLASSES.values()])
+        self._made += 1
+        values = {field.name: self._value(document, field) for field in fields_of(kind) if field.name != "id"}
+        return made_of(kind, {**values, "id": Id(f"new {self._made}")})
+
+    def _value(self, document: Document, field: Field) -> object:
+        if field.many:
+            return tuple(self._single(document, field) for _ in range(self._chance.randrange(3)))
+        if field.optional and self._chance.random() < 0.3:
+            return None
+        return self._single(document, field)
+
+    def _single(self, document: Document, field: Field) -> object:
+        chance, table = self._chance, field.refers or field.lists
+        if table:
+            known = list(document.all(TABLE_NAMED[table].base))
+            return chance.choice(known) if known else None
+        if issubclass(field.type, Enum):
+            return chance.choice(list(field.type))
+        if field.type in (date, datetime):
+            day = TODAY + timedelta(days=chance.randrange(-800, 800))
+            return day if field.type is date else datetime(day.year, day.month, day.day)
+        simple = {bool: chance.random() < 0.5, int: chance.choice([0, 1, 3, 2014, 2015]), str: chance.choice(WORDS)}
+        if field.type in simple:
+            return simple[field.type]
+        if field.type is Decimal:
+            return Decimal(chance.choice([0, 70, 75, 80]))
+        parts = {part.name: self._value(document, part) for part in fields_of(field.type)}
+        return field.type(**parts) if parts else None
+
+
+def steps(document: Document, seed: int, count: int) -> Iterator[tuple[ChangeSet, Document]]:
+    user = User(seed)
+    for _ in range(count):
+        change_set = user.step(document)
+        document = document.with_changes(change_set)
+        yield change_set, document
+
+
+def same(watch: Watch, document: Document, profile: Profile, rulebook: Rulebook) -> None:
+    expected = checked(document, profile, rulebook, today=TODAY)
+    assert watch.checked.excepted == expected.excepted
+    assert watch.checked.findings == expected.findings
+
+
+@settings(max_examples=15, deadline=None)
+@given(seed=st.integers(0, 10**6))
+def test_following_a_user_gives_what_a_full_check_gives(seed: int, profile: Profile, rulebook: Rulebook) -> None:
+    play(seed, 40, profile, rulebook)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("seed", range(200))
+def test_following_many_users_for_long_gives_what_full_checks_give(
+    seed: int, profile: Profile, rulebook: Rulebook
+) -> None:
+    play(seed, 200, profile, rulebook)
+
+
+def play(seed: int, count: int, profile: Profile, rulebook: Rulebook) -> None:
+    own = replace(profile, own_goals=seed % 2 == 0)
+    start = complete().document
+    watch = Watch(start, own, rulebook, today=TODAY)
+    same(watch, start, own, rulebook)
+    for change_set, document in steps(start, seed, count):
+        watch.follow(change_set, document)
+        watch.settle()
+        same(watch, document, own, rulebook)
+
+
+@settings(deadline=None)
+@given(cascades(), st.integers(0, 10**6))
+def test_threads_followed_through_rings_and_reversed_links_are_those_of_the_full_pass(
+    start: Document, seed: int
+) -> None:
+    live = LiveThreads(start)
+    said = {goal: (live.of(goal), live.reason(goal), live.proposed(goal)) for goal in start.all(Goal)}
+    for change_set, document in steps(start, seed, 12):
+        moved = live.follow(change_set, document)
+        verdicts = verdicts_of(document)
+        for goal in document.all(Goal):
+            found = live.of(goal), live.reason(goal), live.proposed(goal)
+            assert found[:2] == (verdicts.of(goal), reason(document, goal))
+            assert goal in moved or found == said[goal]
+            said[goal] = found
