@@ -1,7 +1,7 @@
 """Following edits gives what a full check gives, after every step of a user who does anything to anything."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -11,11 +11,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from strategikort.cascade.breaks import reason
+from strategikort.cascade.breaks import breaks_of
 from strategikort.cascade.checking import checked
 from strategikort.cascade.live_threads import LiveThreads
 from strategikort.cascade.rulebook import Rulebook
-from strategikort.cascade.verdicts import verdicts_of
+from strategikort.cascade.threads import Threads, WholeThreads
+from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.cascade.watch import Watch
 from strategikort.domain.changes import ChangeSet, added, changed
 from strategikort.domain.document import Document
@@ -147,12 +148,18 @@ def test_threads_followed_through_rings_and_reversed_links_are_those_of_the_full
     start: Document, seed: int
 ) -> None:
     live = LiveThreads(start)
-    said = {goal: (live.of(goal), live.reason(goal), live.proposed(goal)) for goal in start.all(Goal)}
+    said = {goal: told(live, goal) for goal in start.all(Goal)}
     for change_set, document in steps(start, seed, 12):
         moved = live.follow(change_set, document)
-        verdicts = verdicts_of(document)
+        full = WholeThreads(verdicts_of(document), breaks_of(document))
         for goal in document.all(Goal):
-            found = live.of(goal), live.reason(goal), live.proposed(goal)
-            assert found[:2] == (verdicts.of(goal), reason(document, goal))
+            found = told(live, goal)
+            assert found == told(full, goal)
             assert goal in moved or found == said[goal]
             said[goal] = found
+
+
+def told(threads: Threads, goal: Id) -> tuple[Thread, Phrase | None, Sequence[Id]]:
+    """All that is said of a goal's thread."""
+    thread = threads.of(goal)
+    return thread, threads.reason(goal), list(threads.proposed(goal)) if thread is Thread.RESTS_ON_PROPOSED else []

@@ -10,7 +10,7 @@ from itertools import chain
 
 from strategikort.cascade.breaks import SHOWN, reason_of
 from strategikort.cascade.graph import Period, overlap
-from strategikort.cascade.nearest import nearest_breaks
+from strategikort.cascade.nearest import first_few_above, nearest_breaks
 from strategikort.cascade.reach import Reach, swept
 from strategikort.cascade.verdicts import Thread, adopted, counts, title_key, valid, verdict
 from strategikort.domain.agreements import Agreement
@@ -40,6 +40,7 @@ class LiveThreads:
         self._reaches: dict[_Tops, Reach] = {}
         self._views: dict[Period, tuple[_Tops, _Tops]] = {}
         self._breaks: dict[Id, Id] = {}
+        self._rests_on: dict[Id, Sequence[Id]] = {}
         self._unsettled: set[Id] = set()
         goals = document.all(Goal)
         for link in document.all(Link).values():
@@ -59,10 +60,15 @@ class LiveThreads:
 
     def proposed(self, goal: Id) -> Sequence[Id]:
         """The proposed political goals that it reaches, by title; one more than a sentence lists."""
-        above = swept((goal,), self._up, lambda _: True)
-        tops = [one for top in above if (one := self._political.get(top)) and counts(one)]
-        resting = [one for one in tops if self.of(one.id) is Thread.RESTS_ON_PROPOSED]
-        return [one.id for one in sorted(resting, key=title_key)[: SHOWN + 1]]
+        if goal not in self._rests_on:
+            among = self._unsettled if goal in self._unsettled else {goal}
+            above = swept(among, self._up)
+            tops = [one for top in above if (one := self._political.get(top)) and counts(one)]
+            resting = [one for one in tops if self.of(one.id) is Thread.RESTS_ON_PROPOSED]
+            starts = [one.id for one in sorted(resting, key=title_key)]
+            self._rests_on.update(dict.fromkeys(among, ()))
+            self._rests_on.update(first_few_above(starts, above, self._down, SHOWN + 1))
+        return self._rests_on[goal]
 
     def _break(self, goal: Id) -> tuple[Goal, bool]:
         if goal not in self._breaks:
@@ -105,7 +111,7 @@ class LiveThreads:
         Gives the goals about which anything may be said otherwise than before: verdict, reason, or what it rests on.
         """
         before, self._document = self._document, document
-        self._breaks = {}
+        self._breaks, self._rests_on = {}, {}
         cut, tied = _edges(change_set, before, document)
         touched = {edge.lower for edge in chain(cut, tied)}
         changed: set[Id] = set()
@@ -120,8 +126,7 @@ class LiveThreads:
             for reach in self._reaches.values():
                 changed |= reach.linked(edge.lower, edge.upper)
         touched |= changed | set(self._in_another_period(change_set, before))
-        goals = document.all(Goal)
-        self._unsettled = {goal for goal in touched | self._below(touched) if goal in goals}
+        self._unsettled = (touched | self._below(touched)) & document.all(Goal).keys()
         return self._unsettled
 
     def _take_in_political(self, change_set: ChangeSet) -> bool:
@@ -171,8 +176,7 @@ class LiveThreads:
         starts = list(touched)
         found: set[Id] = set()
         for decided in {views[1] for views in self._views.values()}:
-            on = self._reach(decided).on
-            found |= swept(starts, self._down, lambda goal, on=on: goal not in on)  # type: ignore[misc]
+            found |= swept(starts, self._down, outside=self._reach(decided).on)
         return found
 
 

@@ -18,7 +18,7 @@ def nearest_breaks(document: Document, goals: Iterable[Id], up: Ends, down: Ends
     several as near the first by title. Cost: linear in all that lies above.
     """
     known = document.all(Goal)
-    above = swept(goals, up, lambda _: True)
+    above = swept(goals, up)
     political = [one for one in above if isinstance(known[one], PoliticalGoal)]
     found = _spread(document, political, above, down)
     left = {one for one in above if one not in found}
@@ -27,6 +27,22 @@ def nearest_breaks(document: Document, goals: Iterable[Id], up: Ends, down: Ends
     left = {one for one in left if one not in found}
     if left:
         found |= _spread(document, _in_rings(left, up), left, down)
+    return found
+
+
+def first_few_above(starts: Iterable[Id], within: set[Id], down: Ends, most: int) -> dict[Id, list[Id]]:
+    """For each goal ``within`` the first ``most`` of the starts that lie above it. Linear, ``most`` times at worst."""
+    found: dict[Id, list[Id]] = {}
+    for start in starts:
+        front = [start]
+        found.setdefault(start, []).append(start)
+        while front:
+            for end in down.get(front.pop(), ()):
+                if end in within:
+                    known = found.setdefault(end, [])
+                    if len(known) < most and (not known or known[-1] != start):
+                        known.append(start)
+                        front.append(end)
     return found
 
 

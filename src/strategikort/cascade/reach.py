@@ -1,6 +1,6 @@
 """What some goals are reached from, kept while links come and go: a flood when one comes, a search when one goes."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 
 from strategikort.domain.shape import Id
 
@@ -41,16 +41,17 @@ class Reach:
         return self._lose(top) if top in self.on else set()
 
     def _flood(self, starts: Iterable[Id]) -> set[Id]:
-        fresh = swept(starts, self._down, lambda goal: goal not in self.on)
+        fresh = swept(starts, self._down, outside=self.on)
         self.on |= fresh
         return fresh
 
     def _lose(self, goal: Id) -> set[Id]:
         if self._still(goal):
             return set()
-        lost = swept((goal,), self._down, self.on.__contains__)
+        lost = swept((goal,), self._down, inside=self.on)
         self.on -= lost
-        held = [one for one in lost if one in self.tops or any(upper in self.on for upper in self._up.get(one, ()))]
+        up, on = self._up, self.on
+        held = [one for one in lost if one in self.tops or not on.isdisjoint(up.get(one, ()))]
         return lost - self._flood(held)
 
     def _still(self, goal: Id) -> bool:
@@ -67,13 +68,17 @@ class Reach:
         return False
 
 
-def swept(starts: Iterable[Id], ways: Ends, within: Callable[[Id], bool]) -> set[Id]:
-    """The starts and all that can be reached from them, as far as they lie ``within``. Linear in what is found."""
-    seen = {one for one in starts if within(one)}
+def swept(
+    starts: Iterable[Id], ways: Ends, *, inside: Set[Id] | None = None, outside: Set[Id] = frozenset()
+) -> set[Id]:
+    """The starts and all that can be reached from them ``inside`` some goals and ``outside`` others. Linear."""
+    seen = {one for one in starts if one not in outside and (inside is None or one in inside)}
     waiting = list(seen)
     while waiting:
-        for end in ways.get(waiting.pop(), ()):
-            if end not in seen and within(end):
-                seen.add(end)
-                waiting.append(end)
+        ends = ways.get(waiting.pop())
+        if ends:
+            for end in ends:
+                if end not in seen and end not in outside and (inside is None or end in inside):
+                    seen.add(end)
+                    waiting.append(end)
     return seen

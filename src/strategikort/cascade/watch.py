@@ -27,6 +27,9 @@ from strategikort.domain.shape import Id, Record, field_of
 MANY = 2_000
 """An edit of more changes than this is checked as a whole: that is quicker."""
 
+AT_ONCE = 500
+"""A rule is asked about so many records at once; about more, when there is a moment: one link may hold up thousands."""
+
 
 class Watch:
     """The findings of a document that changes."""
@@ -50,6 +53,7 @@ class Watch:
         self._of_records: dict[str, dict[Id, list[Finding]]] = {}
         self._of_all: dict[str, list[Finding]] = {}
         self._stale: set[str] = set()
+        self._waiting: dict[str, set[Id]] = {}
         self._checked: Checked | None = None
         self._leading = _leading(RULES[key] for key in self._on)
         for key, entry in self._on.items():
@@ -98,18 +102,24 @@ class Watch:
         moved = self._threads.follow(change_set, document)
         self._check = self._checking(document)
         for key, subjects in self._touched(change_set, moved).items():
-            self._ask(self._on[key], subjects)
+            if len(subjects) > AT_ONCE:
+                self._waiting.setdefault(key, set()).update(subjects)
+            else:
+                self._ask(self._on[key], subjects)
         kinds = {type(change.record) for change in change_set.changes}
         self._stale |= {key for key in self._of_all if not kinds.isdisjoint(RULES[key].reads)}
 
     def settle(self) -> bool:
-        """Ask the rules of the whole that an edit may have touched. Whether there were any."""
+        """Ask the rules of the whole that an edit may have touched, and of records what is left. Whether any were."""
+        waiting, self._waiting = self._waiting, {}
+        for key, subjects in waiting.items():
+            self._ask(self._on[key], subjects)
         stale, self._stale = self._stale, set()
         for key in stale:
             self._of_all[key] = list(findings_of(self._on[key], self._check))
-        if stale:
+        if stale or waiting:
             self._checked = None
-        return bool(stale)
+        return bool(stale or waiting)
 
     def _is_another_case(self, change_set: ChangeSet, document: Document) -> bool:
         """Whether other rules may be on, or another year in question."""
