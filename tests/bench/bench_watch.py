@@ -60,7 +60,9 @@ def _edits(document: Document) -> Iterator[Step]:
     """What people do: titles, links cut and made again elsewhere, goals made and removed."""
     chance = random.Random(7)
     goals = [goal for goal in document.all(Goal).values() if isinstance(goal, (UnitGoal, Effort))]
-    uppers = {UnitGoal: [one.id for one in document.all(Goal).values() if one.kind.level == 2]}
+    uppers: dict[type[Goal], list[Id]] = {
+        UnitGoal: [one.id for one in document.all(Goal).values() if one.kind.level == 2]
+    }
     uppers[Effort] = [goal.id for goal in goals if isinstance(goal, UnitGoal)]
     for number in range(STEPS):
         goal = document.all(Goal)[chance.choice(goals).id]
