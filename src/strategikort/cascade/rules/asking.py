@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from strategikort.cascade.breaks import Breaks, breaks_of, listed, name_of
-from strategikort.cascade.graph import UNIT, Flags, Graph, Ints, Period, graph_of, overlap
+from strategikort.cascade.graph import LEVELS, UNIT, Flags, Graph, Ints, Period, graph_of, overlap
 from strategikort.cascade.groups import Groups
 from strategikort.cascade.places import Places, places_of
 from strategikort.cascade.threads import Threads, WholeThreads
@@ -112,7 +112,9 @@ class Check:
 
     def numbers(self, *levels: int, where: Flags | None = None) -> list[int]:
         """The goals of these levels that anything is asked of, and that are marked in ``where``."""
-        found: Flags = np.isin(self.graph.levels, levels) & self.asked
+        wanted = np.zeros(len(LEVELS), dtype=np.bool_)
+        wanted[list(levels)] = True
+        found: Flags = wanted[self.graph.levels] & self.asked
         return np.flatnonzero(found if where is None else found & where).tolist()
 
     def goal(self, number: int) -> Goal:
