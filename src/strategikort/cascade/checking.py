@@ -79,8 +79,7 @@ def entries_on(rulebook: Rulebook, check: Check) -> list[RuleEntry]:
 def findings_of(entry: RuleEntry, check: Check) -> Iterator[Finding]:
     """What one rule finds in the whole document."""
     rule = RULES[entry.id]
-    subjects = chain.from_iterable(check.document.all(kind).values() for kind in rule.about)
-    return (finding_of(entry, hit) for hit in rule.hits(check, subjects))
+    return (finding_of(entry, hit) for hit in rule.hits(check, rule.subjects(check)))
 
 
 def finding_of(entry: RuleEntry, hit: Hit) -> Finding:

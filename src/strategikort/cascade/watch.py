@@ -171,7 +171,7 @@ class Watch:
     def _hits(self, entry: RuleEntry, subjects: set[Id] | None) -> Iterator[tuple[Id, Finding]]:
         rule = RULES[entry.id]
         if subjects is None:
-            records: Iterable[Record] = (one for kind in rule.about for one in self._document.all(kind).values())
+            records = rule.subjects(self._check)
         else:
             found = (self._subject(rule, one) for one in subjects)
             records = [one for one in found if one]

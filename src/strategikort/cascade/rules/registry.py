@@ -6,6 +6,7 @@ condition is one, however it is asked. A rule of the whole is asked as a whole, 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from strategikort.cascade.findings import Mend
@@ -65,7 +66,8 @@ class Rule:
 
     ``about`` are the kinds of record it is asked about, none for the whole; ``ways`` lead to its subjects from other
     records that it reads; ``reads`` are all kinds that its answer hangs on. With ``threads`` it is also asked about
-    goals whose red thread changed.
+    goals whose red thread changed. ``among`` gives, where a whole document is asked, the records that it can be about
+    at all, as the arrays of the graph tell them at once; None for all.
     """
 
     id: str
@@ -74,18 +76,26 @@ class Rule:
     reads: frozenset[type[Record]]
     threads: bool
     hits: "Callable[[Check, Iterable[Any]], Iterator[Hit]]"
+    among: "Callable[[Check], Iterable[Record]] | None" = None
 
-
-Condition = "Callable[[Check, Iterable[R]], Iterator[Hit]]"
+    def subjects(self, check: "Check") -> Iterable[Record]:
+        """The records of a whole document that the rule is to be asked about."""
+        if self.among:
+            return self.among(check)
+        return chain.from_iterable(check.document.all(kind).values() for kind in self.about)
 
 
 def rule(
-    identity: str, about: type[R] | tuple[type[Record], ...], *ways: Way, threads: bool = False
+    identity: str,
+    about: type[R] | tuple[type[Record], ...],
+    *ways: Way,
+    threads: bool = False,
+    among: "Callable[[Check], Iterable[Record]] | None" = None,
 ) -> "Callable[[Callable[[Check, Iterable[R]], Iterator[Hit]]], Rule]":
     """Declares the function below as the condition of the rule ``identity`` on the records that it is given."""
     kinds = kinds_of(about if isinstance(about, tuple) else (about,))
     reads = frozenset(kinds) | {kind for one in ways for kind in kinds_of((one.kind,))}
-    return lambda condition: Rule(identity, kinds, ways, reads, threads, condition)
+    return lambda condition: Rule(identity, kinds, ways, reads, threads, condition, among)
 
 
 def rule_of_all(identity: str, *reads: type[Record]) -> "Callable[[Callable[[Check], Iterator[Hit]]], Rule]":

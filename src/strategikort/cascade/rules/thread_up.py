@@ -21,7 +21,30 @@ BROKEN = (Thread.NO_LINK_UP, Thread.STOPS)
 OF_UNIT_GOALS = (way(Agreement, (UnitGoal, "agreement")), way(OrgUnit, (UnitGoal, "owner")))
 
 
-@rule("TRA-001", UnitGoal, *OF_UNIT_GOALS, threads=True)
+def _broken(check: Check) -> Iterator[Goal]:
+    return (check.goal(number) for number in np.flatnonzero(~check.verdicts.reaches).tolist())
+
+
+def _broken_units(check: Check) -> Iterator[Goal]:
+    return (goal for goal in _broken(check) if type(goal) is UnitGoal)
+
+
+def _broken_centres(check: Check) -> Iterator[Goal]:
+    return (goal for goal in _broken(check) if type(goal) is CentreGoal)
+
+
+def _not_decided(check: Check) -> Iterator[Goal]:
+    verdicts = check.verdicts
+    resting = np.flatnonzero(verdicts.reaches & ~verdicts.adopted).tolist()
+    return (goal for number in resting if type(goal := check.goal(number)) in (CentreGoal, UnitGoal))
+
+
+def _with_many(check: Check) -> Iterator[Goal]:
+    many = np.flatnonzero(check.graph.up.count > check.threshold("max_upper_goals", 3)).tolist()
+    return (goal for number in many if type(goal := check.goal(number)) is UnitGoal)
+
+
+@rule("TRA-001", UnitGoal, *OF_UNIT_GOALS, threads=True, among=_broken_units)
 def unit_goal_without_thread(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that cannot be followed up to a political goal, own goals apart where the profile knows them."""
     for goal in goals:
@@ -31,7 +54,7 @@ def unit_goal_without_thread(check: Check, goals: Iterable[UnitGoal]) -> Iterato
             yield hit(goal.id, goal=name_of(goal), unit=check.owner(goal.owner), reason=reason)
 
 
-@rule("TRA-002", CentreGoal, way(OrgUnit, (CentreGoal, "owner")), threads=True)
+@rule("TRA-002", CentreGoal, way(OrgUnit, (CentreGoal, "owner")), threads=True, among=_broken_centres)
 def centre_goal_without_thread(check: Check, goals: Iterable[CentreGoal]) -> Iterator[Hit]:
     """Centre goals that cannot be followed up to a political goal."""
     for goal in goals:
@@ -61,7 +84,7 @@ def _with_parts(check: Check, tied: Flags) -> Flags:
     return found
 
 
-@rule("TRA-004", (CentreGoal, UnitGoal), way(Agreement, (UnitGoal, "agreement")), threads=True)
+@rule("TRA-004", (CentreGoal, UnitGoal), *OF_UNIT_GOALS[:1], threads=True, among=_not_decided)
 def goal_on_proposals_only(check: Check, goals: Iterable[Goal]) -> Iterator[Hit]:
     """Unit and centre goals all of whose political goals are proposals that the council has not adopted yet."""
     for goal in goals:
@@ -88,7 +111,7 @@ def unit_goal_for_other_centres(check: Check) -> Iterator[Hit]:
         yield hit(check.goal(number).id, goal=check.name(number), elsewhere=tuple(centres))
 
 
-@rule("TRA-006", UnitGoal, way(Link, "lower"), way(Agreement, (UnitGoal, "agreement")))
+@rule("TRA-006", UnitGoal, way(Link, "lower"), *OF_UNIT_GOALS[:1], among=_with_many)
 def unit_goal_for_many(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that support more goals directly than the profile finds good."""
     most = check.threshold("max_upper_goals", 3)
@@ -98,7 +121,7 @@ def unit_goal_for_many(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]
             yield hit(goal.id, goal=name_of(goal), n=n)
 
 
-@rule("TRA-007", UnitGoal, way(Agreement, (UnitGoal, "agreement")), threads=True)
+@rule("TRA-007", UnitGoal, *OF_UNIT_GOALS[:1], threads=True, among=_broken_units)
 def own_goal(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that are marked as the unit's own and reach no political goal."""
     for goal in goals:

@@ -3,12 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
+from itertools import permutations
 
 import numpy as np
 
 from strategikort.cascade.breaks import name_of
 from strategikort.cascade.findings import Mend
-from strategikort.cascade.graph import Neighbours
+from strategikort.cascade.graph import POLITICAL, UNIT, Neighbours
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import rings
@@ -76,7 +77,26 @@ def _ended(check: Check, links: Iterable[Link]) -> Iterator[tuple[Link, tuple[Go
             yield link, (lower, upper)
 
 
-@rule("STR-002", Link, *ENDS)
+def _odd(check: Check) -> Iterator[Link]:
+    """The links that may not be in order: not from one level to a higher one that the profile knows."""
+    graph, profile = check.graph, check.profile
+    known = np.zeros((len(KINDS), len(KINDS)), dtype=np.bool_)
+    for lower, upper in permutations(KINDS, 2):
+        known[lower.level, upper.level] = profile.allows(LinkKind.REALISES, lower, upper) and lower.level > upper.level
+    for place in np.flatnonzero(~known[graph.levels[graph.lower], graph.levels[graph.upper]]).tolist():
+        yield graph.links[place]
+    for link in check.document.all(Link).values():
+        if link.kind is not LinkKind.REALISES:
+            yield link
+
+
+def _straight(check: Check) -> Iterator[Goal]:
+    graph = check.graph
+    past = (graph.levels[graph.lower] == UNIT) & (graph.levels[graph.upper] == POLITICAL)
+    return (check.goal(number) for number in np.unique(graph.lower[past]).tolist())
+
+
+@rule("STR-002", Link, *ENDS, among=_odd)
 def link_drawn_downward(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
     """Links by which a higher goal would support a lower one."""
     for link, lower, upper in _realising(check, links):
@@ -85,7 +105,7 @@ def link_drawn_downward(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
             yield hit(lower.id, upper.id, link.id, a=name_of(lower), b=name_of(upper), mends=mends, subject=link.id)
 
 
-@rule("STR-003", Link, *ENDS)
+@rule("STR-003", Link, *ENDS, among=_odd)
 def link_past_a_level(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
     """Links upward that pass a level of the profile which may not be passed."""
     for link, lower, upper in _realising(check, links):
@@ -95,7 +115,7 @@ def link_past_a_level(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
             yield hit(*ids, a=name_of(lower), suggestion=suggestion, mends=cut, subject=link.id)
 
 
-@rule("STR-004", UnitGoal, way(Link, "lower"), way(Agreement, (UnitGoal, "agreement")))
+@rule("STR-004", UnitGoal, way(Link, "lower"), way(Agreement, (UnitGoal, "agreement")), among=_straight)
 def link_past_the_map(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that go straight to a political goal although the profile has a level of centres. One per goal."""
     for goal in goals:
@@ -105,7 +125,7 @@ def link_past_the_map(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
             yield hit(goal.id, *straight, goal=name_of(goal))
 
 
-@rule("STR-005", Link, *ENDS)
+@rule("STR-005", Link, *ENDS, among=_odd)
 def link_not_in_the_model(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
     """All other links that the profile does not allow, of whatever kind; each link is told by one rule only."""
     profile = check.profile
