@@ -174,6 +174,14 @@ class Coverage:
         found: list[Goal] = sorted((graph.goals[one] for one in held.tolist()), key=list_order)
         return Cell(political, column, tuple(one.id for one in found))
 
+    def below(self, political: Id) -> tuple[Id, ...]:
+        """All unit goals of the year that lead up to a political goal, in list order. Raises KeyError for another."""
+        goals = self._check.plan_goals
+        held = goals[_as_flags(self._bits[goals], len(self.political))[:, self._row_of[political]]]
+        graph = self._check.graph
+        found: list[Goal] = sorted((graph.goals[one] for one in held.tolist()), key=list_order)
+        return tuple(one.id for one in found)
+
     @property
     def uncovered(self) -> tuple[Id, ...]:
         """The political goals on which no column works."""

@@ -1,0 +1,1 @@
+"""What a director sees: every number with the list behind it."""
