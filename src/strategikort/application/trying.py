@@ -1,0 +1,180 @@
+"""*Prøv det af*: what would happen if, worked out on a copy. Nothing is written until it is applied, as one step."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from operator import itemgetter
+
+from strategikort.application.reading import Reading
+from strategikort.cascade.checking import checked
+from strategikort.cascade.coverage import Coverage, Side, political_bits
+from strategikort.cascade.findings import Finding
+from strategikort.cascade.graph import POLITICAL, UNIT, graph_of
+from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.domain.agreements import Agreement, AgreementState
+from strategikort.domain.changes import ChangeSet
+from strategikort.domain.document import Document
+from strategikort.domain.goals import CentreGoal, Goal, UnitGoal
+from strategikort.domain.organisation import OrgUnit, Placement
+from strategikort.domain.phrases import Phrase
+from strategikort.domain.shape import Id
+
+BROKEN = (Thread.NO_LINK_UP, Thread.STOPS)
+BINDING = (
+    AgreementState.SIGNED,
+    AgreementState.IN_FORCE,
+    AgreementState.AMENDED,
+    AgreementState.MIDYEAR_DONE,
+)
+"""The states in which a change of what an agreement says takes an addendum."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """What applying a trial would give.
+
+    ``broken`` are unit and centre goals that lose their red thread, ``mended`` those that get one; ``uncovered``
+    political goals on which nobody would work any more; ``addenda`` signed agreements that no longer say what they
+    said; ``appear`` and ``vanish`` the findings that come and go.
+    """
+
+    broken: tuple[Id, ...]
+    mended: tuple[Id, ...]
+    uncovered: tuple[Id, ...]
+    addenda: tuple[Id, ...]
+    appear: tuple[Finding, ...]
+    vanish: tuple[Finding, ...]
+
+
+class Trial:
+    """Steps tried on a copy of a document, one after the other; the last can be taken back."""
+
+    def __init__(self, base: Document, check_of: Callable[[Document], "Outlook"]) -> None:
+        self._check_of = check_of
+        self._base = check_of(base)
+        self._steps: list[tuple[ChangeSet, Document]] = []
+
+    @property
+    def document(self) -> Document:
+        """The copy as the steps have made it."""
+        return self._steps[-1][1] if self._steps else self._base.document
+
+    @property
+    def steps(self) -> tuple[Phrase, ...]:
+        """What has been tried, in order."""
+        return tuple(change_set.label for change_set, _ in self._steps)
+
+    def try_(self, make: Callable[[Document], ChangeSet]) -> None:
+        """Try one more thing. Raises EditRefused as the edit says; then nothing more was tried."""
+        change_set = make(self.document)
+        self._steps.append((change_set, self.document.with_changes(change_set)))
+
+    def take_back(self) -> None:
+        """Take the last thing tried back, if there is any."""
+        del self._steps[-1:]
+
+    def change_set(self, label: Phrase) -> ChangeSet:
+        """All that was tried as one step, to be applied to the document that it was tried on."""
+        whole = ChangeSet(label, ())
+        for step, _ in self._steps:
+            whole = whole.followed_by(step)
+        return ChangeSet(label, whole.changes)
+
+    def forecast(self) -> Forecast:
+        """What applying it would give. Cost: two checks of the document, one of them once for the trial."""
+        before, after = self._base, self._check_of(self.document)
+        known = {(one.rule, one.records) for one in before.findings}
+        still = {(one.rule, one.records) for one in after.findings}
+        return Forecast(
+            broken=tuple(sorted(after.broken - before.broken)),
+            mended=tuple(sorted((before.broken - after.broken) & after.document.all(Goal).keys())),
+            uncovered=tuple(one for one in after.uncovered if one not in before.uncovered),
+            addenda=_addenda(before, after),
+            appear=tuple(one for one in after.findings if (one.rule, one.records) not in known),
+            vanish=tuple(one for one in before.findings if (one.rule, one.records) not in still),
+        )
+
+
+class Outlook:
+    """A document as a forecast looks at it: findings, broken threads, holes, what every agreement rests on."""
+
+    def __init__(self, reading: Reading, check: Check) -> None:
+        self._reading = reading
+        self._check = check
+        self.document = reading.document
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings that stand."""
+        reading, check = self._reading, self._check
+        return checked(self.document, reading.profile, reading.rulebook, today=check.today, year=check.year).findings
+
+    @cached_property
+    def broken(self) -> set[Id]:
+        """The unit and centre goals whose thread does not reach a political goal."""
+        verdicts = verdicts_of(self.document)
+        goals = verdicts.graph.goals
+        return {
+            goal.id
+            for number, goal in enumerate(goals)
+            if type(goal) in (UnitGoal, CentreGoal) and self._check.asks(goal) and verdicts.at(number) in BROKEN
+        }
+
+    @cached_property
+    def uncovered(self) -> tuple[Id, ...]:
+        """The political goals of the year that no unit goal leads up to."""
+        return Coverage(self._check, Side.CENTRES).uncovered
+
+    @cached_property
+    def resting(self) -> Mapping[Id, tuple[object, ...]]:
+        """By agreement what its paper rests on: its goals as they stand, what they reach, its unit and its place."""
+        graph = graph_of(self.document)
+        political = graph.of_level(POLITICAL)
+        names = [graph.goals[number].id for number in political.tolist()]
+        bits = political_bits(graph, political, lowest=UNIT)
+        held: dict[Id, list[tuple[Id, object]]] = {}
+        for number in graph.of_level(UNIT).tolist():
+            goal = graph.goals[number]
+            if isinstance(goal, UnitGoal) and goal.agreement:
+                row = int.from_bytes(bits[number].tobytes(), "little")
+                reached = tuple(name for place, name in enumerate(names) if row >> place & 1)
+                held.setdefault(goal.agreement, []).append((goal.id, (goal, self._counting(reached))))
+        return {
+            key: (*(rests_on for _, rests_on in sorted(held.get(key, ()), key=itemgetter(0))), self._place(one))
+            for key, one in self._binding.items()
+        }
+
+    @property
+    def _binding(self) -> Mapping[Id, Agreement]:
+        return {key: one for key, one in self.document.all(Agreement).items() if one.state in BINDING}
+
+    def _counting(self, political: tuple[Id, ...]) -> tuple[object, ...]:
+        goals = self.document.all(Goal)
+        return tuple((goals[one].title, getattr(goals[one], "decision_status", None)) for one in political)
+
+    def _place(self, agreement: Agreement) -> tuple[object, ...]:
+        placements = self.document.grouped(Placement, "unit").get(agreement.org, ())
+        days = agreement.valid_from, agreement.valid_to
+        there = (
+            (one.parent, one.valid_from, one.valid_to)
+            for one in placements
+            if (one.valid_from or days[0]) <= days[1] and days[0] <= (one.valid_to or days[1])
+        )
+        org = self.document.get(OrgUnit, agreement.org)
+        return org and org.active_to, *sorted(there, key=repr)
+
+
+def _addenda(before: Outlook, after: Outlook) -> tuple[Id, ...]:
+    was, now = before.resting, after.resting
+    return tuple(sorted(key for key, rests_on in was.items() if now.get(key) != rests_on))
+
+
+def trial(reading: Reading, check_of: Callable[[Document], Check]) -> Trial:
+    """A trial on the document of ``reading``; ``check_of`` gives the check for a day and year that stay the same."""
+
+    def outlook(document: Document) -> Outlook:
+        there = Reading(document=document, profile=reading.profile, words=reading.words, rulebook=reading.rulebook)
+        return Outlook(there, check_of(document))
+
+    return Trial(reading.document, outlook)
