@@ -51,6 +51,19 @@ def test_where_both_wrote_mine_stays_and_theirs_is_listed() -> None:
     assert (conflict.record.id, conflict.field, conflict.mine, conflict.theirs) == ("school", "title", "Min", "Deres")
 
 
+def test_two_who_drew_the_same_arrow_have_drawn_one() -> None:
+    same = "Aftalt på mødet"
+    lonely = without(BASE, THREAD)
+    mine, theirs = (
+        lonely.with_changes(ChangeSet(SIDE, (Change(None, replace(THREAD, id=Id(name), note=note)),)))
+        for name, note in (("mine", same), ("theirs", "Måske"))
+    )
+    result = merge(lonely, mine, theirs)
+    (link,) = mine.with_changes(result.changes).links_up(SCHOOL.id)
+    assert (link.id, link.note) == ("mine", same)
+    assert [(one.field, one.theirs) for one in result.conflicts] == [("note", "Måske")]
+
+
 def test_both_writing_the_same_is_no_conflict() -> None:
     same = edited(BASE, SCHOOL, title="Ens")
     assert not merge(BASE, same, edited(BASE, SCHOOL, title="Ens")).conflicts

@@ -107,6 +107,7 @@ ONCE: Final[Mapping[type[Record], tuple[str, ...]]] = {
     MapPlace: ("map", "goal"),
     YearlyTarget: ("indicator", "year"),
     Measurement: ("indicator", "measured_on"),
+    Link: ("kind", "lower", "upper"),
 }
 """Kinds of which two records with the same in these fields say the same thing twice; nothing refers to them."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from strategikort.domain.changes import ChangeSet, added, changed, removed
+from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.locks import unlocked_below
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
@@ -148,7 +148,7 @@ def _ends(document: Document, link: Link) -> tuple[Goal, Goal]:
 def unlink(document: Document, link: Id) -> ChangeSet:
     """Cut a link. Raises EditRefused ``gone``."""
     before = existing(document, Link, link)
-    return ChangeSet(_label("edit.unlink", *_ends(document, before)), removed([before]))
+    return with_one_primary(document, ChangeSet(_label("edit.unlink", *_ends(document, before)), removed([before])))
 
 
 def unlink_all(document: Document, links: Sequence[Id]) -> ChangeSet:
@@ -156,7 +156,7 @@ def unlink_all(document: Document, links: Sequence[Id]) -> ChangeSet:
     if len(links) == 1:
         return unlink(document, links[0])
     found = [existing(document, Link, link) for link in links]
-    return ChangeSet(phrase("edit.unlink_all", n=len(found)), removed(found))
+    return with_one_primary(document, ChangeSet(phrase("edit.unlink_all", n=len(found)), removed(found)))
 
 
 def turn_link(document: Document, link: Id) -> ChangeSet:
@@ -165,7 +165,8 @@ def turn_link(document: Document, link: Id) -> ChangeSet:
     after = replace(before, lower=before.upper, upper=before.lower)
     if above := document.get(Goal, after.upper):
         after = remembering(after, above)
-    return ChangeSet(_label("edit.turn", *_ends(document, after)), changed(before, after))
+    made = ChangeSet(_label("edit.turn", *_ends(document, after)), changed(before, after))
+    return with_one_primary(document, made)
 
 
 def without_link(document: Document, link: Link) -> Document:
@@ -181,7 +182,7 @@ def why_not_moved(without: Document, *, profile: Profile, link: Link, end: LinkE
 
 
 def move_link_end(document: Document, link: Id, *, profile: Profile, end: LinkEnd, goal: Id) -> ChangeSet:
-    """Let one end of a link stand at another goal, keeping its identity, strength and note.
+    """Let one end of a link stand at another goal, keeping its identity and note; its strength as `with_one_primary`.
 
     Raises:
         EditRefused: ``gone``, ``locked``, or as `why_not` says of the new pair.
@@ -196,4 +197,35 @@ def move_link_end(document: Document, link: Id, *, profile: Profile, end: LinkEn
     for lower in (before.lower, after.lower):
         if low := document.get(Goal, lower):
             unlocked_below(document, low)
-    return ChangeSet(_label("edit.move_link", *_ends(document, after)), changed(before, after))
+    made = ChangeSet(_label("edit.move_link", *_ends(document, after)), changed(before, after))
+    return with_one_primary(document, made)
+
+
+def with_one_primary(document: Document, made: ChangeSet) -> ChangeSet:
+    """What is done to links, and what it takes that each goal whose link came or went has one primary link upward.
+
+    A link that comes gives way to the primary one that is there; where that has gone, the first of the rest is it.
+    Goals whose links stay at their ends are left as they are.
+    """
+    ends = [(change, link) for change in made.changes for link in (change.before, change.after) if _realises(link)]
+    lowers = dict.fromkeys(link.lower for change, link in ends if isinstance(link, Link) and _comes_or_goes(change))
+    after, more = document.with_changes(made), list[Change]()
+    for lower in lowers:
+        before = {link.id for link in document.links_up(lower) if link.strength is Strength.PRIMARY}
+        links = sorted(
+            after.links_up(lower), key=lambda one: (one.strength is not Strength.PRIMARY, one.id not in before)
+        )
+        for place, link in enumerate(links):
+            strength = Strength.SECONDARY if place else Strength.PRIMARY
+            more += changed(link, replace(link, strength=strength))
+    return made.followed_by(ChangeSet(made.label, tuple(more))) if more else made
+
+
+def _realises(record: object) -> bool:
+    return isinstance(record, Link) and record.kind is LinkKind.REALISES
+
+
+def _comes_or_goes(change: Change) -> bool:
+    """Whether the goal that a link begins at is another one after the change."""
+    ends = [one.lower if isinstance(one, Link) else None for one in (change.before, change.after)]
+    return ends[0] != ends[1]

@@ -1,11 +1,10 @@
 """What a person can do with goals in the list of goals: hang them under another goal than before."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
-from strategikort.domain.changes import Change, ChangeSet, added, changed
+from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document, goal_titled
-from strategikort.domain.edits.links import realising, why_not, why_not_moved, without_link
+from strategikort.domain.edits.links import move_link_end, realising, why_not, without_link
 from strategikort.domain.edits.locks import unlocked_below
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
 from strategikort.domain.goals import Goal, list_order
@@ -39,7 +38,7 @@ def rehang(
         unlocked_below(document, lower)
         link = None if keep else _link(after, goal, hung[goal])
         if link:
-            step = _moved(after, link, profile, target)
+            step = move_link_end(after, link.id, profile=profile, end=LinkEnd.UPPER, goal=upper).changes
         else:
             step = added([realising(after, profile=profile, new_id=new_id, lower=lower, upper=target)])
         after = after.with_changes(ChangeSet(phrase("edit.rehang"), step))
@@ -74,11 +73,3 @@ def legal_uppers(document: Document, *, profile: Profile, goal: Id, held: Id | N
 
 def _link(document: Document, goal: Id, held: Id | None) -> Link | None:
     return next((link for link in document.links_up(goal) if link.upper == held), None)
-
-
-def _moved(document: Document, link: Link, profile: Profile, upper: Goal) -> tuple[Change, ...]:
-    without = without_link(document, link)
-    refusal = why_not_moved(without, profile=profile, link=link, end=LinkEnd.UPPER, goal=upper)
-    if refusal:
-        raise refusal
-    return changed(link, replace(link, upper=upper.id))
