@@ -2261,6 +2261,10 @@
             <translation>Hvor fin en PNG bliver. PDF og SVG er altid skarpe.</translation>
         </message>
         <message>
+            <source>Leave out what is hidden on the screen</source>
+            <translation>Udelad det, der er skjult på skærmen</translation>
+        </message>
+        <message>
             <source>The smallest text is %1 points high and hard to read.</source>
             <translation>Den mindste skrift bliver %1 punkt og er svær at læse.</translation>
         </message>

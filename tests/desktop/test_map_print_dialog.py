@@ -18,6 +18,7 @@ from strategikort.desktop.look.settings import Settings
 from strategikort.desktop.look.theme import light
 from strategikort.desktop.paper.map_print_dialog import MapPrintDialog
 from strategikort.desktop.paper.paper_printer import page_picture
+from strategikort.desktop.sharing.clipboard import SVG
 from strategikort.domain.goals import Goal, GoalKind
 from tests.desktop.conftest import Shown
 
@@ -183,3 +184,31 @@ def test_paper_wears_the_colours_of_the_bright_window() -> None:
     worn = (dress.PAPER, dress.TEXT, dress.MUTED, dress.BORDER, dress.LINK, dress.ERROR)
     window = (bright.surface, bright.text, bright.muted, bright.border, bright.link, bright.error)
     assert [colour.lower() for colour in worn] == [colour.name() for colour in window]
+
+
+def test_what_is_hidden_on_the_screen_is_left_out_on_paper_in_files_and_in_the_picture_copied(
+    qtbot: QtBot, shown: Shown, settings: Settings
+) -> None:
+    shown.window.map_area.open_map(None)
+    shown.window.search.setText("åbent")
+    shown.window.actions_by_id["hide_rest"].trigger()
+    dialog = dialog_of(qtbot, shown, settings)
+    assert dialog.form.faded.text() == "Udelad det, der er skjult på skærmen"
+    for text in (words_of(dialog.paper.pdf), dialog.press.svg(dialog.shown).decode()):
+        assert "Åbent hus" in text and "Ny legeplads" not in text
+    shown.window.actions_by_id["copy_map"].trigger()
+    copied = bytes(QGuiApplication.clipboard().mimeData().data(SVG).data()).decode()
+    assert "Åbent hus" in copied and "Ny legeplads" not in copied
+    dialog.form.faded.setChecked(False)
+    seen(qtbot, dialog)
+    assert "Ny legeplads" in words_of(dialog.paper.pdf)
+
+
+def test_a_search_without_hits_that_hides_the_rest_prints_an_empty_map(
+    qtbot: QtBot, shown: Shown, settings: Settings
+) -> None:
+    shown.window.map_area.open_map(None)
+    shown.window.search.setText("findes slet ikke")
+    shown.window.actions_by_id["hide_rest"].trigger()
+    dialog = dialog_of(qtbot, shown, settings)
+    assert "Åbent hus" not in words_of(dialog.paper.pdf)

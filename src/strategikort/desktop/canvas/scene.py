@@ -306,16 +306,21 @@ class MapScene(QGraphicsScene):
         """Show which goals were searched for; None when nobody searches."""
         self.look_at(replace(self.look, hits=None if hits is None else frozenset(hits)))
 
+    @property
+    def left_alone(self) -> frozenset[Id] | None:
+        """The only cards that are drawn while the rest is hidden; None while nothing is."""
+        return self.stands_out.cards if self.look.alone else None
+
     def _emphasise(self) -> None:
         """Let what is looked at stand out, and the rest step back or away."""
         before, self.stands_out = self.stands_out, emphasis(self.picture, self.look)
-        shown, alone = self.stands_out.cards, self.look.alone and self.stands_out.cards is not None
+        shown = self.stands_out.cards
         sought = self.look.hits
         if shown is not None or before.cards is not None:
             for key, placed in self._cards.placed.items():
                 aside = shown is not None and key not in shown
                 hit = sought is not None and not sought.isdisjoint(placed.card.goals)
-                placed.step_back(dimmed=aside, hidden=aside and alone, sought=hit)
+                placed.step_back(dimmed=aside, hidden=aside and self.look.alone, sought=hit)
         few = shown is not None and len(shown) <= MOST_TOLD_APART
         strong = self.stands_out.arrows if few else frozenset()
-        self.arrows.strengthen(strong | self.arrows.chosen, dim_others=few, among=shown if alone else None)
+        self.arrows.strengthen(strong | self.arrows.chosen, dim_others=few, among=self.left_alone)

@@ -1,5 +1,6 @@
 """Printing a map: which, on which paper, over how many sheets; to a file, as a picture, or to a printer."""
 
+from dataclasses import replace
 from datetime import datetime, time
 from pathlib import Path
 from typing import Final
@@ -90,6 +91,8 @@ class MapPrintDialog(QDialog):
         name = made_for.paper.value.upper() if made_for else "A3"
         self.form.size.setCurrentIndex(list(PaperSize).index(PaperSize[name]))
         self.form.faded.setVisible(self.map == self._scene.map and bool(faded_on(self._scene)))
+        if self._scene.left_alone is not None:
+            self.form.faded.setText(self.tr("Leave out what is hidden on the screen"))
         self._change()
 
     def _connect(self) -> None:
@@ -112,7 +115,7 @@ class MapPrintDialog(QDialog):
     @property
     def shown(self) -> Shown:
         """What is drawn: a map as it is kept, or the one on the screen as it stands there."""
-        return shown_on(self._scene, faded=self.form.faded.isChecked()) if self._on_screen else Shown(map=self.map)
+        return shown_on(self._scene, as_seen=self.form.faded.isChecked()) if self._on_screen else Shown(map=self.map)
 
     @property
     def _on_screen(self) -> bool:
@@ -271,10 +274,13 @@ def press_of(bridge: Bridge) -> MapPress:
     return MapPress(space.reading, made_at=datetime.combine(space.today(), time()), findings=bridge.findings)
 
 
-def shown_on(scene: MapScene, *, faded: bool) -> Shown:
-    """The map of a scene as it stands there, with what steps back behind a thread if asked for."""
-    away = faded_on(scene) if faded else frozenset()
-    return Shown(map=scene.map, opened=scene.opened, spots=dict(scene.places.spots), faded=away)
+def shown_on(scene: MapScene, *, as_seen: bool) -> Shown:
+    """The map of a scene as it stands there; ``as_seen``, what steps back or is hidden there does so here too."""
+    shown = Shown(map=scene.map, opened=scene.opened, spots=dict(scene.places.spots))
+    if not as_seen:
+        return shown
+    only = scene.left_alone
+    return replace(shown, faded=faded_on(scene)) if only is None else replace(shown, only=only)
 
 
 def faded_on(scene: MapScene) -> frozenset[Id]:

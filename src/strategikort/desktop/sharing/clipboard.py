@@ -79,5 +79,5 @@ def _put_picture(data: QMimeData, clip: Clip, scene: MapScene) -> None:
     """The goals as the map on paper shows them, with nothing else."""
     cards = frozenset(placed.card.key for goal in clip.goals if (placed := scene.item(goal.id)))
     if 0 < len(cards) <= MOST_DRAWN:
-        shown = replace(shown_on(scene, faded=False), only=cards)
+        shown = replace(shown_on(scene, as_seen=False), only=cards)
         put_drawing(data, press_of(scene.bridge), shown, most=_MOST_PIXELS)

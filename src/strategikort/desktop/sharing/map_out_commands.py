@@ -39,7 +39,7 @@ class MapOutCommands(QObject):
 
     def copy_map(self) -> None:
         """Put the map on the clipboard, as a picture and as a drawing."""
-        press, shown = press_of(self._bridge), shown_on(self._map_area.view.map_scene, faded=True)
+        press, shown = press_of(self._bridge), shown_on(self._map_area.view.map_scene, as_seen=True)
         data = QMimeData()
         put_drawing(data, press, shown, most=_MOST_DOTS)
         QGuiApplication.clipboard().setMimeData(data)
