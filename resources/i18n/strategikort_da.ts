@@ -1651,10 +1651,6 @@
             <translation>Omdøb</translation>
         </message>
         <message>
-            <source>Delete</source>
-            <translation>Slet</translation>
-        </message>
-        <message>
             <source>Select nothing</source>
             <translation>Vælg intet</translation>
         </message>

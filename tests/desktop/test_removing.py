@@ -3,7 +3,11 @@
 from datetime import date
 from decimal import Decimal
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from strategikort.application.removing import MOST_LINKS, loss_of
+from strategikort.desktop.canvas.keys import ON_MAP
 from strategikort.desktop.dialogs.messages import MessageDialog
 from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.edits import measures
@@ -109,3 +113,21 @@ def test_many_links_are_asked_about(shown: Shown) -> None:
     (question,) = questions(shown)
     assert question.form.text.text() == "Det kan fortrydes."
     question.form.close.click()
+
+
+def test_the_key_on_the_map_is_the_windows_action_and_asks_too(shown: Shown) -> None:
+    add_measured(shown, "Ny legeplads")
+    goal = shown.select("Ny legeplads")
+    view = shown.window.map_area.view
+    shown.window.activateWindow()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    (question,) = questions(shown)
+    assert shown.document.get(Goal, goal) is not None
+    question.form.other.click()
+    assert shown.document.get(Goal, goal) is None
+    link = next(iter(shown.document.all(Link)))
+    shown.bridge.select([link])
+    QTest.keyClick(view, Qt.Key.Key_Delete)
+    assert shown.document.get(Link, link) is None
+    assert "Del" not in {key for row in ON_MAP for key in row.acts}

@@ -18,6 +18,7 @@ from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.look import theme
+from strategikort.desktop.window.removing import Removing
 from strategikort.domain.document import Document
 from strategikort.domain.edits import maps
 from strategikort.domain.goals import Goal, GoalKind
@@ -75,6 +76,10 @@ class Drawn:
     def keys(self, *keys: Qt.Key) -> None:
         for key in keys:
             QTest.keyClick(self.view, key)
+
+    def delete(self) -> None:
+        """What the window's action does to what is selected; Del is its key."""
+        Removing(self.bridge, self.view).remove()
 
     def type_title(self, text: str) -> None:
         editor = self.view.hand.editor

@@ -94,7 +94,7 @@ class User:
         elif what in ("copy", "cut"):
             getattr(self.copying, what)()
         elif what == "delete":
-            drawn.keys(Qt.Key.Key_Delete)
+            drawn.delete()
         else:
             keys = {"below": Qt.Key.Key_Tab, "beside": Qt.Key.Key_Return, "rename": Qt.Key.Key_F2}
             self.written(lambda: drawn.keys(keys[what]))

@@ -1,4 +1,4 @@
-"""What can be done to the goals of a map without dragging: make, rename, remove, walk, and link by keyboard."""
+"""What can be done to the goals of a map without dragging: make, rename, walk, and link by keyboard."""
 
 from collections.abc import Callable
 
@@ -13,7 +13,7 @@ from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.canvas.title_editor import TitleEditor
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
-from strategikort.domain.edits.goals import add_goal, remove_goals
+from strategikort.domain.edits.goals import add_goal
 from strategikort.domain.edits.maps import move_goals
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind, UnitGoal
@@ -130,12 +130,6 @@ class MapHand(QObject):
         if title is not None and found is not None and title != found.title:
             kind = type(found)
             self._scene.bridge.edit(lambda document: set_field(document, kind, goal, "title", title))
-
-    def remove_selected(self) -> None:
-        """Remove the selected goals with their links."""
-        goals = self._scene.bridge.chosen(Goal)
-        if goals:
-            self._scene.bridge.edit(lambda document: remove_goals(document, goals))
 
     def walk(self, across: int, down: int, *, adding: bool = False) -> None:
         """Select the nearest card in a direction: -1, 0 or 1 to the right and down; in addition if ``adding``."""

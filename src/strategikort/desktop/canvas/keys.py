@@ -55,7 +55,6 @@ ON_MAP: Final = (
     ),
     MapKeys(QT_TRANSLATE_NOOP("MapKeys", "Begin a link from the selected goal"), {"L": MapHand.start_link}),
     MapKeys(QT_TRANSLATE_NOOP("MapKeys", "Write the name anew"), {"F2": MapHand.rename_selected}),
-    MapKeys(QT_TRANSLATE_NOOP("MapKeys", "Delete"), {"Del": MapHand.remove_selected}),
     MapKeys(QT_TRANSLATE_NOOP("MapKeys", "Select nothing"), {"Esc": MapHand.let_go}),
 )
 WHILE_LINKING: Final = (
