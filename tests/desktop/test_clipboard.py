@@ -1,6 +1,7 @@
 """Cut, copy, paste and duplicate in the real window, between maps and between two documents."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
@@ -12,13 +13,14 @@ from strategikort.application.clipboard import RECORDS
 from strategikort.desktop.look.settings import PASTE_AS, Settings
 from strategikort.desktop.program import Program
 from strategikort.desktop.sharing.paste_choice import PasteChoice
+from strategikort.desktop.sharing.paste_dialog import PasteDialog
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.edits import maps
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.edits.organisation import add_org
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
-from strategikort.domain.maps import StrategyMap
+from strategikort.domain.maps import MapSubject, StrategyMap
 from strategikort.domain.organisation import OrgKind
 from strategikort.domain.shape import Id
 from tests.desktop.conftest import Shown
@@ -211,3 +213,32 @@ def test_in_a_text_field_the_same_keys_are_about_its_text(shown: Shown) -> None:
     do(shown.window, "paste")
     assert title.text() == "skolen"
     assert shown.document is before
+
+
+@pytest.mark.parametrize("how", ["copy", "same", "list"])
+def test_goals_pasted_on_the_visions_map_each_get_a_place_in_a_band_of_their_level(
+    shown: Shown, settings: Settings, how: str
+) -> None:
+    settings.put(PASTE_AS, how if how != "list" else "")
+    new_id = shown.bridge.workspace.new_id
+    shown.bridge.select([goal.id for goal in shown.document.all(Goal).values() if goal.kind.level >= 2])
+    do(shown.window, "copy")
+    made = shown.bridge.edit(lambda document: maps.add_map(new_id=new_id, title="Vision", subject=MapSubject.VISION))
+    shown.window.map_area.open_map(made.changes[0].record.id)
+    scene = shown.window.map_area.view.map_scene
+    assert GoalKind.UNIT_GOAL not in scene.picture.levels
+    if how == "list":
+        data = QMimeData()
+        data.setText("Et centermål\n\tEt enhedsmål\n\tNoget andet\nNok et centermål")
+        QGuiApplication.clipboard().setMimeData(data)
+        do(shown.window, "paste")
+        (dialog,) = (one for one in shown.window.findChildren(PasteDialog) if one.isVisible())
+        dialog.form.paste.click()
+    else:
+        do(shown.window, "paste")
+    spots = places_on(shown.document, scene.map)
+    pasted = [shown.document.all(Goal)[one] for one in shown.bridge.selection]
+    assert len(pasted) >= 3 and {goal.kind for goal in pasted} <= set(scene.picture.levels)
+    assert len({(goal.kind, spots[goal.id].x, spots[goal.id].y) for goal in pasted}) == len(pasted)
+    rooms = [placed.rect for placed in scene.card_items()]
+    assert not any(one.intersects(other) for one, other in combinations(rooms, 2))

@@ -107,7 +107,7 @@ class Places:
         """Free spots for several new cards at once; nothing is put there yet.
 
         Those of a band stand to each other as wanted, some rows further down if need be; where that is full too, each
-        stands in the nearest gap.
+        stands in the nearest gap. A band that is not drawn yet is free.
         """
         bands: dict[GoalKind, dict[Id, Spot]] = defaultdict(dict)
         for key, (kind, spot) in wanted.items():

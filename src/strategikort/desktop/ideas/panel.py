@@ -161,11 +161,7 @@ class IdeasPanel(QWidget):
         """Make goals of the selected ideas, of the level that the map is for unless another is wanted."""
         scene = self._view.map_scene
         usual = GoalKind.CENTRE_GOAL if GoalKind.CENTRE_GOAL in scene.picture.levels else scene.picture.levels[-1]
-        chosen = kind or usual
-        if chosen in scene.picture.levels:
-            self._make_goals(self.list.chosen(), chosen, scene.free_spot(chosen, near=None))
-        else:
-            self._make_goals(self.list.chosen(), chosen, (0, 0))
+        self._make_goals(self.list.chosen(), kind or usual, (0, 0))
 
     def drop(self, ideas: Iterable[Id], at: QPointF) -> None:
         """Make goals of ideas that were dropped on the map: of the level of the band, where they were dropped."""
@@ -180,7 +176,7 @@ class IdeasPanel(QWidget):
         wanted = dict.fromkeys(ideas, (kind, spot))
         if not wanted:
             return
-        spots = scene.places.room_for(wanted) if kind in scene.picture.levels else dict.fromkeys(wanted, spot)
+        spots = scene.places.room_for(wanted)
         made = self._bridge.edit(
             lambda document: goals_of_ideas(
                 document,

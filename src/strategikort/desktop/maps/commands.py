@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from strategikort.application.drawing.ground import Spot
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import MessageDialog, show_dialog
 from strategikort.desktop.maps.area import MapArea
@@ -150,18 +149,10 @@ class MapCommands(QObject):
         map, goals, new_id = self._area.map, self._chosen(there=False), self._bridge.workspace.new_id
         if map is None or not goals:
             return
-        spots = self._free_spots(goals)
+        kinds = {goal: self._bridge.document.all(Goal)[goal].kind for goal in goals}
+        spots = self._area.view.map_scene.places.room_for({goal: (kind, (0, 0)) for goal, kind in kinds.items()})
         if self._bridge.edit(lambda document: place_same(document, new_id=new_id, map=map, spots=spots)):
             self._area.view.center_on(goals[0])
-
-    def _free_spots(self, goals: list[Id]) -> dict[Id, Spot]:
-        """A free place for each goal, so that no two get the same."""
-        scene, spots = self._area.view.map_scene, dict[Id, Spot]()
-        for identity in goals:
-            kind = self._bridge.document.all(Goal)[identity].kind
-            spots[identity] = scene.places.free_spot(kind, (0, 0))
-            scene.places.put(identity, kind, spots[identity])
-        return spots
 
     def _take_off(self) -> None:
         map, goals = self._area.map, self._chosen(there=True)

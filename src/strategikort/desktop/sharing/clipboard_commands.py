@@ -193,11 +193,9 @@ class ClipboardCommands(QObject):
         by = STEP if clip.map == scene.map and not clip.cut else snapped(seen.x() - middle)
         if comes_back(self._bridge.document, clip) and clip.map == scene.map:
             by = 0
-        levels = scene.picture.levels
         return scene.places.room_for(
-            {goal.id: (goal.kind, (wanted[goal.id][0] + by, max(0, wanted[goal.id][1]))) for goal in clip.goals
-             if goal.kind in levels}
-        )  # fmt: skip
+            {goal.id: (goal.kind, (wanted[goal.id][0] + by, max(0, wanted[goal.id][1]))) for goal in clip.goals}
+        )
 
     def _show(self, goals: Iterable[Id]) -> None:
         chosen = list(goals)
