@@ -47,6 +47,9 @@ class LiveThreads:
             if link.kind is LinkKind.REALISES and link.lower in goals and link.upper in goals:
                 self._tie(link.lower, link.upper)
         self._political = {goal.id: goal for goal in goals.values() if isinstance(goal, PoliticalGoal)}
+        for period in {self._period(goal) for goal in goals.values()}:
+            for tops in self._view(period):
+                self._reach(tops)
 
     def of(self, goal: Id) -> Thread:
         """The verdict on one goal."""
