@@ -9,10 +9,10 @@ from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 from strategikort.application.paper.agreement import PaperMaker
 from strategikort.application.printing import Press, read_typefaces
 from strategikort.application.reading import reading_of
-from strategikort.domain.agreements import Agreement, AgreementState
+from strategikort.domain.agreements import Agreement, AgreementState, Signatory
 from strategikort.domain.edits import agreements, records
 from strategikort.domain.goals import DecisionStatus, GoalKind, PoliticalGoal
-from strategikort.domain.organisation import OrgKind
+from strategikort.domain.organisation import OrgKind, Person
 from strategikort.domain.shape import Id
 from strategikort.reports.typefaces import Typefaces
 from tests.domain.town import PROFILE, Town
@@ -37,6 +37,10 @@ def made(town: Town, year: int, *, political: int) -> Id:
     school = town.org(OrgKind.UNIT, f"Skolen {year} {political}", f"S{year}{political}")
     step = town.do(agreements.add_agreement(town.document, profile=PROFILE, new_id=town.new_id, unit=school, year=year))
     agreement = step.changes[0].record.id
+    for signatory in list(town.document.all(Signatory).values()):
+        if signatory.agreement == agreement:
+            town.do(records.add_records("edit.appoint", [Person(id=Id(f"p {signatory.id}"), name="Karen Holm")]))
+            town.do(records.set_field(town.document, Signatory, signatory.id, "person", Id(f"p {signatory.id}")))
     town.do(records.set_field(town.document, Agreement, agreement, "state", AgreementState.READY))
     town.goal(GoalKind.UNIT_GOAL, "Flere starter hos os", under=lower, agreement=agreement)
     return agreement

@@ -14,6 +14,7 @@ from strategikort.application.reviewing import Review, reviewed
 from strategikort.application.sample.content import sample_content
 from strategikort.application.sample.faults import FAULTS, PLANTED
 from strategikort.application.sample.oeresoe import sample_municipality
+from strategikort.cascade.findings import Severity
 from strategikort.cascade.rules import RULES
 from strategikort.domain.agreements import Signatory
 from strategikort.domain.document import Document
@@ -21,9 +22,11 @@ from strategikort.domain.goals import Goal, UnitGoal
 from strategikort.domain.organisation import Person
 
 ONLY_WITH_OWN_GOALS = {"TRA-007"}
+HINTS = {"AFT-013"}
+"""Rules of severity *info* that have something to say of a municipality in which nothing is wrong."""
 TODAY = date(2015, 2, 15)
 TABLE = Path(__file__).parents[2] / "docs" / "sample.md"
-ROW = re.compile(r"\| ((?:TRA|STR)-\d{3}) \| (\S+) \|(.*)\|")
+ROW = re.compile(r"\| ([A-Z]{3}-\d{3}) \| (\S+) \|(.*)\|")
 
 
 @cache
@@ -34,8 +37,8 @@ def sample(size: str | int = "helsingoer") -> Document:
 def found(document: Document) -> dict[str, tuple[str, ...]]:
     codes: dict[str, tuple[str, ...]] = {}
     for finding in review(document).findings:
-        goal = document.all(Goal)[finding.records[0]]
-        codes[finding.rule] = (*codes.get(finding.rule, ()), goal.code)
+        record = document.find(finding.about)
+        codes[finding.rule] = (*codes.get(finding.rule, ()), str(getattr(record, "code", "")))
     return codes
 
 
@@ -44,11 +47,14 @@ def review(document: Document) -> Review:
 
 
 def test_a_check_finds_what_was_planted_and_nothing_else() -> None:
-    assert found(sample()) == PLANTED
+    assert {rule: codes for rule, codes in found(sample()).items() if rule not in HINTS - PLANTED.keys()} == PLANTED
+    worse = {one.rule for one in review(sample()).findings if one.severity is not Severity.INFO}
+    assert worse <= PLANTED.keys()
 
 
-def test_every_rule_finds_something_in_the_sample() -> None:
-    assert set(PLANTED) == set(RULES) - ONLY_WITH_OWN_GOALS
+def test_every_rule_of_threads_and_ties_finds_something_in_the_sample() -> None:
+    of_threads = {rule for rule in RULES if rule.startswith(("TRA-", "STR-00"))}
+    assert of_threads - ONLY_WITH_OWN_GOALS <= set(PLANTED)
 
 
 def test_every_fault_says_what_it_looks_like_and_which_rule_finds_it() -> None:
@@ -58,7 +64,8 @@ def test_every_fault_says_what_it_looks_like_and_which_rule_finds_it() -> None:
 
 
 def test_a_larger_municipality_has_the_same_faults_and_no_more() -> None:
-    assert found(sample("aalborg")) == PLANTED
+    told = {rule: codes for rule, codes in found(sample("aalborg")).items() if rule in PLANTED or rule not in HINTS}
+    assert told == PLANTED
 
 
 def test_the_documentation_lists_every_finding_and_quotes_titles_as_they_are() -> None:

@@ -6,11 +6,14 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
+from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from strategikort.application.profiles import load_profile
+from strategikort.application.rulebook import load_rulebook
 from strategikort.cascade.breaks import breaks_of
 from strategikort.cascade.checking import checked
 from strategikort.cascade.live_threads import LiveThreads
@@ -119,19 +122,23 @@ def same(watch: Watch, document: Document, profile: Profile, rulebook: Rulebook)
 
 @settings(max_examples=15, deadline=None)
 @given(seed=st.integers(0, 10**6))
-def test_following_a_user_gives_what_a_full_check_gives(seed: int, profile: Profile, rulebook: Rulebook) -> None:
-    play(seed, 40, profile, rulebook)
+def test_following_a_user_gives_what_a_full_check_gives(seed: int) -> None:
+    play(seed, 40)
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("seed", range(200))
-def test_following_many_users_for_long_gives_what_full_checks_give(
-    seed: int, profile: Profile, rulebook: Rulebook
-) -> None:
-    play(seed, 200, profile, rulebook)
+def test_following_many_users_for_long_gives_what_full_checks_give(seed: int) -> None:
+    play(seed, 200)
 
 
-def play(seed: int, count: int, profile: Profile, rulebook: Rulebook) -> None:
+@cache
+def shipped() -> tuple[Profile, Rulebook]:
+    return load_profile("helsingoer"), load_rulebook()
+
+
+def play(seed: int, count: int) -> None:
+    profile, rulebook = shipped()
     own = replace(profile, own_goals=seed % 2 == 0)
     start = complete().document
     watch = Watch(start, own, rulebook, today=TODAY)

@@ -34,7 +34,7 @@ from strategikort.reports.pictures import NoPicture, picture
 LEAST_CONTRAST = 4.5
 NEEDED_WORDS: Final = (
     *("municipality", "council", "vision", "unit_agreement", "strategy_map", "centre", "unit", "staff", "indicator"),
-    *("target_group", "committee", "centre_chief", "unit_leader", *GoalKind, *LinkKind),
+    *("target_group", "committee", "centre_chief", "unit_leader", "director", *GoalKind, *LinkKind),
 )
 """What sentences, papers and the window call by its name; roles that sign come beside."""
 

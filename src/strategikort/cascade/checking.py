@@ -116,11 +116,10 @@ def _order(document: Document, records: tuple[Id, ...]) -> tuple[str, tuple[str,
 
 def plan_year(document: Document, profile: Profile, today: date) -> int | None:
     """The year in question: that of ``today`` if it has agreements, or else the latest that has; None if none has."""
-    start = profile.agreement_start
     years = {
-        one.valid_from.year - ((one.valid_from.month, one.valid_from.day) < start)
+        profile.year_of(one.valid_from)
         for one in document.all(Agreement).values()
         if one.state is not AgreementState.CANCELLED
     }
-    now = today.year - ((today.month, today.day) < start)
+    now = profile.year_of(today)
     return now if now in years else max(years, default=None)

@@ -43,6 +43,21 @@ class AgreementState(StrEnum):
             AgreementState.CANCELLED,
         )
 
+    @property
+    def signed(self) -> bool:
+        """Whether all parties have signed, whatever came after."""
+        return self in _SIGNED
+
+
+_SIGNED = (
+    AgreementState.SIGNED,
+    AgreementState.IN_FORCE,
+    AgreementState.AMENDED,
+    AgreementState.MIDYEAR_DONE,
+    AgreementState.EVALUATED,
+    AgreementState.ARCHIVED,
+)
+
 
 class SigningMethod(StrEnum):
     """How a signature was given."""

@@ -191,6 +191,10 @@ class Profile:
         start = date(year, month, day)
         return start, date.fromordinal(date(year + 1, month, day).toordinal() - 1)
 
+    def year_of(self, day: date) -> int:
+        """The agreement year that a day falls in."""
+        return day.year - ((day.month, day.day) < self.agreement_start)
+
     def wheel_date(self, key: str, year: int) -> date | None:
         """The fixed day ``key`` of the agreement's year, None if the model has none."""
         return next((day.on(year) for day in self.wheel if day.key == key), None)

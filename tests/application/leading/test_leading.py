@@ -17,6 +17,7 @@ from strategikort.domain.agreements import Agreement, AgreementState, FollowUp, 
 from strategikort.domain.goals import CentreGoal, Goal, UnitGoal
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
+from tests.cascade.complete import complete
 from tests.cascade.town import TODAY, Town, healthy
 
 
@@ -92,7 +93,7 @@ def test_goals_are_counted_by_what_was_said_of_them_last() -> None:
 
 
 def test_what_belongs_to_no_centre_has_a_row_of_its_own_only_if_there_is_any() -> None:
-    assert None not in rows_of(healthy())
+    assert None not in rows_of(complete())
     assert rows_of(healthy().goal(UnitGoal, "loose"))[None].untraced == ("loose",)
 
 

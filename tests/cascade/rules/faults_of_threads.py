@@ -58,7 +58,7 @@ def same_title_in_three_units() -> Town:
     town = healthy()
     for name in ("one", "two", "three"):
         town.add(
-            OrgUnit(id=Id(name), name=name),
+            OrgUnit(id=Id(name), name=name.capitalize()),
             Placement(id=Id(f"{name}@"), unit=Id(name), parent=Id("skolecenter")),
             Agreement(id=Id(f"{name}2015"), org=Id(name), valid_from=date(2015, 1, 1), valid_to=date(2015, 12, 31)),
         )

@@ -31,8 +31,17 @@ PLANTED: Final[Mapping[str, tuple[str, ...]]] = {
     "STR-007": ("JU-03",),
     "STR-008": ("SSI-B3-04",),
     "STR-009": ("SO-P2-05",),
+    "AFT-002": ("SO-H2-2015",),
+    "AFT-007": (
+        *("DS-D17-2015", "DS-D6-2015", "DS-K1-2015", "JU-S1-2015", "KI-K1-2015", "SO-P3-2015", "SO-P6-2015"),
+        "SSI-B4-2015",
+    ),
+    "AFT-014": ("SO-H3-2015",),
+    "PER-001": ("SO-08",),
+    "PER-003": ("DS-T1-2014",),
+    "PER-007": ("DS-D17-02",),
 }
-"""By rule the code of the goal that each finding is about, in the order in which a check gives them."""
+"""By rule the code of the goal or agreement that each finding is about, in the order in which a check gives them."""
 
 
 def plant(made: Made) -> None:

@@ -3,10 +3,19 @@
 from collections.abc import Mapping
 from typing import Final
 
-from strategikort.cascade.rules import thread_down, thread_up, ties, titles
+from strategikort.cascade.rules import (
+    agreements,
+    organisation,
+    periods,
+    signing,
+    thread_down,
+    thread_up,
+    ties,
+    titles,
+)
 from strategikort.cascade.rules.registry import Rule
 
-_ROOMS = (thread_up, thread_down, ties, titles)
+_ROOMS = (thread_up, thread_down, ties, titles, agreements, signing, periods, organisation)
 
 RULES: Final[Mapping[str, Rule]] = {
     one.id: one for room in _ROOMS for one in vars(room).values() if isinstance(one, Rule)
