@@ -912,6 +912,14 @@
             <translation>Hvorfor manuelt?</translation>
         </message>
         <message>
+            <source>Services that it delivers</source>
+            <translation>Ydelser, den leverer</translation>
+        </message>
+        <message>
+            <source>Quality report</source>
+            <translation>Kvalitetsrapport</translation>
+        </message>
+        <message>
             <source>How often</source>
             <translation>Hvor ofte</translation>
         </message>

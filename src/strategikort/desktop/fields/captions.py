@@ -77,6 +77,8 @@ _CAPTIONS: Final = {
     "justification": QT_TRANSLATE_NOOP("Captions", "Why by hand?"),
     "frequency": QT_TRANSLATE_NOOP("Captions", "How often"),
     "population_size": QT_TRANSLATE_NOOP("Captions", "How many are counted"),
+    "services": QT_TRANSLATE_NOOP("Captions", "Services that it delivers"),
+    "quality_report": QT_TRANSLATE_NOOP("Captions", "Quality report"),
     "use_for": QT_TRANSLATE_NOOP("Captions", "What the figure is used for"),
     "comparability_note": QT_TRANSLATE_NOOP("Captions", "Comparable with earlier years?"),
 }

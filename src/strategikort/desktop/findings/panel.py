@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QCursor, QKeySequence, QResizeEvent, QShortcu
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from typing_extensions import override
 
+from strategikort.application.behind import goals_behind
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.findings.list import FindingDelegate, WayOut
@@ -15,8 +16,6 @@ from strategikort.desktop.look.icons import icon
 from strategikort.desktop.look.settings import FINDINGS_SHOWN, Settings
 from strategikort.desktop.look.theme import Theme
 from strategikort.domain.goals import Goal
-from strategikort.domain.links import Link
-from strategikort.domain.shape import Id
 
 _LEAST = 36
 """The least height of the list, so that the window fits a small screen with large letters."""
@@ -129,18 +128,10 @@ class FindingsPanel(QWidget):
 
     def show_finding(self, finding: Finding) -> None:
         """Select what a finding is about and bring it into sight."""
-        goals = self._goals_of(finding)
+        goals = goals_behind(self._bridge.document, finding)
         if goals:
             self._bridge.select(goals[:1])
             self.show_goal.emit(goals[0])
-
-    def _goals_of(self, finding: Finding) -> list[Id]:
-        document = self._bridge.document
-        found: list[Id] = []
-        for identity in finding.records:
-            link = document.get(Link, identity)
-            found += [link.lower, link.upper] if link else [identity] if document.get(Goal, identity) else []
-        return found
 
     def _connect(self, finding: Finding) -> None:
         goal = self._bridge.document.get(Goal, finding.about)

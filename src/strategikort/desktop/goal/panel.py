@@ -14,7 +14,7 @@ from strategikort.desktop.forms.goal_panel import Ui_GoalPanelForm
 from strategikort.desktop.goal.follow_ups import FollowUpsSection
 from strategikort.desktop.goal.indicators import IndicatorsSection
 from strategikort.desktop.goal.links import LinksSection
-from strategikort.desktop.goal.rows import FIRST, MORE
+from strategikort.desktop.goal.rows import rows_of
 from strategikort.desktop.goal.thread_box import ThreadBox
 from strategikort.desktop.linking.link_dialog import LinkDialog
 from strategikort.desktop.look.fonts import enlarged
@@ -221,7 +221,7 @@ class GoalPanel(QWidget):
 
     def _form(self, kind: GoalKind, *, more: bool) -> RecordForm:
         if (kind, more) not in self._forms:
-            rows = (MORE if more else FIRST)[kind]
+            rows = rows_of(kind, self._bridge.workspace.profile, more=more)
             form = RecordForm(self._bridge, GOAL_CLASSES[kind], rows, self.form.content)
             slot: QLayout = self.form.more_slot if more else self.form.main_slot
             slot.addWidget(form)

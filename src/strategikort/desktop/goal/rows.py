@@ -5,6 +5,7 @@ from typing import Final
 
 from strategikort.desktop.fields.record_form import Row
 from strategikort.domain.goals import GoalKind
+from strategikort.domain.profile import Feature, Profile
 
 FIRST: Final[Mapping[GoalKind, tuple[Row, ...]]] = {
     GoalKind.VISION_ELEMENT: (("layer",), ("description",), ("valid_from", "valid_to")),
@@ -55,6 +56,7 @@ MORE: Final[Mapping[GoalKind, tuple[Row, ...]]] = {
         ("applies_to",),
         ("responsible_centres",),
         ("cross_cutting",),
+        ("quality_report",),
         ("owner",),
         ("responsible",),
         *_CLASSIFIED,
@@ -75,6 +77,7 @@ MORE: Final[Mapping[GoalKind, tuple[Row, ...]]] = {
         ("evidence",),
         ("current_practice",),
         ("new_practice",),
+        ("services",),
         ("why",),
         ("success_criterion",),
         ("valid_from", "valid_to"),
@@ -86,3 +89,16 @@ MORE: Final[Mapping[GoalKind, tuple[Row, ...]]] = {
         ("layer",),
     ),
 }
+
+_OF_FEATURES: Final = {"services": Feature.SERVICES, "quality_report": Feature.QUALITY_REPORTS}
+
+
+def rows_of(kind: GoalKind, profile: Profile, *, more: bool) -> tuple[Row, ...]:
+    """The rows for a kind of goal: what belongs to a feature that the model lacks is left out."""
+    rows = (MORE if more else FIRST)[kind]
+    return tuple(row for row in rows if all(_has(profile, name) for name in row))
+
+
+def _has(profile: Profile, name: str) -> bool:
+    feature = _OF_FEATURES.get(name)
+    return feature is None or feature in profile.features
