@@ -25,6 +25,9 @@ class Band:
 
 _ROWS_TRIED = 3
 
+MOST_LEFT = 10_000
+"""So many cards that are gone are remembered: more than can come back by undoing, or by showing a municipality again."""
+
 
 class Places:
     """Where the cards of a picture stand now, and what ground of each band is free."""
@@ -51,6 +54,8 @@ class Places:
             self._left[key] = self._kinds.pop(key), self.spots.pop(key)
             self._grounds[self._left[key][0]].leave(key, self._left[key][1])
         self._bring_back(picture)
+        for key in list(self._left)[:-MOST_LEFT]:
+            del self._left[key]
         self._follow_kept(picture)
         self._follow_columns(picture)
         if not first:
