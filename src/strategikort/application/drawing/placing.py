@@ -26,7 +26,7 @@ class Band:
 _ROWS_TRIED = 3
 
 MOST_LEFT = 10_000
-"""So many cards that are gone are remembered: more than can come back by undoing, or by showing a municipality again."""
+"""So many cards that are gone are remembered: more than come back by undoing, or when a municipality is shown again."""
 
 
 class Places:
@@ -54,8 +54,7 @@ class Places:
             self._left[key] = self._kinds.pop(key), self.spots.pop(key)
             self._grounds[self._left[key][0]].leave(key, self._left[key][1])
         self._bring_back(picture)
-        for key in list(self._left)[:-MOST_LEFT]:
-            del self._left[key]
+        self._forget()
         self._follow_kept(picture)
         self._follow_columns(picture)
         if not first:
@@ -68,6 +67,14 @@ class Places:
         else:
             for key, spot in first_sight(picture).items():
                 self.put(key, picture.cards[key].kind, spot)
+
+    def _forget(self) -> None:
+        """Of what is gone, remember only the last."""
+        for key in list(self._left)[:-MOST_LEFT]:
+            del self._left[key]
+        if len(self._loose) > MOST_LEFT:
+            for key in [key for key in self._loose if key not in self.spots][:-MOST_LEFT]:
+                del self._loose[key]
 
     def _bring_back(self, picture: Picture) -> None:
         """Put cards that were gone and are there again where they stood."""
