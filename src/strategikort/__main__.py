@@ -1,5 +1,9 @@
 """The composition root: builds what the program needs and hands the command line a way to open the window."""
 
+import gc
+
+gc.disable()  # what is loaded stays, and looking through it for rubbish takes a fifth of the time
+
 import getpass
 import importlib
 import os
@@ -9,6 +13,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from io import TextIOWrapper
 from pathlib import Path
+from types import ModuleType
 from uuid import uuid4
 
 from platformdirs import user_state_path
@@ -20,6 +25,9 @@ from strategikort.cli.language import asked, language_of
 from strategikort.cli.main import run
 from strategikort.cli.setting import UNUSABLE
 from strategikort.domain.shape import Id
+
+gc.freeze()
+gc.enable()
 
 
 def main() -> None:
@@ -42,15 +50,19 @@ def desk() -> Desk:
 
 
 def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date | None = None) -> int:
-    """Open the window with ``files``; gives the exit code.
+    """Open the window with ``files``; gives the exit code."""
+    return int(windows().open_window(files, desk=desk, language=language, today=today))
 
-    Qt is loaded here and only now: the command line has to work on machines without a screen and its libraries.
+
+def windows() -> ModuleType:
+    """`strategikort.desktop.app`, loaded only now: the command line has to work without a screen and its libraries.
+
+    What needs no Qt comes first: Qt reads the source of every module that is loaded after it. Nobody looks for rubbish
+    until a window is painted: a start makes much that stays, and looking through it takes a fifth of the time.
     """
-    return int(
-        importlib.import_module("strategikort.desktop.app").open_window(
-            files, desk=desk, language=language, today=today
-        )
-    )
+    gc.disable()
+    importlib.import_module("strategikort.application.workspace")
+    return importlib.import_module("strategikort.desktop.app")
 
 
 def _told(fault: Exception) -> int:

@@ -8,8 +8,9 @@ from functools import cache
 
 import pytest
 
+from strategikort.application.agreements import goals_of
 from strategikort.application.paper.agreement import PaperMaker
-from strategikort.application.paper.contents import SHOWN_DIGITS, efforts_under, fingerprint, goals_of
+from strategikort.application.paper.contents import SHOWN_DIGITS, efforts_under, fingerprint
 from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
 from strategikort.application.sample.content import sample_content

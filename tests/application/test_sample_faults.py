@@ -7,7 +7,8 @@ from pathlib import Path
 
 from pypdfium2 import PdfDocument  # type: ignore[import-untyped]
 
-from strategikort.application.printing import Press, agreement_of_unit, agreements_of
+from strategikort.application.agreements import agreement_of_unit, agreements_of
+from strategikort.application.printing import Press
 from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
 from strategikort.application.reviewing import Review, reviewed

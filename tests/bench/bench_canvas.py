@@ -1,5 +1,6 @@
 """The map beside a bare Qt scene of as many boxes and lines, in one run."""
 
+import gc
 import os
 import tempfile
 from collections.abc import Callable
@@ -56,6 +57,7 @@ def _measured(space: Workspace, size: int) -> list[tuple[str, str, str]]:
     bare = _best(lambda: _painted(_bare(size)))
     opened = _best(lambda: _painted(_map(space)).bridge.close())
     view, bare_view = _painted(_map(space)), _painted(_bare(size))
+    gc.freeze()  # as the program does when its first window has settled
     frame, bare_frame = _best(lambda: _frame(view)), _best(lambda: _frame(bare_view))
     added = _best(lambda: _added(space, view))
     written = _best(lambda: _written(view))
@@ -63,8 +65,10 @@ def _measured(space: Workspace, size: int) -> list[tuple[str, str, str]]:
     view.actual_size()
     near = _best(lambda: _frame(view))
     dragged = _dragged(view)
+    added_near = _best(lambda: _added(space, view))
     view.hide()
     bare_view.hide()
+    gc.unfreeze()
     aim = f"<= {8 if size <= 2_000 else 16} ms"
     return [
         (f"open to painted, {size:,} goals", f"{opened / bare:.2f} x bare", "<= 1.5 x"),
@@ -73,6 +77,7 @@ def _measured(space: Workspace, size: int) -> list[tuple[str, str, str]]:
         (f"the same at 100 %, {size:,} goals", f"{1000 * near:.1f} ms", aim),
         (f"frame while dragging at 100 %, {size:,} goals", f"{1000 * dragged:.1f} ms", aim),
         (f"add a goal with its link, {size:,} goals", f"{1000 * added:.0f} ms", "<= 100 ms"),
+        (f"the same at 100 %, {size:,} goals", f"{1000 * added_near:.0f} ms", "<= 100 ms"),
         (f"a keystroke of the search, list and map painted, {size:,} goals", f"{1000 * searched:.0f} ms", "<= 100 ms"),
         (f"write a title, {size:,} goals", f"{1000 * written:.0f} ms", "<= 100 ms"),
     ]

@@ -9,7 +9,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from strategikort.application.printing import Press, agreements_of, named, put_all
+from strategikort.application.agreements import agreements_of
+from strategikort.application.printing import Press, named, put_all
 from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
 from strategikort.application.reviewing import counted, reviewed

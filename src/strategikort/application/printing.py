@@ -15,12 +15,9 @@ from strategikort.application.reading import Reading
 from strategikort.application.resources import resource
 from strategikort.cascade.checking import check
 from strategikort.cascade.findings import Finding, Gate
-from strategikort.domain.agreements import Agreement, AgreementState
+from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import Document
-from strategikort.domain.failures import KnownFailure
 from strategikort.domain.organisation import OrgUnit
-from strategikort.domain.phrases import phrase
-from strategikort.domain.texts import code_key, folded
 from strategikort.reports.model import Paper
 from strategikort.reports.preview import page_count, render_page
 from strategikort.reports.printing import render_agreement
@@ -28,16 +25,12 @@ from strategikort.reports.typefaces import Typefaces
 
 __all__ = [
     "Press",
-    "agreement_of_unit",
-    "agreements_of",
-    "agreements_to_print",
     "named",
     "page_count",
     "put",
     "put_all",
     "render_page",
     "spoken_name",
-    "year_to_print",
 ]
 
 
@@ -85,61 +78,6 @@ def read_typefaces() -> Typefaces:
     """The typefaces that ship with the program. Reading them takes about a second and 30 MB, so it is done once."""
     with as_file(resource("fonts")) as folder:
         return Typefaces.read(folder)
-
-
-def year_to_print(document: Document, year: int | None) -> int:
-    """``year``, or the latest that has agreements.
-
-    Raises:
-        KnownFailure: the document has no agreements.
-    """
-    years = {one.valid_from.year for one in agreements_of(document, None)}
-    if not years:
-        raise KnownFailure(phrase("print.none"))
-    return year if year is not None else max(years)
-
-
-def agreements_of(document: Document, year: int | None) -> tuple[Agreement, ...]:
-    """The agreements that run in ``year`` (None: all) and have not been cancelled, by the unit's code and name."""
-    found = (
-        one
-        for one in document.all(Agreement).values()
-        if (year is None or one.valid_from.year <= year <= one.valid_to.year)
-        and one.state is not AgreementState.CANCELLED
-    )
-    return tuple(sorted(found, key=lambda one: _order(document, one)))
-
-
-def agreements_to_print(document: Document, year: int) -> tuple[Agreement, ...]:
-    """All agreements that run in ``year``, in order.
-
-    Raises:
-        KnownFailure: there is none.
-    """
-    found = agreements_of(document, year)
-    if not found:
-        raise KnownFailure(phrase("print.none_in_year", year=str(year)))
-    return found
-
-
-def _order(document: Document, agreement: Agreement) -> tuple[object, ...]:
-    org = document.get(OrgUnit, agreement.org)
-    return code_key(org.code if org else ""), org.name if org else "", agreement.valid_from, agreement.id
-
-
-def agreement_of_unit(document: Document, code: str, year: int) -> Agreement:
-    """The agreement of the unit with ``code`` that runs in ``year``, the latest if there are two.
-
-    Raises:
-        KnownFailure: there is no such unit, or it has no agreement for the year.
-    """
-    units = [one for one in document.all(OrgUnit).values() if folded(one.code) == folded(code)]
-    if not units:
-        raise KnownFailure(phrase("print.no_unit", unit=code))
-    found = [one for one in agreements_of(document, year) if one.org == units[0].id]
-    if not found:
-        raise KnownFailure(phrase("print.no_agreement", unit=units[0].name, year=str(year)))
-    return found[-1]
 
 
 def file_name(document: Document, agreement: Agreement) -> str:

@@ -29,7 +29,7 @@ from strategikort.domain.profile import (
     SigningRole,
     WheelDate,
 )
-from strategikort.reports.pictures import NoPicture, picture
+from strategikort.reports import pictures
 
 LEAST_CONTRAST = 4.5
 NEEDED_WORDS: Final = (
@@ -269,8 +269,8 @@ def _logo(look: _Look, file: TomlFile, folder: Traversable | None) -> bytes:
         raise file.wrong("profile.logo_alt", ("look", "logo"))
     try:
         found = folder.joinpath(look.logo).read_bytes() if folder else b""
-        picture(found)
-    except (OSError, NoPicture) as failure:
+        pictures.picture(found)
+    except (OSError, pictures.NoPicture) as failure:
         raise file.wrong("profile.logo", ("look", "logo"), logo=look.logo) from failure
     return found
 

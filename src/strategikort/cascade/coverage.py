@@ -13,7 +13,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from strategikort.cascade.graph import EFFORT, POLITICAL, UNIT, Flags, Graph, Ints, graph_of
+from strategikort.cascade.graph import EFFORT, POLITICAL, UNIT, Flags, Graph, Ints, distinct, graph_of
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.verdicts import counts
 from strategikort.domain.document import Document
@@ -54,7 +54,7 @@ def political_bits(graph: Graph, political: Ints, *, lowest: int = EFFORT) -> Bi
             first = np.flatnonzero(np.concatenate(([True], starts[1:] != starts[:-1])))
             bits[starts[first]] |= np.bitwise_or.reduceat(bits[ends], first, axis=0)
     if odd.any():
-        _flow_on(graph, bits, np.unique(up.ends[below <= above]))
+        _flow_on(graph, bits, distinct(up.ends[below <= above]))
     return bits
 
 

@@ -6,7 +6,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from strategikort.cascade.graph import Flags, Ints
+from strategikort.cascade.graph import Flags, Ints, distinct
 
 Floats = NDArray[np.float64]
 SWEEPS: Final = 6
@@ -67,7 +67,7 @@ class Bands:
         self.linked: Flags = np.zeros(self.size, dtype=np.bool_)
         """Which cards are linked to one of another band."""
         self.linked[self.upper] = self.linked[self.lower] = True
-        self.all = [self._band(number, groups) for number in np.unique(self.band).tolist()]
+        self.all = [self._band(number, groups) for number in distinct(self.band).tolist()]
 
     def _band(self, number: int, groups: Sequence[Sequence[str]]) -> Band:
         cards = np.flatnonzero(self.band == number)
@@ -99,7 +99,7 @@ class Bands:
             rank[band.cards[order]] = np.arange(order.size)
         pair = self.band[self.upper] * (int(self.band.max()) + 1) + self.band[self.lower]
         found = 0
-        for one in np.unique(pair).tolist():
+        for one in distinct(pair).tolist():
             here = pair == one
             found += inversions(rank[self.upper[here]], rank[self.lower[here]])
         return found

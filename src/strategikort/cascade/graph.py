@@ -29,6 +29,14 @@ LEVELS: Final[Mapping[type[Goal], int]] = {
 VISION, POLITICAL, CENTRE, UNIT, EFFORT = range(5)
 
 
+def distinct(numbers: Ints) -> Ints:
+    """The numbers in order, each once. NumPy's own ``unique`` loads a library of masked arrays for it."""
+    row = np.sort(numbers)
+    fresh = np.ones(row.size, dtype=np.bool_)
+    fresh[1:] = row[1:] != row[:-1]
+    return row[fresh]
+
+
 class Neighbours:
     """Where the links lead from each goal, all in one row: ``ends[first[goal]:first[goal + 1]]``.
 

@@ -3,12 +3,10 @@
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TypeVar
 
-from rich.console import Console as Screen
-from rich.progress import BarColumn, Progress, TextColumn
-
+from strategikort.cli import bar
 from strategikort.domain.phrases import About, Wording
 
 T = TypeVar("T")
@@ -19,7 +17,6 @@ class Console:
 
     def __init__(self, words: Wording) -> None:
         self.words = words
-        self._screen = Screen(stderr=True, highlight=False)
 
     def say(self, code: str, /, **about: About) -> None:
         """One sentence as a result."""
@@ -54,29 +51,7 @@ class Console:
 
     def steps(self, work: Sequence[T], code: str) -> Iterator[T]:
         """``work`` one by one, with a bar under the sentence ``code`` if a person is watching."""
-        with self._bar(code, len(work)) as advance:
+        with bar.bar(self.words.text(code), len(work)) as advance:
             for item in work:
                 yield item
                 advance()
-
-    @contextmanager
-    def _bar(self, code: str, total: int) -> "Iterator[_Advance]":
-        text = TextColumn(self.words.text(code))
-        with Progress(
-            text,
-            BarColumn(),
-            TextColumn("{task.completed}/{task.total}"),
-            console=self._screen,
-            transient=True,
-            disable=not self._screen.is_terminal,
-        ) as progress:
-            task = progress.add_task("", total=total)
-            yield _Advance(progress, task)
-
-
-class _Advance:
-    def __init__(self, progress: Progress, task: "object") -> None:
-        self._progress, self._task = progress, task
-
-    def __call__(self) -> None:
-        self._progress.advance(self._task)  # type: ignore[arg-type]

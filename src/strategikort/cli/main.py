@@ -9,13 +9,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-import typer
-from typer.exceptions import TyperException
-
 from strategikort import __version__
 from strategikort.application.session import Desk
 from strategikort.application.wordings import wording
-from strategikort.cli.app import COMMANDS, command_line
+from strategikort.cli import app
 from strategikort.cli.console import Console
 from strategikort.cli.language import LANGUAGES, asked, language_of
 from strategikort.cli.screen import has_screen
@@ -60,8 +57,8 @@ def run(arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk,
         if rest[:1] == ["--version"]:
             code = DONE
             console.print(f"Strategikort {__version__}")
-        elif rest and (rest[0] in COMMANDS or rest[0].startswith("-")):
-            code = _command(rest, setting)
+        elif rest and (_like_a_command(rest[0]) or rest[0].startswith("-")):
+            code = app.run_command(rest, setting)
         else:
             code = _window(rest, setting, environment)
         console.finish()
@@ -81,13 +78,18 @@ def run(arguments: Sequence[str], *, environment: Mapping[str, str], desk: Desk,
 def _window(names: Sequence[str], setting: Setting, environment: Mapping[str, str]) -> int:
     """Open the window. A first word that is no file may be a command with a slip of the finger."""
     if names and not _like_a_file(names[0]):
-        near = difflib.get_close_matches(names[0].lower(), COMMANDS, n=1)
+        near = difflib.get_close_matches(names[0].lower(), app.COMMANDS, n=1)
         if near:
             raise WrongArgument("cli.mistyped", text=names[0], meant=near[0])
-        raise WrongArgument("cli.no_command", text=names[0], known=tuple(COMMANDS))
+        raise WrongArgument("cli.no_command", text=names[0], known=tuple(app.COMMANDS))
     if not (environment.get("QT_QPA_PLATFORM") or setting.screen()):
         raise WrongArgument("cli.no_screen")
     return setting.open_window([Path(name) for name in names], desk=setting.desk, language=setting.language)
+
+
+def _like_a_command(name: str) -> bool:
+    """Whether it is the name of a command: one plain word. The commands are loaded for nothing else."""
+    return name.replace("-", "").isalpha() and name in app.COMMANDS
 
 
 def _like_a_file(name: str) -> bool:
@@ -100,35 +102,3 @@ def _disk(failure: OSError) -> Phrase:
     if not failure.filename:
         return phrase("cli.disk.output")
     return phrase(f"cli.disk.{_DISK.get(failure.errno or 0, 'other')}", path=str(failure.filename))
-
-
-def _command(arguments: Sequence[str], setting: Setting) -> int:
-    app = command_line(setting.console.words)
-    try:
-        code = app(args=list(arguments), prog_name="strategikort", standalone_mode=False, obj=setting)
-    except typer.Exit as end:
-        return int(end.exit_code)
-    except TyperException as failure:
-        setting.console.complain(_usage(failure, setting.console))
-        return UNUSABLE
-    except SystemExit:  # typer's answer to a pipe whose reader has gone
-        return DONE
-    return int(code or DONE)
-
-
-def _usage(failure: TyperException, console: Console) -> str:
-    """What was wrong with the words of the command, in one line of our own."""
-    words = console.words
-    option = getattr(failure, "option_name", None)
-    param = getattr(failure, "param", None)
-    context = getattr(failure, "ctx", None)
-    command = f"{context.command_path} --help" if context else "strategikort --help"
-    name = str(getattr(param, "name", "") or option or "").upper().strip("-")
-    kind = type(failure).__name__
-    if kind == "MissingParameter":
-        return words.text("cli.missing", name=name, command=command)
-    if kind == "NoSuchOption":
-        return words.text("cli.no_option", name=str(option), command=command)
-    if kind == "BadParameter":
-        return words.text("cli.bad", name=name, command=command)
-    return words.text("cli.usage", command=command)

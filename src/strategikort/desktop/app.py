@@ -24,9 +24,13 @@ from strategikort.desktop.look.translating import translate
 from strategikort.desktop.neighbours import Doorkeeper, handed_over
 from strategikort.desktop.preferences import spoken
 from strategikort.desktop.program import Program
-from strategikort.desktop.sharing.clipboard import left_behind
+from strategikort.domain.collecting import settle
 
 _LOG = logging.getLogger(__name__)
+_SETTLED_MS = 2_000
+"""After so long the first window is painted, and rubbish is looked for."""
+_OF_ITS_OWN = frozenset(("offscreen", "minimal"))
+"""Platforms whose clipboard ends with the process."""
 
 
 def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date | None = None) -> int:
@@ -52,11 +56,12 @@ def open_window(files: Sequence[Path], *, desk: Desk, language: str, today: date
         today=(lambda: today) if today else (lambda: desk.clock().date()),
     )
     program = Program(house, app)
-    app.aboutToQuit.connect(left_behind)
+    app.aboutToQuit.connect(_leave_clipboard)
     door.asked.connect(program.raise_or_open)
     usual, sys.excepthook = sys.excepthook, fault_hook(app)
     try:
         QTimer.singleShot(0, partial(program.begin, files))
+        QTimer.singleShot(_SETTLED_MS, settle)
         return app.exec()
     finally:
         sys.excepthook = usual
@@ -90,6 +95,15 @@ def _make_maps_heard(app: QApplication) -> None:
     if not app.property("maps_heard"):
         QAccessible.installFactory(interface_of)
         app.setProperty("maps_heard", True)
+
+
+def _leave_clipboard() -> None:
+    """What quitting does to the clipboard: the system keeps what it can, text and pictures for other programs.
+
+    Where there is no system's clipboard it is emptied: Qt takes it down after what lies on it, and breaks over that.
+    """
+    if QGuiApplication.platformName() in _OF_ITS_OWN:
+        QGuiApplication.clipboard().clear()
 
 
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]

@@ -11,9 +11,9 @@ from strategikort.desktop.house import House
 from strategikort.desktop.look.dress import changed_clothes
 from strategikort.desktop.look.settings import LANGUAGE, TEXT_SIZE, THEME, USER, Settings
 from strategikort.desktop.look.translating import translate
-from strategikort.desktop.start.start_window import StartWindow
+from strategikort.desktop.start import start_window
+from strategikort.desktop.window import preferences_dialog
 from strategikort.desktop.window.main_window import DocumentWindow
-from strategikort.desktop.window.preferences_dialog import PreferencesDialog
 
 
 def spoken(settings: Settings, usual: str) -> str:
@@ -26,13 +26,13 @@ class Windows(Protocol):
 
     house: House
     windows: list[DocumentWindow]
-    start: StartWindow | None
+    start: "start_window.StartWindow | None"
 
     def active(self) -> QWidget | None:
         """The window that the user is in."""
         ...
 
-    def show_start(self) -> StartWindow:
+    def show_start(self) -> "start_window.StartWindow":
         """Show the start page."""
         ...
 
@@ -56,9 +56,11 @@ class Preferences(QObject):
         hints.colorSchemeChanged.connect(self._change_clothes)
         hints.accessibility().contrastPreferenceChanged.connect(self._change_clothes)
 
-    def show(self) -> PreferencesDialog:
+    def show(self) -> "preferences_dialog.PreferencesDialog":
         """Show the dialog of preferences."""
-        dialog = PreferencesDialog(self._program.house.settings, self._usual_name, self._program.active())
+        dialog = preferences_dialog.PreferencesDialog(
+            self._program.house.settings, self._usual_name, self._program.active()
+        )
         show_dialog(dialog)
         return dialog
 
@@ -89,7 +91,9 @@ class Preferences(QObject):
         app = QApplication.instance()
         assert isinstance(app, QApplication), "windows need an application"
         translate(app, house.language)
-        asking = next((one for one in app.topLevelWidgets() if isinstance(one, PreferencesDialog)), None)
+        asking = next(
+            (one for one in app.topLevelWidgets() if isinstance(one, preferences_dialog.PreferencesDialog)), None
+        )
         if asking is not None:
             asking.close()
         if self._program.start is not None:

@@ -8,11 +8,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 
-from strategikort.application.demo import SAMPLE_DAY
+from strategikort.application import demo, starting
 from strategikort.application.opening import place
 from strategikort.application.profiles import load_profile
 from strategikort.application.session import Leftover, Session
-from strategikort.application.starting import sample_document
 from strategikort.application.wordings import wording
 from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
@@ -22,13 +21,13 @@ from strategikort.desktop.help.desk import HelpDesk
 from strategikort.desktop.house import House
 from strategikort.desktop.look.settings import FOLDER
 from strategikort.desktop.preferences import Preferences
-from strategikort.desktop.start.new_dialog import NewDialog
-from strategikort.desktop.start.start_window import StartWindow
+from strategikort.desktop.start import new_dialog, start_window
 from strategikort.desktop.start.thumbnails import Sketcher, Thumbnails
 from strategikort.desktop.window.document_dialogs import SUFFIX, DocumentDialogs
 from strategikort.desktop.window.leaving import Leaving
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.save_keeper import SaveKeeper
+from strategikort.domain.collecting import unsettle, without_collecting
 from strategikort.domain.document import Document
 from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.failures import KnownFailure
@@ -42,7 +41,7 @@ class Program(QObject):
         super().__init__(parent)
         self.house = house
         self.windows: list[DocumentWindow] = []
-        self.start: StartWindow | None = None
+        self.start: start_window.StartWindow | None = None
         self._quitting = False
         self._samples: dict[DocumentWindow, Document] = {}
         self.thumbnails = Thumbnails(house.desk.state_folder)
@@ -66,10 +65,10 @@ class Program(QObject):
             if window is not None:
                 _raise(window)
 
-    def show_start(self) -> StartWindow:
+    def show_start(self) -> "start_window.StartWindow":
         """Show the start page."""
         if self.start is None:
-            self.start = StartWindow(
+            self.start = start_window.StartWindow(
                 self.house.theme, self.house.settings, Session.recovered(self.house.desk), self.thumbnails
             )
             self.start.new_wanted.connect(self.new_document)
@@ -119,16 +118,16 @@ class Program(QObject):
             self._tell(self.tr("The work cannot be taken up"), failure.phrase)
             return None
 
-    def new_document(self) -> NewDialog:
+    def new_document(self) -> "new_dialog.NewDialog":
         """Ask for a model and a name, and make a document of them."""
-        dialog = NewDialog(self.house.settings, self.house.language, self.active())
+        dialog = new_dialog.NewDialog(self.house.settings, self.house.language, self.active())
         dialog.accepted.connect(self._make_new)
         show_dialog(dialog)
         return dialog
 
     def _make_new(self) -> None:
         dialog = self.sender()
-        if isinstance(dialog, NewDialog):
+        if isinstance(dialog, new_dialog.NewDialog):
             profile, name = dialog.profile, dialog.name
             self._made(lambda: self._founded(profile, name), self.house.today)
 
@@ -138,7 +137,7 @@ class Program(QObject):
 
     def open_sample(self) -> DocumentWindow | None:
         """Open the sample municipality as it stands on its day; it is saved nowhere until the user wants to."""
-        window = self._made(sample_document, _sample_day)
+        window = self._made(starting.sample_document, _sample_day)
         if window is not None:
             self._samples[window] = window.bridge.document
         return window
@@ -191,6 +190,19 @@ class Program(QObject):
         return new
 
     def _window(self, session: Session, today: Callable[[], date], keeper: SaveKeeper | None = None) -> DocumentWindow:
+        with without_collecting():
+            window = self._made_window(session, today, keeper)
+        self.windows.append(window)
+        if self.start is not None:
+            self.start.close()
+        _raise(window)
+        if session.notices:
+            notices = "\n\n".join(window.bridge.say(notice) for notice in session.notices)
+            tell("Strategikort", notices, window)
+            session.notices = ()
+        return window
+
+    def _made_window(self, session: Session, today: Callable[[], date], keeper: SaveKeeper | None) -> DocumentWindow:
         house = self.house
         bridge = Bridge(workspace(session, language=house.language, today=today, new_id=house.desk.new_id))
         if keeper is None:
@@ -207,13 +219,6 @@ class Program(QObject):
         DocumentDialogs(window, house.settings)
         Sketcher(window, self.thumbnails)
         window.closing.connect(self._close)
-        self.windows.append(window)
-        if self.start is not None:
-            self.start.close()
-        _raise(window)
-        if session.notices:
-            tell("Strategikort", "\n\n".join(bridge.say(notice) for notice in session.notices), window)
-            session.notices = ()
         return window
 
     def active(self) -> QWidget | None:
@@ -261,6 +266,7 @@ class Program(QObject):
         window.closing.disconnect(self._close)
         window.close()
         window.deleteLater()
+        unsettle()
         if self._quitting:
             self.quit()
 
@@ -317,7 +323,7 @@ class Program(QObject):
 
 
 def _sample_day() -> date:
-    return SAMPLE_DAY
+    return demo.SAMPLE_DAY
 
 
 def _raise(window: QWidget) -> None:

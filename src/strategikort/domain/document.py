@@ -91,7 +91,7 @@ class Document:
     @property
     def municipality(self) -> Municipality | None:
         """Whose document this is; None only while a document is being made."""
-        return next(iter(self.all(Municipality).values()), None)
+        return self.derived("municipality", lambda _: next(iter(self.all(Municipality).values()), None))
 
     def derived(self, key: object, make: "Callable[[Document], T]") -> T:
         """What ``make`` gives for this document, worked out once and kept with it under ``key``."""

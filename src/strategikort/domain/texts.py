@@ -37,7 +37,8 @@ def folded(text: str) -> str:
 def sort_key(text: str) -> tuple[str, str]:
     """A key that sorts as Danes do: æ, ø, å last and aa as å."""
     low = folded(text)
-    return low.replace("aa", "å").translate(_DANISH), low
+    sorts = low.replace("aa", "}")
+    return sorts if sorts.isascii() else sorts.translate(_DANISH), low
 
 
 def code_key(code: str) -> tuple[tuple[int, str], ...]:

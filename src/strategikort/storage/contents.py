@@ -1,14 +1,13 @@
 """What a file holds: written to an empty database, and read back with all checks."""
 
-import gc
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
 from sqlalchemy import Connection, delete, insert, select
 
+from strategikort.domain.collecting import without_collecting
 from strategikort.domain.document import Document, OutOfStep
 from strategikort.domain.shape import Id, Record
 from strategikort.storage import schema, sealing
@@ -98,7 +97,7 @@ def read(connection: Connection) -> Contents:
     Raises:
         Damaged: a value does not fit its field.
     """
-    with damage_told(), _without_collecting():
+    with damage_told(), without_collecting():
         document = Document(record for codec in CODECS.values() for record in _records(connection, codec))
         return Contents(document_id(connection), saves(connection), document)
 
@@ -126,15 +125,3 @@ def _records(connection: Connection, codec: TableCodec) -> Iterator[Record]:
     """The records of a table, read in pieces so that other threads get their turn."""
     for rows in connection.execute(codec.select).partitions(_PIECE):
         yield from codec.records(rows)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """No rubbish is made while records are; looking for it would take a third of the time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()

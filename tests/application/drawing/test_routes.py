@@ -8,7 +8,7 @@ from strategikort.application.drawing.ground import ROW, STEP
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import Picture
 from strategikort.application.drawing.placing import Places
-from strategikort.application.drawing.routes import Point, Streets, direct
+from strategikort.application.drawing.routes import Point, Streets, direct, plain_within
 from strategikort.domain.links import LinkKind
 from strategikort.domain.shape import Id
 from tests.application.drawing.pictures import LEVELS, Spots, pictures, seen
@@ -38,6 +38,24 @@ def test_wherever_cards_stand_a_way_runs_no_longer_over_cards_than_the_plain_arr
         plain = direct(kind, places[lower], places[upper])
         assert around.overlap(way) <= around.overlap(plain) + 0.5
         assert (way.start, way.tip, way.towards) == (plain.start, plain.tip, plain.towards)
+
+
+@settings(max_examples=60)
+@given(pictures(), st.data())
+def test_where_a_way_up_cannot_be_is_known_before_it_is_worked_out(picture: Picture, data: st.DataObject) -> None:
+    places = corners(picture, data.draw(seen(picture)))
+    around = streets(picture, places)
+    for kind, lower, upper in picture.arrows:
+        way = around.way(kind, places[lower], places[upper])
+        if not way.towards[1]:
+            continue
+        spans = around.spans(places[lower], places[upper])
+        for x, y in way.points():
+            near, far = plain_within(places[lower], places[upper], y, y)
+            inside = any(
+                left - 1 <= x <= right + 1 and top - 1 <= y <= bottom + 1 for left, top, right, bottom in spans
+            )
+            assert inside or near - 1 <= x <= far + 1
 
 
 @settings(max_examples=60)

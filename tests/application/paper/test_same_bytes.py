@@ -9,7 +9,8 @@ import pytest
 PROGRAM = """
 import hashlib
 from datetime import UTC, datetime
-from strategikort.application.printing import Press, agreements_of
+from strategikort.application.agreements import agreements_of
+from strategikort.application.printing import Press
 from strategikort.application.reading import reading_of
 from tests.application.test_sample import sample
 

@@ -6,6 +6,7 @@ There is one way to work it out. After a change it takes over the cards and arro
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 
 from strategikort.application.drawing.shown import boxes_of, goals_shown
 from strategikort.application.drawing.touched import Touched
@@ -267,4 +268,12 @@ def _links_among(document: Document, card_of: Mapping[Id, Id]) -> Iterator[Link]
 
 def reading_order(cards: Iterable[Card]) -> list[Card]:
     """Cards as a list would have them: by level, layer, owner's code, code and title."""
-    return sorted(cards, key=lambda card: (card.kind.level, card.layer, card.code, sort_key(card.title), card.key))
+    found: list[Card] = []
+    for _, alike in groupby(sorted(cards, key=_by_code), _by_code):
+        some = list(alike)
+        found += sorted(some, key=lambda card: (sort_key(card.title), card.key)) if len(some) > 1 else some
+    return found
+
+
+def _by_code(card: Card) -> tuple[int, int, str]:
+    return card.kind.level, card.layer, card.code

@@ -5,9 +5,9 @@ A way costs a few searches in each band that it crosses, however many cards stan
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from math import hypot
+from math import ceil, floor, hypot
 from typing import Final, NamedTuple
 
 from strategikort.application.drawing.ground import STEP
@@ -28,6 +28,8 @@ FARTHEST: Final = 3 * STEP
 FEW: Final = 12
 """With no more rows than this, only the rows that are crossed have to have the gap; else all rows of the band."""
 FINE: Final = 12
+_FINEST: Final = 1 / 8192
+"""To half of this share of its way it is found where a curve is at a height."""
 
 
 class Way(NamedTuple):
@@ -61,6 +63,10 @@ def direct(kind: LinkKind, lower: Point, upper: Point) -> Way:
     return Way(start, ((moved(start, towards, bend), moved(end, towards, -bend), end),), tip, towards)
 
 
+Span = tuple[float, float, float, float]
+"""A rectangle that a stretch of a way is within: left, top, right, bottom."""
+
+
 class Streets:
     """Cards by their corners, band by band, and the gaps between them."""
 
@@ -76,24 +82,45 @@ class Streets:
         ways = [plain, *(_around(plain, y) for y in _streets_of(lower, upper))]
         return ways[0] if not self.overlap(plain) else min(ways, key=self.overlap)
 
+    def spans(self, lower: Point, upper: Point) -> list[Span]:
+        """Rectangles that the way of an arrow upward is within if it is not the plain one; at a tenth of its cost."""
+        plain = direct(LinkKind.REALISES, lower, upper)
+        (here, y), (tip, high) = plain.start, plain.tip
+        found = list[Span]()
+        for block, (top, bottom, rows), wanted in self._runs(plain):
+            across = block.nearest(wanted, rows)
+            x = wanted if across is None else across
+            found.append((min(here, x), min(bottom, y), max(here, x), max(bottom, y)))
+            found.append((x, top, x, bottom))
+            here, y = x, top
+        return [*found, (min(here, tip), min(high, y), max(here, tip), max(high + HEAD, y))]
+
+    def _runs(self, plain: Way) -> Iterator[tuple["_Block", "Run", float]]:
+        """The rows that an arrow upward passes, band by band from below, and where across it would best do so."""
+        low, high = plain.start[1], plain.tip[1]
+        for block in self._blocks:
+            run = block.run(high, low)
+            if run is None:
+                continue
+            top, bottom, _ = run
+            wanted = plain.start[0]
+            if bottom < low - ROW_GAP - 1:
+                wanted += (plain.tip[0] - plain.start[0]) * (low - (top + bottom) / 2) / (low - high)
+            if top <= high + ROW_GAP + 1:
+                wanted = plain.tip[0]
+            yield block, run, wanted
+
     def overlap(self, way: Way) -> float:
         """How long a stretch of a way runs over cards."""
         return sum(block.covered(one, other) for one, other in pairwise(way.points()) for block in self._blocks)
 
     def _upward(self, plain: Way) -> Way:
-        low, high = plain.start[1], plain.tip[1]
-        runs = [(block, run) for block in self._blocks if (run := block.run(high, low))]
-        if all(block.is_free(plain, run) for block, run in runs):
+        runs = list(self._runs(plain))
+        if all(block.is_free(plain, run) for block, run, _ in runs):
             return plain
         curves: list[Curve] = []
         here, doubtful = plain.start, False
-        for block, (top, bottom, rows) in runs:
-            share = (low - (top + bottom) / 2) / (low - high)
-            wanted = plain.start[0]
-            if bottom < low - ROW_GAP - 1:
-                wanted += (plain.tip[0] - plain.start[0]) * share
-            if top <= high + ROW_GAP + 1:
-                wanted = plain.tip[0]
+        for block, (top, bottom, rows), wanted in runs:
             across = block.nearest(wanted, rows)
             doubtful |= across is None or (across != here[0] and bottom >= here[1])
             x = wanted if across is None else across
@@ -171,6 +198,32 @@ class _Block:
         return shares * hypot(other[0] - one[0], other[1] - one[1])
 
 
+def plain_within(lower: Point, upper: Point, top: float, bottom: float) -> tuple[float, float]:
+    """From where to where across the plain arrow upward is between two heights, or a little more."""
+    start, tip = lower[0] + CARD_WIDTH / 2, upper[0] + CARD_WIDTH / 2
+    rise = lower[1] - upper[1] - CARD_HEIGHT - HEAD + 1
+    first, last = 0, TABLE
+    if rise > 2 * LEAST_UP:
+        first = min(TABLE, max(0, floor((lower[1] - bottom) / rise * TABLE)))
+        last = min(TABLE, max(0, ceil((lower[1] - top) / rise * TABLE)))
+    near, far = start + (tip - start) * _GONE[first], start + (tip - start) * _GONE[last]
+    return (near, far) if near < far else (far, near)
+
+
+def _gone_at(risen: float) -> float:
+    """How much of its way aside a plain arrow has done when it has done a share of its rise."""
+    across, up = (0.0, 0.0, 1.0, 1.0), (0.0, 0.5, 0.5, 1.0)
+    low, high = 0.0, 1.0
+    for _ in range(20):
+        middle = (low + high) / 2
+        low, high = (middle, high) if between(*up, middle) < risen else (low, middle)
+    return between(*across, low)
+
+
+TABLE: Final = 64
+_GONE: Final = [*(_gone_at(step / TABLE) for step in range(TABLE)), 1.0]
+
+
 def _nearest(x: float, starts: Sequence[float], stops: Sequence[float]) -> float:
     at = bisect_right(starts, x) - 1
     if at < 0 or x >= stops[at]:
@@ -215,9 +268,13 @@ def _bent(one: Point, other: Point) -> Curve:
 
 def _across_at(start: Point, curve: Curve, height: float) -> float:
     """Where an upright curve is across when it is at a height."""
-    xs, ys = zip(start, *curve, strict=True)
-    low, high = 0.0, 1.0
-    for _ in range(12):
-        middle = (low + high) / 2
-        low, high = (middle, high) if between(*ys, middle) > height else (low, middle)
-    return between(*xs, (low + high) / 2)
+    (x, y), ((_, leave), (_, arrive), (end, top)) = start, curve
+    once, twice, thrice = 3 * (leave - y), 3 * (arrive - 2 * leave + y), top - y + 3 * (leave - arrive)
+    share, step = 0.0, 0.5
+    while step > _FINEST:
+        middle = share + step
+        if y + middle * (once + middle * (twice + middle * thrice)) > height:
+            share = middle
+        step /= 2
+    share += step
+    return x + (end - x) * share * share * (3 - 2 * share)

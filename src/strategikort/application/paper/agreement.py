@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 
-from strategikort.application.paper.contents import check_code, follow_ups, goals_of, involvements
+from strategikort.application.agreements import goals_of
+from strategikort.application.paper.contents import check_code, follow_ups, involvements
 from strategikort.application.paper.goal_block import GoalBlocks
 from strategikort.application.paper.people import named_person
 from strategikort.application.paper.political_frame import political_frame

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Final
 
+from strategikort.application.agreements import goals_of
 from strategikort.domain.agreements import Agreement, FollowUp, Involvement
 from strategikort.domain.document import Document
-from strategikort.domain.goals import Effort, Goal, GoalState, Origin, UnitGoal
+from strategikort.domain.goals import Effort, Goal, GoalState
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import code_key
 from strategikort.reports.model import AgreementPaper
@@ -16,15 +17,6 @@ from strategikort.reports.model import AgreementPaper
 SHOWN_DIGITS: Final = 12
 
 _UNSAID: Final = frozenset({"draft", "draft_why", "fingerprint", "accent", "ink", "logo"})
-
-
-def goals_of(document: Document, agreement: Agreement) -> tuple[UnitGoal, ...]:
-    """The goals of an agreement that have not been cancelled: the common ones first, each group by code."""
-    found = document.grouped(UnitGoal, "agreement").get(agreement.id, ())
-    kept = [goal for goal in found if goal.state is not GoalState.CANCELLED]
-    return tuple(
-        sorted(kept, key=lambda goal: (goal.origin is not Origin.COMMON, code_key(goal.code), goal.title, goal.id))
-    )
 
 
 def efforts_under(document: Document, goal: Id) -> tuple[Effort, ...]:

@@ -1,7 +1,8 @@
 """What an agreement stands on: the council's vision, and the goals from above that it supports."""
 
+from strategikort.application.agreements import goals_of
 from strategikort.application.drawing.dress import OF_KIND
-from strategikort.application.paper.contents import above, goals_of
+from strategikort.application.paper.contents import above
 from strategikort.application.paper.goal_block import GoalBlocks
 from strategikort.application.reading import Reading
 from strategikort.cascade.graph import overlap

@@ -8,7 +8,7 @@ from typing import Final, TypeVar
 import numpy as np
 
 from strategikort.cascade.breaks import Breaks, breaks_of, listed, name_of
-from strategikort.cascade.graph import LEVELS, UNIT, Flags, Graph, Ints, Period, graph_of, overlap
+from strategikort.cascade.graph import LEVELS, UNIT, Flags, Graph, Ints, Period, distinct, graph_of, overlap
 from strategikort.cascade.groups import Groups
 from strategikort.cascade.places import Places, places_of
 from strategikort.cascade.threads import Threads, WholeThreads
@@ -147,13 +147,14 @@ class Check:
     def centres(self) -> Ints:
         """By goal the number of the centre that its owner belonged to on the first day of the goal's period; or -1."""
         periods, orgs = self.graph.periods, list(self._org_numbers)
-        pairs, place = np.unique(self.owners * len(periods) + self.graph.period_of, return_inverse=True)
+        both = self.owners * len(periods) + self.graph.period_of
+        pairs = distinct(both)
         found = np.full(pairs.size, -1, dtype=np.intp)
         for row, pair in enumerate(pairs.tolist()):
             owner, period = divmod(pair, len(periods))
             centre = self.places.centre_of(orgs[owner], periods[period][0]) if owner >= 0 else None
             found[row] = self._org_numbers[centre] if centre else -1
-        return found[place]
+        return found[np.searchsorted(pairs, both)]
 
     @cached_property
     def plan_period(self) -> Period:

@@ -9,7 +9,7 @@ import numpy as np
 
 from strategikort.cascade.breaks import name_of
 from strategikort.cascade.findings import Mend
-from strategikort.cascade.graph import POLITICAL, UNIT, Neighbours
+from strategikort.cascade.graph import POLITICAL, UNIT, Neighbours, distinct
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import rings
@@ -93,7 +93,7 @@ def _odd(check: Check) -> Iterator[Link]:
 def _straight(check: Check) -> Iterator[Goal]:
     graph = check.graph
     past = (graph.levels[graph.lower] == UNIT) & (graph.levels[graph.upper] == POLITICAL)
-    return (check.goal(number) for number in np.unique(graph.lower[past]).tolist())
+    return (check.goal(number) for number in distinct(graph.lower[past]).tolist())
 
 
 @rule("STR-002", Link, *ENDS, among=_odd)

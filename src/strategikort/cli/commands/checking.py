@@ -16,7 +16,8 @@ from strategikort.application.reviewing import (
     trace_of,
 )
 from strategikort.cascade.findings import Finding, Gate, Severity
-from strategikort.cli.setting import DONE, FINDINGS, Day, Setting, Year, setting
+from strategikort.cli.options import Day, Year, setting
+from strategikort.cli.setting import DONE, FINDINGS, Setting
 from strategikort.domain.goals import Goal
 
 File = Annotated[Path, typer.Argument(help="cli.arg.file", metavar="FILE")]

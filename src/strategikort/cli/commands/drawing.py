@@ -10,7 +10,8 @@ from strategikort.application.map_printing import MOST_SHEETS, MapPress, PaperSi
 from strategikort.application.printing import put
 from strategikort.application.reading import read
 from strategikort.application.reviewing import reviewed
-from strategikort.cli.setting import DONE, Day, Setting, WrongArgument, setting
+from strategikort.cli.options import Day, setting
+from strategikort.cli.setting import DONE, Setting, WrongArgument
 from strategikort.domain.maps import StrategyMap
 
 _SHEETS: Final = re.compile(r"([1-9][0-9]?)x([1-9][0-9]?)")

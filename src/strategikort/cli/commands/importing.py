@@ -6,7 +6,8 @@ from typing import Annotated, Literal
 import typer
 
 from strategikort.application.importing import import_as_json, import_into
-from strategikort.cli.setting import DONE, Year, setting
+from strategikort.cli.options import Year, setting
+from strategikort.cli.setting import DONE
 
 
 def import_(

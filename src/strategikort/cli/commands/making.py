@@ -8,7 +8,8 @@ import typer
 
 from strategikort.application.demo import SAMPLE_DAY, Demo, make_demo
 from strategikort.application.starting import new_file, sample_file
-from strategikort.cli.setting import DONE, Setting, WrongArgument, setting
+from strategikort.cli.options import setting
+from strategikort.cli.setting import DONE, Setting, WrongArgument
 
 New = Annotated[Path, typer.Argument(help="cli.arg.new", metavar="FILE")]
 DAY: date = SAMPLE_DAY

@@ -5,17 +5,11 @@ from typing import Annotated
 
 import typer
 
-from strategikort.application.printing import (
-    Press,
-    agreement_of_unit,
-    agreements_to_print,
-    named,
-    put,
-    put_all,
-    year_to_print,
-)
+from strategikort.application.agreements import agreement_of_unit, agreements_to_print, year_to_print
+from strategikort.application.printing import Press, named, put, put_all
 from strategikort.application.reading import read
-from strategikort.cli.setting import DONE, Day, WrongArgument, Year, setting
+from strategikort.cli.options import Day, Year, setting
+from strategikort.cli.setting import DONE, WrongArgument
 
 
 def print_(

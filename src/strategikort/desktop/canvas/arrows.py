@@ -11,7 +11,7 @@ from strategikort.application.drawing.measure import FAR, HANDLE
 from strategikort.application.drawing.picture import Arrow
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.layer import Layer
-from strategikort.desktop.canvas.route import Route, StreetMap
+from strategikort.desktop.canvas.route import Route, StreetMap, around
 from strategikort.desktop.look.theme import Theme, mixed
 from strategikort.domain.links import LinkEnd, LinkKind
 from strategikort.domain.shape import Id
@@ -133,8 +133,9 @@ class Arrows:
     def arrow_at(self, place: QPointF, scale: float) -> Key | None:
         """The arrow under ``place``, None if there is none."""
         near = NEAR / max(scale, 0.05)
-        around = QRectF(place.x() - near, place.y() - near, 2 * near, 2 * near)
-        return next((key for key in self._within(around) if self._routes[key].is_at(around)), None)
+        here = QRectF(place.x() - near, place.y() - near, 2 * near, 2 * near)
+        there = ((key, self._routes[key]) for key in self._within(here))
+        return next((key for key, one in there if one.may_touch(around(here)) and one.is_at(here)), None)
 
     def _within(self, seen: QRectF) -> list[Key]:
         """The arrows whose rectangles touch what is seen."""
@@ -173,8 +174,9 @@ class Arrows:
         if scale < FAR / 2:
             painter.drawLines([route.line for route in routes])
             return
+        near = around(seen)
         for route in routes:
-            if route.touches(seen):
+            if route.may_touch(near) and route.touches(seen):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(route.stretch(seen))
                 if route.kind is not LinkKind.COORDINATES and route.head.boundingRect().intersects(seen):

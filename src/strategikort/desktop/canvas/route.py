@@ -14,9 +14,11 @@ from strategikort.application.drawing.routes import (
     LEAST_UP,
     Curve,
     Point,
+    Span,
     Streets,
     Way,
     direct,
+    plain_within,
 )
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.domain.goals import GoalKind
@@ -28,6 +30,11 @@ EDGE = 8.0
 HALVINGS = 6
 LONG = 2.0
 """From this many times the size of what is seen, only the stretch in sight of an arrow is painted."""
+
+
+def around(seen: QRectF) -> Span:
+    """A rectangle and what reaches into it from beside: edges and heads."""
+    return seen.left() - EDGE, seen.top() - EDGE, seen.right() + EDGE, seen.bottom() + EDGE
 
 
 class StreetMap:
@@ -63,6 +70,7 @@ class Route:
         "_head",
         "_map",
         "_path",
+        "_spans",
         "_streets",
         "_way",
         "bottom",
@@ -81,6 +89,7 @@ class Route:
         self._streets: Streets | None = None
         self._ends = (lower.x, lower.y), (upper.x, upper.y)
         self._way: Way | None = None
+        self._spans: list[Span] | None = None
         self._path: QPainterPath | None = None
         self._head: QPolygonF | None = None
         self.upright = kind is LinkKind.REALISES and upper.y + CARD_HEIGHT <= lower.y + 1
@@ -103,11 +112,30 @@ class Route:
         self.top, self.bottom = (ends[1], ends[3]) if ends[1] < ends[3] else (ends[3], ends[1])
         self.top, self.bottom = self.top - down, self.bottom + down
 
+    def _follow_streets(self) -> None:
+        if self._map is not None and self._streets is not self._map.streets:
+            self._streets, self._way, self._spans, self._path = self._map.streets, None, None, None
+
+    def may_touch(self, seen: Span) -> bool:
+        """Whether the arrow may be in a rectangle; of most that are not, this tells so without knowing their ways."""
+        self._follow_streets()
+        if self._streets is None or not self.upright:
+            return True
+        if self._spans is None:
+            self._spans = self._streets.spans(*self._ends)
+        left, top, right, bottom = seen
+        near, far = plain_within(*self._ends, top, bottom)
+        if near <= right and far >= left:
+            return True
+        for span in self._spans:
+            if span[0] <= right and span[2] >= left and span[1] <= bottom and span[3] >= top:
+                return True
+        return False
+
     @property
     def way(self) -> Way:
         """The way up to the head, around what stands between."""
-        if self._map is not None and self._streets is not self._map.streets:
-            self._streets, self._way, self._path = self._map.streets, None, None
+        self._follow_streets()
         if self._way is None:
             lower, upper = self._ends
             make = self._streets.way if self._streets is not None else direct
@@ -146,7 +174,7 @@ class Route:
 
     def _seen_curves(self, seen: QRectF) -> Iterator[tuple[Point, Curve]]:
         here = self.way.start
-        left, top, right, bottom = seen.left() - EDGE, seen.top() - EDGE, seen.right() + EDGE, seen.bottom() + EDGE
+        left, top, right, bottom = around(seen)
         for curve in self.way.curves:
             x, y = curve[2]
             if (

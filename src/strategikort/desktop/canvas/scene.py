@@ -30,6 +30,7 @@ from strategikort.desktop.canvas.faces import CardWords, Faces
 from strategikort.desktop.canvas.layer import Layer
 from strategikort.desktop.look.theme import Theme
 from strategikort.domain.changes import ChangeSet
+from strategikort.domain.collecting import without_collecting
 from strategikort.domain.document import Document
 from strategikort.domain.edits.maps import move_goals, with_themes
 from strategikort.domain.goals import Goal, GoalKind
@@ -58,6 +59,7 @@ class MapScene(QGraphicsScene):
         self.bands = Bands(theme, font, {kind: profile.words[kind.value].many for kind in profile.levels})
         self.picture = Picture(levels=profile.levels)
         self.places = Places()
+        self._content = QRectF()
         words = CardWords(
             untitled=self.tr("Untitled"),
             broken=self.tr("▲ broken thread"),
@@ -113,7 +115,8 @@ class MapScene(QGraphicsScene):
     def refresh(self) -> None:
         """Work out from nothing what the map shows and let the drawing follow."""
         space = self.bridge.workspace
-        self._show(picture_of(space.document, space.profile, self.map, self.opened))
+        with without_collecting():
+            self._show(picture_of(space.document, space.profile, self.map, self.opened))
 
     def _follow_change(self, changed: Changed) -> None:
         touched = touched_by(changed.change_set.changes)
@@ -253,11 +256,14 @@ class MapScene(QGraphicsScene):
         return [self._cards.placed[key] for key in self._chosen if key in self._cards.placed]
 
     def content_rect(self) -> QRectF:
-        """The rectangle around all cards and bands, in scene coordinates."""
+        """The rectangle around all bands, and all cards that no hand has lifted, in scene coordinates."""
+        return QRectF(self._content)
+
+    def _rect_of_all(self) -> QRectF:
         cards, bounds = self._cards.placed.values(), QRectF()
         if cards:
-            left, right = min(one.x for one in cards), max(one.x for one in cards)
-            top, bottom = min(one.y for one in cards), max(one.y for one in cards)
+            across, down = [one.x for one in cards], [one.y for one in cards]
+            left, right, top, bottom = min(across), max(across), min(down), max(down)
             bounds = QRectF(left, top, right - left + CARD_WIDTH, bottom - top + CARD_HEIGHT)
         last = list(self.bands.bands.values())
         if last:
@@ -265,7 +271,8 @@ class MapScene(QGraphicsScene):
         return bounds
 
     def _set_bounds(self) -> None:
-        bounds = self.content_rect().adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        self._content = self._rect_of_all()
+        bounds = self._content.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
         self.setSceneRect(bounds)
         self._cards.reach(bounds)
         self.arrows.reach(bounds)

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from strategikort.application.help.book import read_book
 from strategikort.desktop.dialogs.messages import show_dialog
+from strategikort.desktop.help import sheet_dialog, window
 from strategikort.desktop.help.commands import HelpCommands
-from strategikort.desktop.help.sheet_dialog import SheetDialog
-from strategikort.desktop.help.window import HelpWindow
 from strategikort.desktop.house import House
 
 _KEY = "help_key"
@@ -29,7 +28,7 @@ class HelpDesk(QObject):
     ) -> None:
         super().__init__(parent)
         self._house, self._ours, self._active = house, ours, active
-        self.window: HelpWindow | None = None
+        self.window: window.HelpWindow | None = None
         self._language = house.language
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -45,14 +44,14 @@ class HelpDesk(QObject):
         book = read_book(self._house.language)
         self.show_page(book.at(classes_around(place)) if isinstance(place, QWidget) else next(iter(book.pages)))
 
-    def show_page(self, target: str) -> HelpWindow:
+    def show_page(self, target: str) -> "window.HelpWindow":
         """Show ``page`` or ``page#anchor``."""
         if self._language != self._house.language:
             self.close()
         if self.window is None:
             self._language = self._house.language
             book, house = read_book(self._house.language), self._house
-            self.window = HelpWindow(book, house.theme, whole=book.language == house.language)
+            self.window = window.HelpWindow(book, house.theme, whole=book.language == house.language)
             self.window.closed.connect(self._closed)
             self.window.sheet_wanted.connect(self.print_sheet)
         self.window.show_page(target)
@@ -62,11 +61,11 @@ class HelpDesk(QObject):
         self.window.text.setFocus()
         return self.window
 
-    def print_sheet(self, begin: str = "") -> SheetDialog:
+    def print_sheet(self, begin: str = "") -> "sheet_dialog.SheetDialog":
         """Show the sheets that can be printed, ``begin`` first. The help can be read beside them."""
         house = self._house
         book, today = read_book(house.language), datetime.combine(house.today(), time())
-        dialog = SheetDialog(book, house.settings, today, self._active(), begin=begin)
+        dialog = sheet_dialog.SheetDialog(book, house.settings, today, self._active(), begin=begin)
         show_dialog(dialog)
         return dialog
 
@@ -83,7 +82,7 @@ class HelpDesk(QObject):
     def _focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         """Give a window that the focus comes to its F1, if it has no menu that gives it one."""
         top = new.window() if new is not None else None
-        if top is None or isinstance(top, QMainWindow | HelpWindow) or not self._ours(top):
+        if top is None or isinstance(top, QMainWindow) or top is self.window or not self._ours(top):
             return
         if top.findChild(QShortcut, _KEY) is None:
             shortcut = QShortcut(QKeySequence("F1"), top)

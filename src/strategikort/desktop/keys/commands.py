@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
 from strategikort.application.drawing.walking import Way
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.keys import palette, sheet
 from strategikort.desktop.keys.offers import offers
-from strategikort.desktop.keys.palette import Palette
-from strategikort.desktop.keys.sheet import KeySheet
 from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.maps import presenting
 from strategikort.desktop.maps.area import MapArea
-from strategikort.desktop.maps.presenting import Presenting, second_screen
 from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
 
@@ -31,7 +30,7 @@ class KeyCommands(QObject):
         super().__init__(window)
         self._bridge, self._theme = bridge, theme
         self._map_area, self._actions, self._window = map_area, actions, window
-        self._page: Presenting | None = None
+        self._page: presenting.Presenting | None = None
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -54,11 +53,11 @@ class KeyCommands(QObject):
         """Ask what to do or where to go, and do that with the focus where it was."""
         focus = QApplication.focusWidget()
         found = offers(self._bridge, self._theme, self._actions(), self._map_area.maps, self._open_map, self._go_to)
-        dialog = Palette(found, self._theme, self._window)
+        dialog = palette.Palette(found, self._theme, self._window)
         dialog.finished.connect(partial(self._chosen, dialog, focus))
         dialog.open()
 
-    def _chosen(self, dialog: Palette, focus: QWidget | None, result: int) -> None:
+    def _chosen(self, dialog: "palette.Palette", focus: QWidget | None, result: int) -> None:
         dialog.deleteLater()
         self._window.activateWindow()
         if focus is not None and focus.window() is self._window:
@@ -79,18 +78,20 @@ class KeyCommands(QObject):
 
     def open_sheet(self) -> None:
         """Show all keys."""
-        sheet = KeySheet(self._theme, self._window)
-        sheet.finished.connect(sheet.deleteLater)
-        sheet.open()
+        dialog = sheet.KeySheet(self._theme, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def present(self) -> None:
         """Present the map that is shown, from the selected goal on; what is being presented already goes on there."""
         if self._page is None:
             title = self._map_area.choice.currentText()
-            self._page = Presenting(self._bridge, self._theme, self._map_area.view.map_scene, title, self._window)
+            self._page = presenting.Presenting(
+                self._bridge, self._theme, self._map_area.view.map_scene, title, self._window
+            )
             self._page.ended.connect(self._presented)
         chosen = self._bridge.selection
-        self._page.begin(chosen[0] if chosen else None, second_screen(self._window.screen()))
+        self._page.begin(chosen[0] if chosen else None, presenting.second_screen(self._window.screen()))
 
     def _presented(self, goal: object) -> None:
         self._page = None

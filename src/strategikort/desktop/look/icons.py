@@ -13,7 +13,8 @@ from strategikort.application.resources import resource
 from strategikort.desktop.look.fonts import enlarged
 from strategikort.desktop.look.theme import Theme, mixed
 
-_SCALES = (1.0, 1.5, 2.0, 3.0)
+_ALWAYS = frozenset((1.0, 2.0))
+"""The scales that icons are drawn for beside those of the screens there are: others may be plugged in."""
 
 Drawing = Callable[[Theme], QIcon]
 
@@ -82,13 +83,13 @@ def _icon(name: str, size: int, usual: QColor, theme: Theme) -> QIcon:
         (QIcon.Mode.Normal, usual),
         (QIcon.Mode.Disabled, mixed(usual, theme.surface, 0.6)),
     ):
-        for scale in _SCALES:
-            made.addPixmap(_painted(drawing, shade, size, scale), mode)
+        renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", shade.name()).encode()))
+        for scale in sorted(_ALWAYS.union(screen.devicePixelRatio() for screen in QApplication.screens())):
+            made.addPixmap(_painted(renderer, size, scale), mode)
     return made
 
 
-def _painted(drawing: str, color: QColor, size: int, scale: float) -> QPixmap:
-    renderer = QSvgRenderer(QByteArray(drawing.replace("currentColor", color.name()).encode()))
+def _painted(renderer: QSvgRenderer, size: int, scale: float) -> QPixmap:
     pixmap = QPixmap(QSize(size, size) * scale)
     pixmap.setDevicePixelRatio(scale)
     pixmap.fill(Qt.GlobalColor.transparent)

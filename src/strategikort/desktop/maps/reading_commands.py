@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.look.settings import Settings
+from strategikort.desktop.maps import in_words_dialog
 from strategikort.desktop.maps.area import MapArea
-from strategikort.desktop.maps.in_words_dialog import MapInWordsDialog
 
 
 class ReadingCommands(QObject):
@@ -29,5 +29,5 @@ class ReadingCommands(QObject):
 
     def show_words(self) -> None:
         """Show the map in words."""
-        dialog = MapInWordsDialog(self._bridge, self._settings, self._map_area.map, self._window)
+        dialog = in_words_dialog.MapInWordsDialog(self._bridge, self._settings, self._map_area.map, self._window)
         show_dialog(dialog)

@@ -9,7 +9,8 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 
-from strategikort.application.printing import Press, agreements_of, named, put, spoken_name
+from strategikort.application.agreements import agreements_of
+from strategikort.application.printing import Press, named, put, spoken_name
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.forms.print_dialog import Ui_PrintDialogForm

@@ -19,8 +19,6 @@ SVG = "image/svg+xml"
 MOST_DRAWN = 300
 """More cards than these are not drawn when copied: nobody looks at such a picture, and copying has to be quick."""
 
-_OF_ITS_OWN = frozenset(("offscreen", "minimal"))
-"""Platforms whose clipboard ends with the process."""
 _DOTS = 192
 _MOST_PIXELS = 6_000
 
@@ -56,15 +54,6 @@ def listed() -> list[Line]:
     if data is None:
         return []
     return (parsed_html(data.html()) if data.hasHtml() else []) or parsed(data.text())
-
-
-def left_behind() -> None:
-    """What quitting does to the clipboard: the system keeps what it can, text and pictures for other programs.
-
-    Where there is no system's clipboard it is emptied: Qt takes it down after what lies on it, and breaks over that.
-    """
-    if QGuiApplication.platformName() in _OF_ITS_OWN:
-        QGuiApplication.clipboard().clear()
 
 
 def put_drawing(data: QMimeData, press: MapPress, shown: Shown, *, most: int) -> None:

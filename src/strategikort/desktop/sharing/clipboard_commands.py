@@ -14,9 +14,8 @@ from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.look.settings import PASTE_AS, Settings
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.area import MapArea
-from strategikort.desktop.sharing import clipboard
+from strategikort.desktop.sharing import clipboard, paste_dialog
 from strategikort.desktop.sharing.paste_choice import PasteChoice
-from strategikort.desktop.sharing.paste_dialog import PasteDialog
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.edits.copies import Clip, can_be_the_same, clip_of, comes_back, paste_copies, place_same
@@ -126,7 +125,7 @@ class ClipboardCommands(QObject):
             return
         goals = self._bridge.chosen(Goal)
         upper = self._bridge.document.get(Goal, goals[0]) if len(goals) == 1 else None
-        dialog = PasteDialog(self._bridge, self._theme, lines, upper, self._window)
+        dialog = paste_dialog.PasteDialog(self._bridge, self._theme, lines, upper, self._window)
         dialog.chosen.connect(self._make)
         dialog.open()
 

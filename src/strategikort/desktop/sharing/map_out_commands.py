@@ -10,8 +10,8 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.look.settings import Settings
 from strategikort.desktop.maps.area import MapArea
-from strategikort.desktop.paper.map_print_dialog import MapPrintDialog, press_of, shown_on
-from strategikort.desktop.sharing.clipboard import put_drawing
+from strategikort.desktop.paper import map_print_dialog
+from strategikort.desktop.sharing import clipboard
 
 _MOST_DOTS = 8_000
 
@@ -34,12 +34,13 @@ class MapOutCommands(QObject):
     def print_map(self) -> None:
         """Choose paper and sheets, see them, and print or save."""
         self._window.setFocus()
-        dialog = MapPrintDialog(self._bridge, self._settings, self._map_area, self._window)
+        dialog = map_print_dialog.MapPrintDialog(self._bridge, self._settings, self._map_area, self._window)
         show_dialog(dialog)
 
     def copy_map(self) -> None:
         """Put the map on the clipboard, as a picture and as a drawing."""
-        press, shown = press_of(self._bridge), shown_on(self._map_area.view.map_scene, as_seen=True)
+        press = map_print_dialog.press_of(self._bridge)
+        shown = map_print_dialog.shown_on(self._map_area.view.map_scene, as_seen=True)
         data = QMimeData()
-        put_drawing(data, press, shown, most=_MOST_DOTS)
+        clipboard.put_drawing(data, press, shown, most=_MOST_DOTS)
         QGuiApplication.clipboard().setMimeData(data)

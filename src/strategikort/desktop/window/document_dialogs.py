@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QFileDialog
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.dialogs.messages import show_dialog, tell
 from strategikort.desktop.look.settings import FOLDER, Settings
-from strategikort.desktop.paper.print_dialog import PrintDialog
-from strategikort.desktop.sharing.import_dialog import ImportDialog
+from strategikort.desktop.paper import print_dialog
+from strategikort.desktop.sharing import import_dialog
+from strategikort.desktop.window import organisation_dialog
 from strategikort.desktop.window.main_window import DocumentWindow
-from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 
 SUFFIX: Final = ".strategikort"
 """How the names of our files end."""
@@ -44,7 +44,7 @@ class DocumentDialogs(QObject):
         self._window.keeper.save(Path(name))
 
     def _import(self) -> None:
-        dialog = ImportDialog(self._window.bridge, self._settings, self._window)
+        dialog = import_dialog.ImportDialog(self._window.bridge, self._settings, self._window)
         dialog.brought_in.connect(self._brought_in)
         show_dialog(dialog)
 
@@ -53,7 +53,7 @@ class DocumentDialogs(QObject):
         tell(self.tr("Imported"), text, self._window)
 
     def _print(self) -> None:
-        show_dialog(PrintDialog(self._window.bridge, self._settings, self._window))
+        show_dialog(print_dialog.PrintDialog(self._window.bridge, self._settings, self._window))
 
     def _organise(self) -> None:
-        show_dialog(OrganisationDialog(self._window.bridge, self._window))
+        show_dialog(organisation_dialog.OrganisationDialog(self._window.bridge, self._window))

@@ -4,8 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from strategikort.application.paper.contents import goals_of
-from strategikort.application.printing import agreements_of
+from strategikort.application.agreements import agreements_of, goals_of
 from strategikort.application.session import Session
 from strategikort.cascade.findings import Finding, Gate
 from strategikort.desktop.bridge import Bridge
