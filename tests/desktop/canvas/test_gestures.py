@@ -5,6 +5,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
+from strategikort.cascade.findings import Severity
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link, LinkKind
@@ -193,3 +194,16 @@ def test_esc_in_the_title_leaves_the_old_one(drawn: Drawn) -> None:
     editor.setText("Noget andet")
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert drawn.document is before
+
+
+def test_nothing_is_wrong_with_a_goal_while_its_first_title_is_written(drawn: Drawn) -> None:
+    band = drawn.view.map_scene.bands.bands[GoalKind.CENTRE_GOAL]
+    drawn.view.hand.new_goal(GoalKind.CENTRE_GOAL, QPointF(1200, band.top + 40))
+    fresh = drawn.view.map_scene.item(drawn.bridge.selection[0])
+    drawn.bridge.check_now()
+    assert fresh.card.broken and not fresh.broken and fresh.worst is None
+    drawn.type_title("Et løst mål")
+    drawn.bridge.check_now()
+    assert fresh.broken and fresh.worst is Severity.ERROR
+    drawn.keys(Qt.Key.Key_F2)
+    assert fresh.broken, "another title is no first one"

@@ -44,7 +44,7 @@ class Blocks:
         for placed in cards:
             faint = placed.dimmed or placed.lit is False
             look = placed.selected, placed.sought, placed.lit is True, faint
-            alike[*look, placed.card.broken, placed.card.kind].append(placed)
+            alike[*look, placed.broken, placed.card.kind].append(placed)
         for group in alike.values():
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self._colour(group[0]))
@@ -57,16 +57,17 @@ class Blocks:
 
     def _write(self, painter: QPainter, placed: PlacedCard, scale: float) -> None:
         if placed.block is None:
-            placed.block = tuple(self._written(placed.card))
+            placed.block = tuple(self._written(placed))
         for one in placed.block:
             if one.font.pixelSize() * scale >= READABLE:
                 painter.setFont(one.font)
                 painter.drawStaticText(one.at + placed.place, one.text)
 
-    def _written(self, card: Card) -> Iterator[Written]:
+    def _written(self, placed: PlacedCard) -> Iterator[Written]:
         """The code, or else the title, as large as fits; under that of a unit how much it has."""
+        card = placed.card
         name = card.code or card.title
-        text = f"{BROKEN} {name}" if card.broken else name
+        text = f"{BROKEN} {name}" if placed.broken else name
         width = BLOCK.width() - 2 * EDGE
         size = next((one for one in SIZES if self._metrics[one].horizontalAdvance(text) <= width), SIZES[-1])
         metrics, small = self._metrics[size], self._small_metrics
@@ -81,7 +82,7 @@ class Blocks:
             yield at_base(left, base + below, count, self._small, self._theme.text)
 
     def _colour(self, placed: PlacedCard) -> QColor:
-        colour = self._theme.error if placed.card.broken else self._theme.of_kind(placed.card.kind)
+        colour = self._theme.error if placed.broken else self._theme.of_kind(placed.card.kind)
         strong = placed.selected or placed.sought
         if strong or placed.lit:
             colour = self._theme.accent

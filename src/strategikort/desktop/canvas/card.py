@@ -26,6 +26,7 @@ class PlacedCard:
         "hidden",
         "hovered",
         "lit",
+        "named_first",
         "selected",
         "severity",
         "sought",
@@ -41,10 +42,22 @@ class PlacedCard:
         self.selected = self.dimmed = self.hovered = self.hidden = self.sought = False
         self.lit: bool | None = None
         """While a link is drawn: whether it may end here; None when no link is drawn."""
+        self.named_first = False
+        """While the first title of a goal is written: nothing is wrong with it yet."""
         self.face: list[Written] | None = None
         """What the painter of cards has worked out for it; None when that is to be done."""
         self.block: tuple[Written, ...] | None = None
         """The same from afar."""
+
+    @property
+    def broken(self) -> bool:
+        """Whether the card says that its thread is broken."""
+        return self.card.broken and not self.named_first
+
+    @property
+    def worst(self) -> Severity | None:
+        """The worst that the card says of its goals."""
+        return None if self.named_first else self.severity
 
     @property
     def place(self) -> QPointF:
@@ -73,6 +86,11 @@ class PlacedCard:
         """Show this from now on."""
         self.card, self.severity, self.face, self.block = card, severity, None, None
         self._changed(self.card.key)
+
+    def name_first(self, named_first: bool) -> None:
+        """Say nothing of what is wrong while the first title is written, or again."""
+        self.named_first = named_first
+        self.show(self.card, self.severity)
 
     def select(self, selected: bool) -> None:
         """Mark the card as one of those that are selected."""

@@ -104,7 +104,7 @@ class Faces:
     def _paint_frame(self, painter: QPainter, placed: PlacedCard) -> None:
         theme = self._theme
         edge = QPen(theme.border, 1.0)
-        if placed.card.broken:
+        if placed.broken:
             edge = QPen(theme.error, 1.5, Qt.PenStyle.DashLine)
         if placed.lit:
             edge = QPen(theme.good, 2.0)
@@ -137,7 +137,7 @@ class Faces:
         kind = placed.card.kind
         paint_mark(painter, kind, QRectF(PAD, PAD + 2, MARK, MARK), self._theme.of_kind(kind))
         if placed.face is None:
-            placed.face = self._written(placed.card, placed.severity)
+            placed.face = self._written(placed)
         faint = placed.dimmed or placed.lit is False
         painter.setOpacity(1.0)
         for one in placed.face:
@@ -145,11 +145,11 @@ class Faces:
             painter.setPen(self._theme.quiet if faint else one.colour)
             painter.drawStaticText(one.at, one.text)
 
-    def _written(self, card: Card, severity: Severity | None) -> list[Written]:
-        theme, fonts = self._theme, self._fonts
+    def _written(self, placed: PlacedCard) -> list[Written]:
+        theme, fonts, card = self._theme, self._fonts, placed.card
         right = CARD_WIDTH - PAD
         found = [at_base(PAD + MARK + 7, PAD + 11, card.code, fonts.code, theme.of_kind(card.kind))]
-        sign, colour = self._sign(card, severity)
+        sign, colour = self._sign(placed)
         if sign:
             found.append(at_top(right - fonts.wide(fonts.code, sign), PAD - 1, sign, fonts.code, colour))
         colour = theme.muted if card.cancelled else theme.text
@@ -162,13 +162,13 @@ class Faces:
         found.append(at_top(start, top, counts, fonts.foot, theme.muted))
         return [one for one in found if one.text.text()]
 
-    def _sign(self, card: Card, severity: Severity | None) -> tuple[str, QColor]:
+    def _sign(self, placed: PlacedCard) -> tuple[str, QColor]:
         theme = self._theme
-        if card.broken:
+        if placed.broken:
             return self._words.broken, theme.error
-        if severity is Severity.ERROR:
+        if placed.worst is Severity.ERROR:
             return ERROR_SIGN, theme.error
-        if severity is Severity.WARNING:
+        if placed.worst is Severity.WARNING:
             return WARNING_SIGN, theme.warning
         return "", theme.muted
 

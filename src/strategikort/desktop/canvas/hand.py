@@ -120,12 +120,15 @@ class MapHand(QObject):
             self.editor.keep()
         corner = self._to_view(item.place + QPointF(PAD / 2, 26))
         right = self._to_view(item.place + QPointF(CARD_WIDTH - PAD / 2, 26))
+        item.name_first(not goal.title)
         self.editor = TitleEditor(goal, self._viewport)
         self.editor.done.connect(self._renamed)
         self.editor.show_at(corner, max(right.x() - corner.x(), 150))
 
     def _renamed(self, goal: Id, title: str | None) -> None:
         self.editor = None
+        if item := self._scene.item(goal):
+            item.name_first(False)
         found = self._scene.bridge.document.get(Goal, goal)
         if title is not None and found is not None and title != found.title:
             kind = type(found)

@@ -66,7 +66,7 @@ class ThreadBox(QWidget):
     def _judge(self, goal: Goal) -> None:
         document, words = self._bridge.document, self._bridge.workspace.words
         self._reason = ""
-        if goal.kind is GoalKind.VISION_ELEMENT:
+        if goal.kind is GoalKind.VISION_ELEMENT or not goal.title:  # its first title is just being written
             self._good, self._verdict = True, ""
             return
         verdict = verdicts_of(document).of(goal.id)

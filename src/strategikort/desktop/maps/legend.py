@@ -42,7 +42,7 @@ class LegendCard(Corner):
         """Explain what is on the map now."""
         if self.isHidden():
             return
-        signs = signs_on(self._scene.picture, ((one.card, one.severity) for one in self._scene.card_items()))
+        signs = signs_on(self._scene.picture, ((one.card, one.worst) for one in self._scene.card_items()))
         if signs != self.signs:
             self.signs = signs
             self._fill()

@@ -102,7 +102,7 @@ class Minimap(Corner):
         width, height = max(1.5, CARD_WIDTH * scale), max(1.5, CARD_HEIGHT * scale)
         alike: dict[GoalKind | None, list[QRectF]] = defaultdict(list)
         for one in self._scene.card_items():
-            kind = None if one.card.broken else one.card.kind
+            kind = None if one.broken else one.card.kind
             alike[kind].append(QRectF(one.x * scale + corner.x(), one.y * scale + corner.y(), width, height))
         painter = QPainter(blocks)
         painter.setPen(Qt.PenStyle.NoPen)
