@@ -3349,4 +3349,11 @@
             <translation>Vis kortet</translation>
         </message>
     </context>
+    <context>
+        <name>OutlineModel</name>
+        <message>
+            <source>Drop it on a goal.</source>
+            <translation>Slip det på et mål.</translation>
+        </message>
+    </context>
 </TS>

@@ -1,8 +1,12 @@
 """Goals are hung elsewhere in the outline: by hand, by menu and by keys; one step, only where the model allows."""
 
-from PySide6.QtCore import Qt
+from dataclasses import dataclass
 
-from strategikort.desktop.actions import ACTIONS
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
 from strategikort.desktop.outline.model import ABOVE_ROLE
 from strategikort.domain.edits.goals import add_goal
 from strategikort.domain.goals import Goal, GoalKind
@@ -10,6 +14,8 @@ from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.shape import Id
 from tests.desktop.conftest import Shown
 
+LEFT = Qt.MouseButton.LeftButton
+CONTROL, NONE = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.NoModifier
 MOVE, COPY = Qt.DropAction.MoveAction, Qt.DropAction.CopyAction
 
 
@@ -18,14 +24,54 @@ def uppers(shown: Shown, title: str) -> set[str]:
     return {document.all(Goal)[link.upper].title for link in document.links_up(shown.goal(title))}
 
 
+@dataclass
+class Dragging:
+    """A line in the hand, over the list of goals: the events that Qt gets from the screen."""
+
+    shown: Shown
+    title: str
+    action: Qt.DropAction = MOVE
+
+    def __post_init__(self) -> None:
+        self.tree = self.shown.window.outline.tree
+        model = self.shown.window.outline.model
+        self.tree.expandAll()
+        self.data = model.mimeData([model.place_of(self.shown.goal(self.title))])
+        place = QPoint(5, 5)
+        QApplication.sendEvent(self.tree.viewport(), QDragEnterEvent(place, self.action, self.data, LEFT, self.keys))
+
+    @property
+    def keys(self) -> Qt.KeyboardModifier:
+        return CONTROL if self.action == COPY else NONE
+
+    def at(self, goal: str) -> QPoint:
+        place = self.shown.window.outline.model.place_of(self.shown.goal(goal))
+        self.tree.scrollTo(place)
+        return self.tree.visualRect(place).center()
+
+    def over(self, place: QPoint) -> bool:
+        """Whether it may be let go there."""
+        event = QDragMoveEvent(place, self.action, self.data, LEFT, self.keys)
+        event.ignore()
+        QApplication.sendEvent(self.tree.viewport(), event)
+        return event.isAccepted()
+
+    def let_go(self, place: QPoint) -> None:
+        event = QDropEvent(QPointF(place), self.action, self.data, LEFT, self.keys)
+        QApplication.sendEvent(self.tree.viewport(), event)
+
+    def leave(self) -> None:
+        QApplication.sendEvent(self.tree.viewport(), QDragLeaveEvent())
+
+
 def drag(shown: Shown, title: str, onto: str, action: Qt.DropAction = MOVE) -> bool:
     """Whether the line of a goal could be dropped on another, and was."""
-    model = shown.window.outline.model
-    data = model.mimeData([model.place_of(shown.goal(title))])
-    target = model.place_of(shown.goal(onto))
-    if not model.canDropMimeData(data, action, -1, -1, target):
+    hand = Dragging(shown, title, action)
+    place = hand.at(onto)
+    if not hand.over(place):
+        hand.leave()
         return False
-    model.dropMimeData(data, action, -1, -1, target)
+    hand.let_go(place)
     return True
 
 
@@ -79,6 +125,25 @@ def test_a_line_cannot_be_dropped_where_the_model_forbids_a_link(shown: Shown) -
     assert not drag(shown, "Åbent hus med dagtilbuddene", "Flere starter hos os")
 
 
+def test_while_a_line_is_dragged_it_is_said_what_letting_go_does_or_why_it_cannot_be_done(shown: Shown) -> None:
+    said, before = shown.window.status.said, shown.document
+    hand = Dragging(shown, "Flere vælger skolen")
+    assert not hand.over(hand.at("Ny legeplads"))
+    assert said.text().startswith("»Flere vælger skolen« står over »Ny legeplads«.")
+    assert not hand.over(hand.at("Flere vælger skolen"))
+    assert said.text() == "»Flere vælger skolen« kan ikke understøtte sig selv."
+    assert not hand.over(QPoint(5, hand.tree.viewport().height() - 2))
+    assert said.text() == "Slip det på et mål."
+    hand.leave()
+    assert said.text() == ""
+    assert shown.document is before
+    hand = Dragging(shown, "Ny legeplads")
+    assert hand.over(hand.at("Flere vælger skolen"))
+    assert said.text() == "Flyt »Ny legeplads« ind under »Flere vælger skolen«"
+    hand.let_go(hand.at("Flere vælger skolen"))
+    assert said.text() == ""
+
+
 def test_a_loose_goal_that_is_dragged_gets_a_link(shown: Shown) -> None:
     assert drag(shown, "Ny legeplads", "Flere vælger skolen")
     assert uppers(shown, "Ny legeplads") == {"Flere vælger skolen"}
@@ -101,22 +166,22 @@ def test_keys_move_a_goal_along_in_out_and_say_when_they_cannot(shown: Shown) ->
     second_centre_goal(shown)
     goal = shown.select("Flere starter hos os")
     tree = shown.window.outline.tree
-    keys = {key for entry in ACTIONS for key in entry.keys}
-    assert {"Alt+Shift+Up", "Alt+Shift+Down", "Alt+Shift+Left", "Alt+Shift+Right"} <= keys
+    shown.window.activateWindow()
+    tree.setFocus()
 
-    def press(name: str) -> None:
-        shown.window.actions_by_id[name].trigger()
+    def press(key: Qt.Key) -> None:
+        QTest.keyClick(tree, key, Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier)
 
-    press("move_next")
+    press(Qt.Key.Key_Down)
     assert uppers(shown, "Flere starter hos os") == {"Trygge skoleveje"}
     assert shown.window.outline.model.goal_at(tree.currentIndex().parent()) == shown.goal("Trygge skoleveje")
-    press("move_next")
+    press(Qt.Key.Key_Down)
     assert shown.window.status.said.text() == "Der er intet mål dér, som det kan stå under."
-    press("move_previous")
+    press(Qt.Key.Key_Up)
     assert uppers(shown, "Flere starter hos os") == {"Flere vælger skolen"}
-    press("move_out")
+    press(Qt.Key.Key_Left)
     assert "Flere vælger skolen" not in uppers(shown, "Flere starter hos os")
-    press("move_in")
+    press(Qt.Key.Key_Right)
     assert uppers(shown, "Flere starter hos os")
     assert shown.bridge.selection == (goal,)
 

@@ -13,6 +13,7 @@ from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.edits.rehang import rehang
 from strategikort.domain.failures import KnownFailure
+from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
 
 __all__ = ["ABOVE_ROLE", "COUNT_ROLE", "GOAL_ROLE", "OutlineModel"]
@@ -42,14 +43,26 @@ class OutlineModel(OutlineLines):
     @override
     def canDropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
         """Only onto a goal, and only if all may stand there: others are not legal ends and do not light up."""
+        return row < 0 and isinstance(self._tried(data, action, parent), ChangeSet)
+
+    def said_of(self, data: QMimeData, action: Qt.DropAction, parent: Index) -> str:
+        """What dropping there does, or why it cannot be dropped there; nothing of what is none of these lines."""
+        if not self._is_own(data):
+            return ""
+        tried = self._tried(data, action, parent)
+        if tried is None:
+            return self.tr("Drop it on a goal.")
+        return self._bridge.say(tried.label if isinstance(tried, ChangeSet) else tried)
+
+    def _tried(self, data: QMimeData, action: Qt.DropAction, parent: Index) -> ChangeSet | Phrase | None:
+        """What dropping there would change, or why it does not; None where nothing can be dropped."""
         edit = self._rehanging(data, action, parent)
-        if edit is None or row >= 0:
-            return False
+        if edit is None:
+            return None
         try:
-            edit(self._bridge.document)
-        except KnownFailure:
-            return False
-        return True
+            return edit(self._bridge.document)
+        except KnownFailure as failure:
+            return failure.phrase
 
     @override
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
@@ -59,14 +72,15 @@ class OutlineModel(OutlineLines):
             self._bridge.edit(edit)
         return False
 
+    def _is_own(self, data: QMimeData) -> bool:
+        return data.hasFormat(_DRAGGED) and json.loads(bytes(data.data(_DRAGGED).data()))[0] == str(id(self))
+
     def _rehanging(
         self, data: QMimeData, action: Qt.DropAction, parent: Index
     ) -> Callable[[Document], ChangeSet] | None:
         upper, space = self.goal_at(parent), self._bridge.workspace
-        if upper is None or not data.hasFormat(_DRAGGED):
+        if upper is None or not self._is_own(data):
             return None
-        whose, hung = json.loads(bytes(data.data(_DRAGGED).data()))
-        if whose != str(id(self)):
-            return None
+        _, hung = json.loads(bytes(data.data(_DRAGGED).data()))
         goals, keep = [(Id(goal), held and Id(held)) for goal, held in hung], action == Qt.DropAction.CopyAction
         return partial(rehang, profile=space.profile, new_id=space.new_id, goals=goals, upper=upper, keep=keep)

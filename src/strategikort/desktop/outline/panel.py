@@ -13,6 +13,7 @@ from strategikort.desktop.forms.outline_panel import Ui_OutlinePanelForm
 from strategikort.desktop.look.icons import icon
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.outline.delegate import OutlineDelegate
+from strategikort.desktop.outline.drop import LineDrop
 from strategikort.desktop.outline.filter import OutlineFilter
 from strategikort.desktop.outline.model import OutlineModel
 from strategikort.domain.goals import Goal
@@ -27,6 +28,8 @@ class OutlinePanel(QWidget):
 
     closed = Signal()
     """The user closed the panel."""
+    hint = Signal(object)
+    """A sentence for the status bar about lines that are dragged; empty when it is over."""
     found = Signal(object)
     """The goals that are looked for, a list in the order of the lines; None when nobody looks for any."""
 
@@ -42,6 +45,7 @@ class OutlinePanel(QWidget):
         self.tree.setItemDelegate(OutlineDelegate(bridge, theme, self.tree))
         self.tree.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.tree.setDefaultDropAction(Qt.DropAction.MoveAction)
+        LineDrop(self.tree, self.model).hint.connect(self.hint)
         self._form.close.setIcon(icon("close", theme, size=16, color=theme.muted))
         self._form.close.clicked.connect(self.closed)
         self._following = False
