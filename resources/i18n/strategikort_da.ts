@@ -916,10 +916,6 @@
             <translation>Ydelser, den leverer</translation>
         </message>
         <message>
-            <source>Quality report</source>
-            <translation>Kvalitetsrapport</translation>
-        </message>
-        <message>
             <source>How often</source>
             <translation>Hvor ofte</translation>
         </message>
@@ -935,6 +931,14 @@
             <source>Comparable with earlier years?</source>
             <translation>Kan det sammenlignes med tidligere år?</translation>
         </message>
+        <message>
+            <source>Quality report</source>
+            <translation>Kvalitetsrapport</translation>
+        </message>
+        <message>
+            <source>Takes the place of</source>
+            <translation>Afløser</translation>
+        </message>
     </context>
     <context>
         <name>ClipboardCommands</name>
@@ -943,6 +947,17 @@
             <translation>
                 <numerusform>%n mål er kopieret.</numerusform>
                 <numerusform>%n mål er kopieret.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Left empty, for it is not in this document: %1.</source>
+            <translation>Står tomt, fordi det ikke findes i dette dokument: %1.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n link(s) to goals that are not here were left out.</source>
+            <translation>
+                <numerusform>%n forbindelse til et mål, der ikke findes her, er udeladt.</numerusform>
+                <numerusform>%n forbindelser til mål, der ikke findes her, er udeladt.</numerusform>
             </translation>
         </message>
     </context>

@@ -10,6 +10,13 @@
                 <numerusform>%n goals copied.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n link(s) to goals that are not here were left out.</source>
+            <translation>
+                <numerusform>%n link to a goal that is not here was left out.</numerusform>
+                <numerusform>%n links to goals that are not here were left out.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>FindingsPanel</name>

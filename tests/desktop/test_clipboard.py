@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from strategikort.application.clipboard import RECORDS
+from strategikort.desktop.fields.captions import caption_of
 from strategikort.desktop.look.settings import PASTE_AS, Settings
 from strategikort.desktop.program import Program
 from strategikort.desktop.sharing.paste_choice import PasteChoice
@@ -19,10 +20,11 @@ from strategikort.domain.edits import maps
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.edits.organisation import add_org
 from strategikort.domain.edits.records import set_field
-from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.goals import GOAL_CLASSES, Goal, GoalKind
 from strategikort.domain.maps import MapSubject, StrategyMap
+from strategikort.domain.measures import Indicator
 from strategikort.domain.organisation import OrgKind
-from strategikort.domain.shape import Id
+from strategikort.domain.shape import Id, fields_of
 from tests.desktop.conftest import Shown
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -157,6 +159,11 @@ def test_between_two_windows_goals_are_copies(qtbot: QtBot, program: Program, sh
         "Flere starter hos os",
     }
     assert fresh.isdisjoint(shown.document.all(Goal))
+    said = window.status.said.text()
+    assert said.startswith("Står tomt, fordi det ikke findes i dette dokument: »Center«, »Enhed«")
+    assert said.endswith("2 forbindelser til mål, der ikke findes her, er udeladt.")
+    window.bridge.check_now()
+    assert window.status.said.text() == said, "it stays until something else is done"
     goal = next(one for one in fresh if window.bridge.document.all(Goal)[one].kind is GoalKind.UNIT_GOAL)
     assert len(window.bridge.document.links_up(goal)) == 1
     do(window, "undo")
@@ -242,3 +249,10 @@ def test_goals_pasted_on_the_visions_map_each_get_a_place_in_a_band_of_their_lev
     assert len({(goal.kind, spots[goal.id].x, spots[goal.id].y) for goal in pasted}) == len(pasted)
     rooms = [placed.rect for placed in scene.card_items()]
     assert not any(one.intersects(other) for one, other in combinations(rooms, 2))
+
+
+def test_every_field_that_can_be_left_empty_has_a_name(shown: Shown) -> None:
+    for kind in (*GOAL_CLASSES.values(), Indicator):
+        for field in fields_of(kind):
+            if field.name != "goal" and (field.lists or (field.refers and field.optional)):
+                assert caption_of(kind, field.name, shown.bridge.workspace.words)

@@ -10,11 +10,29 @@ from strategikort.application.clipboard import lines_of, read_clip, written_clip
 from strategikort.application.listing import written, written_html
 from strategikort.domain.document import Document
 from strategikort.domain.edits import agreements, maps, measures
-from strategikort.domain.edits.copies import Clip, can_be_the_same, clip_of, comes_back, paste_copies, place_same
+from strategikort.domain.edits.copies import (
+    Clip,
+    Missed,
+    can_be_the_same,
+    clip_of,
+    comes_back,
+    missed,
+    paste_copies,
+    place_same,
+)
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.edits.refusal import EditRefused
-from strategikort.domain.goals import DecisionStatus, Effort, EffortState, Goal, GoalKind, PoliticalGoal, UnitGoal
+from strategikort.domain.goals import (
+    CentreGoal,
+    DecisionStatus,
+    Effort,
+    EffortState,
+    Goal,
+    GoalKind,
+    PoliticalGoal,
+    UnitGoal,
+)
 from strategikort.domain.links import Link
 from strategikort.domain.maps import MapPlace
 from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
@@ -139,6 +157,18 @@ def test_in_another_document_references_to_what_is_not_there_are_emptied() -> No
     ]
     assert [one.code for one in copies] == ["DS-01", "DS-S1-01", "DS-S1-I-01"], "a code that is free there is kept"
     assert len(other.document.all(Link)) == 2
+
+
+def test_what_does_not_come_along_is_known_beforehand() -> None:
+    town, other = school(), Town()
+    clip = taken(town, "Flere vælger skolen", "Flere starter hos os", "Åbent hus")
+    lost = missed(other.document, clip, PROFILE)
+    assert lost.fields == ((CentreGoal, "owner"), (UnitGoal, "owner"), (UnitGoal, "agreement"), (Effort, "owner"))
+    assert lost.links == 1, "that of the highest goal; those among the goals come along"
+    assert missed(town.document, clip, PROFILE) == Missed((), 0)
+    one = the(town.document, "Flere starter hos os")
+    town.do(set_field(town.document, UnitGoal, one, "layer", "nowhere"))
+    assert missed(town.document, taken(town, "Flere starter hos os"), PROFILE) == Missed(((UnitGoal, "layer"),), 0)
 
 
 def test_the_same_goal_can_stand_on_another_map_and_is_one_goal() -> None:

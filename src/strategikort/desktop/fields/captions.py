@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from strategikort.desktop.look.marking import QT_TRANSLATE_NOOP
 from strategikort.domain.agreements import FollowUp
 from strategikort.domain.goals import CentreGoal, Effort, PoliticalGoal, UnitGoal, VisionElement
+from strategikort.domain.measures import Indicator
 from strategikort.domain.phrases import Wording
 from strategikort.domain.shape import Record
 
@@ -84,6 +85,7 @@ _CAPTIONS: Final = {
 }
 
 _OWN: Final[dict[tuple[type[Record], str], str]] = {
+    (Indicator, "supersedes"): QT_TRANSLATE_NOOP("Captions", "Takes the place of"),
     (FollowUp, "kind"): QT_TRANSLATE_NOOP("Captions", "Which follow-up"),
 }
 """Captions of fields whose name means something else in another kind of record."""

@@ -11,6 +11,7 @@ from strategikort.application.drawing.measure import CARD_WIDTH, snapped
 from strategikort.application.listing import Line
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.scene import MapScene
+from strategikort.desktop.fields.captions import caption_of
 from strategikort.desktop.look.settings import PASTE_AS, Settings
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.area import MapArea
@@ -18,7 +19,16 @@ from strategikort.desktop.sharing import clipboard, paste_dialog
 from strategikort.desktop.sharing.paste_choice import PasteChoice
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
-from strategikort.domain.edits.copies import Clip, can_be_the_same, clip_of, comes_back, paste_copies, place_same
+from strategikort.domain.edits.copies import (
+    Clip,
+    Missed,
+    can_be_the_same,
+    clip_of,
+    comes_back,
+    missed,
+    paste_copies,
+    place_same,
+)
 from strategikort.domain.edits.drafts import Draft, add_drafts
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.refusal import EditRefused
@@ -174,6 +184,7 @@ class ClipboardCommands(QObject):
 
     def _put_copies(self, clip: Clip, *, code: str = "edit.paste") -> None:
         space, map, spots = self._bridge.workspace, self._scene.map, self._spots(clip)
+        lost = missed(space.document, clip, space.profile)
         made = self._bridge.edit(
             lambda document: paste_copies(
                 document, clip, profile=space.profile, new_id=space.new_id, map=map, spots=spots, code=code
@@ -181,6 +192,17 @@ class ClipboardCommands(QObject):
         )
         if made:
             self._show(change.record.id for change in made.changes if isinstance(change.record, Goal))
+            self._tell_of(lost)
+
+    def _tell_of(self, lost: Missed) -> None:
+        """Say what did not come along, if anything."""
+        words = self._bridge.workspace.words
+        names = dict.fromkeys(caption_of(kind, name, words) for kind, name in lost.fields)
+        fields = self.tr("Left empty, for it is not in this document: %1.").replace("%1", words.list(tuple(names)))
+        links = self.tr("%n link(s) to goals that are not here were left out.", "", lost.links)
+        said = " ".join([*([fields] if names else []), *([links] if lost.links else [])])
+        if said:
+            self.told.emit(said)
 
     def _spots(self, clip: Clip) -> Mapping[Id, Spot]:
         """Free places beside the originals, or as they stood on another map, but in the middle of what is seen."""

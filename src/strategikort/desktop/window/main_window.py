@@ -203,6 +203,7 @@ class DocumentWindow(QMainWindow):
         self.outline.found.connect(view.map_scene.seek)
         for told in (self.moving.told, self.outline.hint, self.copying.told, self.arranging.told):
             told.connect(self.status.hint)
+            told.connect(self.announcer.say)
         self.goal_panel.wanted.connect(self.show_goal)
         self.findings.show_goal.connect(self.show_goal)
         self.thread_view.wanted.connect(self.show_goal)

@@ -12,6 +12,7 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.window.status import save_text, selection_text, signing_text
 from strategikort.domain.document import Document
 from strategikort.domain.phrases import Phrase
+from strategikort.domain.shape import Id
 
 EDGE: Final = 10
 """What is free beside a text."""
@@ -41,6 +42,8 @@ class StatusLine:
 
     def __init__(self, bar: QStatusBar, bridge: Bridge) -> None:
         self._bridge = bridge
+        self._hinted: tuple[Document, tuple[Id, ...]] | None = None
+        """What the sentence that is shown was said of; it stays until that is otherwise."""
         self._counted: tuple[Document, tuple[Finding, ...], int] | None = None
         bar.setSizeGripEnabled(False)
         self.saved, self.said, self.signing = ShortLabel(bar), ShortLabel(bar), QLabel(bar)
@@ -58,7 +61,12 @@ class StatusLine:
         session = self._bridge.workspace.session
         self.saved.setText(save_text(session, self._bridge))
         self.saved.setToolTip(str(session.path or self.saved.text()))
-        self.said.setText(selection_text(self._bridge))
+        if (
+            self._hinted is None
+            or self._hinted[0] is not self._bridge.document
+            or self._hinted[1] != self._bridge.selection
+        ):
+            self.hint("")
         self._follow_signing()
 
     def _follow_signing(self) -> None:
@@ -76,5 +84,6 @@ class StatusLine:
 
     def hint(self, text: object) -> None:
         """Show a sentence, or what is selected if there is none."""
+        self._hinted = (self._bridge.document, self._bridge.selection) if text else None
         self.said.setText(str(text) or selection_text(self._bridge))
         self.said.setToolTip(str(text))

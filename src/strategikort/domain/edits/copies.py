@@ -34,6 +34,8 @@ NO_MAP: Final = Id("none")
 """What stands for the map in the places of a clip that was taken from the drawing of all goals."""
 
 _PARTS: Final = (Indicator, YearlyTarget)
+_OF_THE_MODEL: Final = ("layer", "balance", "type")
+"""The fields whose words are those of a model."""
 _KEPT_UPWARD: Final = (LinkKind.REALISES, LinkKind.ASSISTS)
 
 
@@ -137,6 +139,35 @@ def paste_copies(
     records: list[Record] = [*made.goals, *made.details, *made.places(map, spots or {})]
     records += made.links(document.with_changes(ChangeSet(phrase(code), added(records))))
     return ChangeSet(_label(code, made.goals), added(records))
+
+
+@dataclass(frozen=True, slots=True)
+class Missed:
+    """What a clip cannot bring along: the ``fields`` that name what is not there, ``links`` to goals that are not."""
+
+    fields: tuple[tuple[type[Record], str], ...]
+    links: int
+
+
+def missed(document: Document, clip: Clip, profile: Profile) -> Missed:
+    """What `paste_copies` leaves empty or out in this document, by kind of record and name of field."""
+    back, parts = comes_back(document, clip), [one for one in clip.details if isinstance(one, _PARTS)]
+    inside = {one.id for one in (*clip.goals, *parts)}
+
+    def is_there(table: str, identity: Id) -> bool:
+        return identity in inside or document.get(TABLE_NAMED[table].base, identity) is not None
+
+    found: dict[tuple[type[Record], str], None] = {}
+    for record in (*clip.goals, *parts):
+        after = _as_new(record, profile) if isinstance(record, Goal) and not back else record
+        for item in fields_of(type(record)):
+            value = getattr(record, item.name)
+            named = value if item.lists else (value,) if item.refers and value else ()
+            lost = item.name in _OF_THE_MODEL and value != getattr(after, item.name)
+            if lost or not all(is_there(item.lists or item.refers or "", one) for one in named):
+                found[type(record), item.name] = None
+    upward = (one for one in clip.links if one.lower in inside and one.kind in _KEPT_UPWARD)
+    return Missed(tuple(found), sum(not is_there("goal", one.upper) for one in upward))
 
 
 def _label(code: str, goals: list[Goal]) -> Phrase:
