@@ -5,9 +5,12 @@ from pytestqt.qtbot import QtBot
 
 from strategikort.application.drawing.signs import signs_on
 from strategikort.desktop.look.settings import LEGEND, MINIMAP, Settings
+from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
-from strategikort.domain.links import LinkKind
+from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.phrases import phrase
+from strategikort.domain.shape import Id
 from tests.desktop.conftest import Shown
 
 
@@ -127,3 +130,17 @@ def test_signs_are_those_of_cards_and_arrows(shown: Shown) -> None:
     shown.bridge.edit(lambda one: set_field(one, Goal, goal, "why", "Fordi den gamle er slidt"))
     signs = signs_on(scene.picture, ((one.card, one.severity) for one in scene.card_items()))
     assert signs.kinds == tuple(kind for kind in scene.picture.levels)
+
+
+def test_what_takes_a_place_or_assists_is_drawn_and_has_its_line_in_the_legend(shown: Shown, qtbot: QtBot) -> None:
+    shown.window.map_area.open_map(None)
+    press(shown, "legend")
+    one, other = (shown.goal(title) for title in ("Ny legeplads", "Flere starter hos os"))
+    for number, kind in enumerate((LinkKind.ASSISTS, LinkKind.SUPERSEDES)):
+        link = Link(id=Id(f"link {number}"), kind=kind, lower=one, upper=other)
+        shown.bridge.edit(lambda _, link=link: ChangeSet(phrase("edit.import", file="plan.xml"), added([link])))
+        assert (kind, one, other) in shown.window.map_area.view.map_scene.arrows.keys
+    qtbot.waitUntil(lambda: {"støtter", "afløser"} <= set(shown.window.map_area.legend.names), timeout=5_000)
+    names = shown.window.map_area.legend.names
+    assert names.index("understøtter") < names.index("afløser")
+    assert not shown.window.map_area.view.grab().isNull()

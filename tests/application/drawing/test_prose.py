@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from strategikort.application.drawing.hearing import goal_heard
 from strategikort.application.drawing.picture import picture_of, reading_order
 from strategikort.application.drawing.prose import prose_of
 from strategikort.application.profiles import load_profile
@@ -24,8 +25,20 @@ from tests.domain.town import Town
 PROFILES = {language: load_profile(language=language, key="helsingoer") for language in ("da", "en")}
 WORDS = {language: wording(language, profile) for language, profile in PROFILES.items()}
 BEFORE_LINKS = {
-    "da": {"understøtter": LinkKind.REALISES, "påvirker": LinkKind.CAUSES, "opgaven med": LinkKind.COORDINATES},
-    "en": {"supports": LinkKind.REALISES, "works on": LinkKind.CAUSES, "its task with": LinkKind.COORDINATES},
+    "da": {
+        "understøtter": LinkKind.REALISES,
+        "påvirker": LinkKind.CAUSES,
+        "er fælles om opgaven med": LinkKind.COORDINATES,
+        "afløser": LinkKind.SUPERSEDES,
+        "støtter arbejdet med": LinkKind.ASSISTS,
+    },
+    "en": {
+        "supports": LinkKind.REALISES,
+        "works on": LinkKind.CAUSES,
+        "shares its task with": LinkKind.COORDINATES,
+        "replaces": LinkKind.SUPERSEDES,
+        "assists the work on": LinkKind.ASSISTS,
+    },
 }
 QUOTED = {"da": r"»([^»«]*)«", "en": r"“([^“”]*)”"}
 
@@ -109,7 +122,7 @@ def is_told_whole(document: Document, language: str) -> None:
         assert name.startswith(one_line(f"{goal.code} {goal.title}".translate(marks)))
     key = {name: card.key for name, card in zip(names, cards, strict=True)}
     links = [(kind, key[lower], key[upper]) for kind, lower, upper in told.links]
-    assert sorted(links) == sorted(picture.arrows)
+    assert sorted(links) == sorted((link.kind, link.lower, link.upper) for link in document.all(Link).values())
 
 
 @given(drawings(), st.sampled_from(["da", "en"]))
@@ -160,6 +173,22 @@ def test_a_map_reads_as_plain_danish() -> None:
         "Indsatser (1)\n"
         "»DS-I-01 Åbent hus« er en indsats hos Center for Skoler. Den understøtter »DS-01 Flere vælger skolen«.\n"
     )
+
+
+def test_what_takes_a_place_or_assists_is_said_in_the_map_in_words_and_heard_from_both_ends() -> None:
+    town, profile, words = Town(), PROFILES["da"], WORDS["da"]
+    staff, school = (town.org(OrgKind.UNIT, name, name[:2]) for name in ("Digitalisering", "Skolen"))
+    last, now = (town.goal(GoalKind.UNIT_GOAL, f"Flere læser {year}", owner=school) for year in (2014, 2015))
+    help = town.goal(GoalKind.UNIT_GOAL, "Digitale læsehefter", owner=staff)
+    town.link(now, last, LinkKind.SUPERSEDES)
+    town.link(help, now, LinkKind.ASSISTS)
+    text = prose_of(town.document, profile, words, None)
+    assert "»Sk-02 Flere læser 2015« er et enhedsmål hos Skolen. Det afløser »Sk-01 Flere læser 2014«." in text
+    assert "Det støtter arbejdet med »Sk-02 Flere læser 2015«." in text
+    heard = [goal_heard(town.document, profile, words, town.document.all(Goal)[goal]) for goal in (last, now, help)]
+    assert heard[0].endswith("Nedad: 0. Afløses af »Flere læser 2015«.")
+    assert heard[1].endswith("Afløser »Flere læser 2014«. Støttes af »Digitale læsehefter«.")
+    assert heard[2].endswith("Støtter arbejdet med »Flere læser 2015«.")
 
 
 def test_a_map_reads_as_plain_english() -> None:

@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
-from strategikort.application.drawing.picture import DRAWN
 from strategikort.domain.edits import maps, records
 from strategikort.domain.goals import Goal, GoalKind, PoliticalGoal
 from strategikort.domain.links import Link, LinkKind
@@ -18,7 +17,7 @@ from tests.desktop.canvas.conftest import Drawn, on_screen
 from tests.domain.town import PROFILE, Town
 
 VISION, POLITICAL, CENTRE, UNIT, EFFORT = GoalKind
-REALISES, CAUSES, COORDINATES = DRAWN
+OFFERED = REALISES, CAUSES, COORDINATES = (LinkKind.REALISES, LinkKind.CAUSES, LinkKind.COORDINATES)
 ALLOWED = {
     (POLITICAL, VISION): REALISES,
     (POLITICAL, POLITICAL): REALISES,
@@ -31,7 +30,7 @@ ALLOWED = {
     (CENTRE, CENTRE): CAUSES,
     (UNIT, UNIT): COORDINATES,
 }
-"""The links of the field's own table that a map draws, lower kind and upper kind."""
+"""The links of the field's own table that are drawn by hand, lower kind and upper kind."""
 TYPES = {"mål a": "objective", "mål b": "vision_goal", "mål c": ""}
 ORDER = frozenset({("objective", "vision_goal")})
 
@@ -71,7 +70,7 @@ def every_kind(dress: None, tmp_path_factory: pytest.TempPathFactory) -> Iterato
 
 
 def test_the_model_allows_what_the_field_s_table_does() -> None:
-    assert {(lower, upper): kind for kind, lower, upper in PROFILE.links if kind in DRAWN} == ALLOWED
+    assert {(lower, upper): kind for kind, lower, upper in PROFILE.links if kind in OFFERED} == ALLOWED
 
 
 def links_of(drawn: Drawn) -> set[tuple[LinkKind, Id, Id]]:

@@ -1,15 +1,17 @@
 """What is heard of a goal or a card by somebody who does not see the map: level, unit, links, and what is wrong."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from strategikort.application.drawing.picture import Card
 from strategikort.cascade.findings import Finding
 from strategikort.domain.document import Document
 from strategikort.domain.edits.locks import lock_on
 from strategikort.domain.goals import Goal, GoalKind, GoalState
+from strategikort.domain.links import Link, LinkEnd, LinkKind
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.phrases import Word, Wording
 from strategikort.domain.profile import Profile
+from strategikort.domain.texts import sort_key
 
 
 def home_of(document: Document, profile: Profile, goal: Goal) -> str:
@@ -38,7 +40,24 @@ def goal_heard(
         parts.append(words.text("heard.locked"))
     ups, downs = len(document.links_up(goal.id)), len(document.links_down(goal.id))
     parts.append(words.text("heard.links", ups=ups, downs=downs))
+    parts += _other_links(document, words, goal)
     return _with_findings(words, parts, findings)
+
+
+def _other_links(document: Document, words: Wording, goal: Goal) -> Iterator[str]:
+    """What ties a goal to others beside the red thread, kind by kind, from this goal and to it."""
+    for kind in (one for one in LinkKind if one is not LinkKind.REALISES):
+        for said, links, end in (
+            ("sheet.said", document.links_up(goal.id, kind), LinkEnd.UPPER),
+            ("heard.by", document.links_down(goal.id, kind), LinkEnd.LOWER),
+        ):
+            names = [other.title or name_heard(other, words) for one in links if (other := _at(document, one, end))]
+            if names:
+                yield words.text(f"{said}.{kind.value}", goals=tuple(sorted(names, key=sort_key)))
+
+
+def _at(document: Document, link: Link, end: LinkEnd) -> Goal | None:
+    return document.get(Goal, link.upper if end is LinkEnd.UPPER else link.lower)
 
 
 def box_heard(words: Wording, card: Card, findings: Iterable[Finding] = ()) -> str:

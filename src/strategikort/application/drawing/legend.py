@@ -16,7 +16,6 @@ SIZE: Final = 11
 ROW: Final = 22.0
 BETWEEN: Final = 22.0
 ARROW: Final = 34.0
-_ARROWS: Final = (LinkKind.REALISES, LinkKind.CAUSES, LinkKind.COORDINATES)
 
 
 def legend(
@@ -42,9 +41,8 @@ def _lines(words: Wording, lettering: Lettering, signs: Signs) -> Iterator[tuple
     """Each sign around the origin, its width and its name."""
     for kind in signs.kinds:
         yield (mark(kind, (0, 1), 10, dress.OF_KIND[kind]),), 10, f"{words.word(kind.value):Many}"
-    for link in _ARROWS:
-        if link in signs.arrows:
-            yield _short_arrow(link), ARROW, words.word(link.value.lower()).one
+    for link in signs.arrows:
+        yield _short_arrow(link), ARROW, words.word(link.value.lower()).one
     small = Box(0, 0, 18, 12)
     if signs.box:
         yield (*boxed(small, 3, dress.BORDER, behind=2),), 20, words.text("sheet.box_long")

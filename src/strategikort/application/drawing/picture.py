@@ -24,8 +24,6 @@ from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import sort_key
 
-DRAWN = (LinkKind.REALISES, LinkKind.CAUSES, LinkKind.COORDINATES)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
@@ -263,7 +261,7 @@ def _links_among(document: Document, card_of: Mapping[Id, Id]) -> Iterator[Link]
         near: Iterable[Link] = document.all(Link).values()
     else:
         near = (link for goal in card_of for link in document.links_of(goal) if link.lower == goal)
-    return (link for link in near if link.lower in card_of and link.upper in card_of and link.kind in DRAWN)
+    return (link for link in near if link.lower in card_of and link.upper in card_of)
 
 
 def reading_order(cards: Iterable[Card]) -> list[Card]:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from strategikort.application.drawing.hearing import home_of, name_heard
-from strategikort.application.drawing.picture import DRAWN, Card, Picture, picture_of, reading_order
+from strategikort.application.drawing.picture import Card, Picture, picture_of, reading_order
 from strategikort.domain.document import Document, map_titled
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import LinkKind
@@ -71,7 +71,7 @@ class _Prose:
             parts.append(words.text("prose.balance", poles=self._plain(card.foot.replace(" · ", ", "))))
         if card.cancelled:
             parts.append(words.text("prose.cancelled", it=it))
-        for kind in DRAWN:
+        for kind in LinkKind:
             uppers = self._links.get((card.key, kind))
             if uppers:
                 parts.append(words.text(f"prose.link.{kind.value}", it=it, goals=tuple(uppers)))

@@ -13,7 +13,13 @@ HALF: Final = 4.5
 LINE: Final = 1.4
 _ROUND: Final = 0.5523
 """How far the bend of a quarter circle is from its end, as a share of the radius."""
-DASHES: Final = {LinkKind.CAUSES: (4.2, 5.6), LinkKind.COORDINATES: (0.1, 3.9)}
+_DOTS: Final = (0.1, 3.9)
+DASHES: Final = {
+    LinkKind.CAUSES: (4.2, 5.6),
+    LinkKind.COORDINATES: _DOTS,
+    LinkKind.SUPERSEDES: _DOTS,
+    LinkKind.ASSISTS: _DOTS,
+}
 
 
 def rounded(box: Box, corner: float, *, fill: str = "", line: str = "", width: float = 1.0) -> Outline:
@@ -72,14 +78,18 @@ def arrow(
 
 
 def arrow_head(kind: LinkKind, tip: Point, way: Point, colour: str) -> tuple[Outline, ...]:
-    """The head of an arrow: filled for what supports, open for a cause, none for what only belongs together."""
+    """The head of an arrow: filled for what supports, hollow for what takes a place, none for what belongs together.
+
+    What causes or assists has an open one.
+    """
     if kind is LinkKind.COORDINATES:
         return ()
     back, side = moved(tip, way, -HEAD), (-way[1], way[0])
     left, right = moved(back, side, HALF), moved(back, side, -HALF)
     if kind is LinkKind.REALISES:
         return (polygon(left, tip, right, fill=colour),)
-    return (Outline(start=left, steps=((tip,), (right,)), line=colour, width=LINE),)
+    hollow = kind is LinkKind.SUPERSEDES
+    return (Outline(start=left, steps=((tip,), (right,)), closed=hollow, line=colour, width=LINE),)
 
 
 def boxed(box: Box, corner: float, edge: str, *, behind: float, width: float = 1.0) -> Iterator[Outline]:

@@ -1,10 +1,11 @@
-"""All arrows of a map: solid with a filled head for what supports, dashed with an open one for causes."""
+"""All arrows of a map: solid with a filled head for what supports, dashed with an open one for causes, else dotted."""
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QGraphicsScene
 
 from strategikort.application.drawing.measure import FAR, HANDLE
@@ -18,6 +19,13 @@ from strategikort.domain.shape import Id
 
 Key = tuple[LinkKind, Id, Id]
 THIN, THICK = 1.4, 2.4
+STYLES: Final = {
+    LinkKind.REALISES: Qt.PenStyle.SolidLine,
+    LinkKind.CAUSES: Qt.PenStyle.DashLine,
+    LinkKind.COORDINATES: Qt.PenStyle.DotLine,
+    LinkKind.SUPERSEDES: Qt.PenStyle.DotLine,
+    LinkKind.ASSISTS: Qt.PenStyle.DotLine,
+}
 NEAR = 6.0
 """How far from an arrow, in pixels of the screen, a click still means it."""
 GRAB = 9.0
@@ -179,24 +187,26 @@ class Arrows:
             if route.may_touch(near) and route.touches(seen):
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawPath(route.stretch(seen))
-                if route.kind is not LinkKind.COORDINATES and route.head.boundingRect().intersects(seen):
-                    _paint_head(painter, pen, route)
+                if route.head.boundingRect().intersects(seen):
+                    paint_head(painter, pen, route.kind, route.head)
 
 
 def _pen(kind: LinkKind, colour: QColor, width: float) -> QPen:
-    style = {LinkKind.CAUSES: Qt.PenStyle.DashLine, LinkKind.COORDINATES: Qt.PenStyle.DotLine}
-    pen = QPen(colour, width, style.get(kind, Qt.PenStyle.SolidLine))
+    pen = QPen(colour, width, STYLES[kind])
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     return pen
 
 
-def _paint_head(painter: QPainter, pen: QPen, route: Route) -> None:
-    if route.kind is LinkKind.REALISES:
-        painter.setBrush(pen.color())
-        painter.drawPolygon(route.head)
+def paint_head(painter: QPainter, pen: QPen, kind: LinkKind, head: QPolygonF) -> None:
+    """Paint the head of an arrow: filled for what supports, hollow for what takes a place, else open, or none."""
+    if kind is LinkKind.COORDINATES:
         return
     solid = QPen(pen)
     solid.setStyle(Qt.PenStyle.SolidLine)
     painter.setPen(solid)
-    painter.drawPolyline(route.head)
+    painter.setBrush(pen.color() if kind is LinkKind.REALISES else Qt.BrushStyle.NoBrush)
+    if kind in (LinkKind.REALISES, LinkKind.SUPERSEDES):
+        painter.drawPolygon(head)
+    else:
+        painter.drawPolyline(head)
     painter.setPen(pen)

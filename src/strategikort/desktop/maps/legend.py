@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN, Signs, signs_on
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.canvas.arrows import STYLES, paint_head
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.look.marks import paint_mark
 from strategikort.desktop.look.theme import Theme
@@ -102,16 +103,12 @@ class LegendCard(Corner):
         return picture
 
     def _paint_arrow(self, painter: QPainter, kind: LinkKind) -> None:
-        styles = {LinkKind.CAUSES: Qt.PenStyle.DashLine, LinkKind.COORDINATES: Qt.PenStyle.DotLine}
-        colour, head = self.theme.link, QPolygonF([QPointF(27, 4), QPointF(34, 8), QPointF(27, 12)])
-        painter.setPen(QPen(colour, 1.4, styles.get(kind, Qt.PenStyle.SolidLine)))
-        painter.drawLine(QPointF(2, 8), QPointF(30 if kind is LinkKind.REALISES else 33, 8))
-        painter.setPen(QPen(colour, 1.4))
-        if kind is LinkKind.REALISES:
-            painter.setBrush(colour)
-            painter.drawPolygon(head)
-        elif kind is LinkKind.CAUSES:
-            painter.drawPolyline(head)
+        head = QPolygonF([QPointF(27, 4), QPointF(34, 8), QPointF(27, 12)])
+        pen = QPen(self.theme.link, 1.4, STYLES[kind])
+        painter.setPen(pen)
+        closed = kind in (LinkKind.REALISES, LinkKind.SUPERSEDES)
+        painter.drawLine(QPointF(2, 8), QPointF(27 if closed else 33, 8))
+        paint_head(painter, pen, kind, head)
 
     def _paint_sign(self, painter: QPainter, sign: str) -> None:
         theme, middle = self.theme, QRectF(8, 2, 20, 11)
