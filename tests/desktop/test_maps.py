@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 
 from strategikort.application.drawing.picture import picture_of
+from strategikort.desktop.look.settings import UNITS_OPENED, Settings
 from strategikort.desktop.maps.dialog import About, MapDialog
 from strategikort.domain.edits.map_set import ordered_maps
 from strategikort.domain.edits.maps import add_map
@@ -169,3 +170,23 @@ def test_a_units_box_opens_by_enter_says_so_in_the_bar_and_closes_again(shown: S
     do(shown, "close_units")
     assert area.view.map_scene.item(goal).card.is_box
     assert is_drawn_as_the_document(shown)
+
+
+def test_units_that_were_left_open_on_a_map_are_open_there_again_and_on_no_other(
+    shown: Shown, settings: Settings
+) -> None:
+    municipality(shown)
+    area = shown.window.map_area
+    scene = area.view.map_scene
+    unit = next(card.key for card in scene.picture.cards.values() if card.is_box)
+    scene.open_unit(unit)
+    there, boxes = area.map, {card.key for card in scene.picture.cards.values() if card.is_box}
+    area.open_map(None)
+    assert scene.opened == frozenset()
+    area.open_map(there)
+    assert scene.opened == {unit} and {card.key for card in scene.picture.cards.values() if card.is_box} == boxes
+    assert settings.get(UNITS_OPENED) == [f"{there} {unit}"]
+    do(shown, "close_units")
+    area.open_map(None)
+    area.open_map(there)
+    assert scene.opened == frozenset()

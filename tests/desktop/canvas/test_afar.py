@@ -109,6 +109,23 @@ def test_a_low_band_without_cards_has_its_name_across_and_whole(dress: None) -> 
         assert max(inked) > 2 * BAND_LABEL
 
 
+def test_a_band_that_is_too_low_for_its_turned_name_has_it_across_beside_the_cards(drawn: Drawn) -> None:
+    view, bands = drawn.view, drawn.view.map_scene.bands
+    drawn.view.resize(420, 230)
+    drawn.view.fit()
+    lowest = min(band.height for band in bands.bands.values()) * view.scale_now
+    assert lowest < 60
+    room = bands.names_room(view.scale_now, view.full_scale)
+    assert room > 2 * BAND_LABEL
+    assert min(view.mapFromScene(card.rect.topLeft()).x() for card in view.map_scene.card_items()) >= room
+    seen = view.grab().toImage()
+    band = bands.bands[GoalKind.POLITICAL_GOAL]
+    top, bottom = (round(view.mapFromScene(0, y).y()) for y in (band.top + 1, band.top + band.height - 1))
+    ink = view.theme.of_kind(GoalKind.POLITICAL_GOAL)
+    inked = [x for x in range(room) for y in range(top, bottom) if contrast_of(seen.pixelColor(x, y), ink) < 1.5]
+    assert max(inked) > 2 * BAND_LABEL
+
+
 @pytest.mark.parametrize("theme", [light(), dark(), contrast()])
 def test_a_card_that_steps_back_is_read_still_and_told_from_one_that_does_not(dress: None, theme: Theme) -> None:
     words = CardWords(untitled="-", broken="-", box="-", inside=lambda card: "")

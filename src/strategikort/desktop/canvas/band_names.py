@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Set
 from itertools import product
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -21,12 +22,14 @@ SETTINGS: Final = (1.0, 1), (1.0, 2), (0.82, 1), (0.82, 2)
 """The ways to set a name, the best first: how large, in how many lines at the most."""
 LARGEST: Final = 1.5
 """How much larger the letters become with the texts of the window: two lines have to stand in the strip."""
+ASIDE: Final = 10
+"""What stays free beside a name that is written across."""
 ROOM: Final = 6
 """What stays free of a band's height."""
 
 
 class BandNames:
-    """Paints the names of bands. A band without cards has its name across, for it is low from afar."""
+    """Paints the names of bands: turned, but across where a band has no cards, or is too low from afar for its name."""
 
     def __init__(self, theme: Theme, font: QFont, names: Mapping[GoalKind, str]) -> None:
         self._theme, self._font = theme, font
@@ -70,19 +73,41 @@ class BandNames:
             bottom = min(transform.map(QPointF(0, band.top + band.height)).y(), float(height))
             shade = self._theme.background if place % 2 else self._theme.stripe
             strip = QRectF(0, top, BAND_LABEL, bottom - top)
-            if bottom - top >= SIZE * larger + ROOM and kind in empty:
-                painter.setPen(self._theme.of_kind(kind))
-                self._paint_across(painter, strip, self._names[kind], larger)
-            elif bottom - top >= BAND_LABEL and kind not in empty:
+            painter.setPen(self._theme.of_kind(kind))
+            low = self._is_low(kind, band.height * transform.m22(), larger)
+            if low or kind in empty:
+                if bottom - top >= SIZE * larger + ROOM:
+                    strip.setWidth(self._across(kind, larger) if low else 0)
+                    painter.fillRect(strip, shade)
+                    self._paint_across(painter, strip, self._names[kind], larger)
+            elif bottom - top >= BAND_LABEL:
                 painter.fillRect(strip, shade)
-                painter.setPen(self._theme.of_kind(kind))
                 self._paint_upwards(painter, strip, self._names[kind], larger)
         painter.restore()
+
+    def room(self, bands: Bands, empty: Set[GoalKind], scale: float, larger: float) -> int:
+        """How much of the view's left edge the names of the bands with cards take at a scale."""
+        larger = min(LARGEST, larger)
+        low = (
+            kind
+            for kind, band in bands.items()
+            if kind not in empty and self._is_low(kind, band.height * scale, larger)
+        )
+        return max((self._across(kind, larger) for kind in low), default=BAND_LABEL)
+
+    def _is_low(self, kind: GoalKind, height: float, larger: float) -> bool:
+        """Whether the name would be cut, turned, in a band that is seen so high."""
+        _, lines = self.setting(self._names[kind], int(height), larger)
+        return height < BAND_LABEL or any(line.endswith(ELLIPSIS) or not line for line in lines)
+
+    def _across(self, kind: GoalKind, larger: float) -> int:
+        return 2 * ASIDE + ceil(self._measure(SIZE * larger).horizontalAdvance(self._names[kind]))
 
     def _paint_across(self, painter: QPainter, strip: QRectF, name: str, larger: float) -> None:
         painter.setFont(self.letters(SIZE * larger))
         wide = painter.fontMetrics().horizontalAdvance(name) + 8
-        painter.drawText(strip.adjusted(10, 0, wide, 0), Qt.AlignmentFlag.AlignVCenter, name)
+        place = QRectF(ASIDE, strip.top(), wide, strip.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, name)
 
     def _paint_upwards(self, painter: QPainter, strip: QRectF, name: str, larger: float) -> None:
         size, lines = self.setting(name, int(strip.height()), larger)

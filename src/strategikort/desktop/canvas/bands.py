@@ -58,6 +58,10 @@ class Bands:
                 painter.drawText(QRectF(left, 0, right - left, COLUMN_LABEL), Qt.AlignmentFlag.AlignCenter, text)
         painter.restore()
 
+    def names_room(self, scale: float, larger: float) -> int:
+        """How much of the left edge of the view the names take at a scale, where texts are so much larger."""
+        return self._names.room(self.bands, self.empty, scale, larger)
+
     def paint_names(self, painter: QPainter, transform: QTransform, height: int) -> None:
         """Paint the names in a strip at the left of the view, in pixels of the screen, turned to be read upwards."""
         self._names.paint(painter, transform, self.bands, self.empty, height)

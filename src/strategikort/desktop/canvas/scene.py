@@ -4,7 +4,7 @@ Loading and living are one path: after each change the drawing follows what diff
 the one before. Cards stay where people see them; only what is new looks for a place.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPointF, QRectF, Signal
@@ -48,6 +48,8 @@ class MapScene(QGraphicsScene):
 
     redrawn = Signal()
     """Cards, arrows or bands have changed."""
+    units_opened = Signal()
+    """Somebody has opened or closed units; `opened` says which are open."""
 
     def __init__(self, bridge: Bridge, theme: Theme, font: QFont, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +57,8 @@ class MapScene(QGraphicsScene):
         self.bridge, self.theme = bridge, theme
         self.map: Id | None = None
         self.opened: frozenset[Id] = frozenset()
+        self.opened_on: Callable[[Id | None], frozenset[Id]] = lambda map: frozenset()
+        """Which units are open on a map when it is shown."""
         profile = bridge.workspace.profile
         self.bands = Bands(theme, font, {kind: profile.words[kind.value].many for kind in profile.levels})
         self.picture = Picture(levels=profile.levels)
@@ -70,6 +74,7 @@ class MapScene(QGraphicsScene):
         self.arrows = Arrows(self, theme)
         self._severities = severities(bridge.findings)
         self._chosen: frozenset[Id] = frozenset()
+        self._free = 0.0
         self.look, self.stands_out = Look(), Emphasis()
         bridge.changed.connect(self._follow_change)
         bridge.checked.connect(self._follow_findings)
@@ -81,7 +86,7 @@ class MapScene(QGraphicsScene):
 
     def show_map(self, map: Id | None) -> None:
         """Show another map, None for the whole document."""
-        self.map, self.opened = map, frozenset()
+        self.map, self.opened = map, self.opened_on(map)
         self._forget()
         self.refresh()
 
@@ -89,6 +94,7 @@ class MapScene(QGraphicsScene):
         """Show the goals of a unit instead of its box, or the box again."""
         self.opened = self.opened | {unit} if opened else self.opened - {unit}
         self.refresh()
+        self.units_opened.emit()
 
     def arrange(self, only: Collection[Id] | None = None) -> bool:
         """Find better places for all cards, or for those in ``only``, as one step; whether any has moved."""
@@ -270,9 +276,15 @@ class MapScene(QGraphicsScene):
             bounds = bounds.united(QRectF(bounds.left(), 0, max(bounds.width(), 400), last[-1].top + last[-1].height))
         return bounds
 
+    def keep_free(self, left: float) -> None:
+        """Let so much more ground be seen to the left of the cards."""
+        if left != self._free:
+            self._free = left
+            self._set_bounds()
+
     def _set_bounds(self) -> None:
         self._content = self._rect_of_all()
-        bounds = self._content.adjusted(-MARGIN, -MARGIN, MARGIN, MARGIN)
+        bounds = self._content.adjusted(-MARGIN - self._free, -MARGIN, MARGIN, MARGIN)
         self.setSceneRect(bounds)
         self._cards.reach(bounds)
         self.arrows.reach(bounds)

@@ -104,12 +104,17 @@ class MapView(QGraphicsView):
         self._fit_rect(chosen if not chosen.isEmpty() else self.map_scene.content_rect())
 
     def _fit_rect(self, rect: QRectF) -> None:
-        room = self.viewport().rect().adjusted(BAND_LABEL + 16, 12, -16, -12)
-        if rect.isEmpty() or room.isEmpty():
-            return
-        scale = min(room.width() / rect.width(), room.height() / rect.height(), self.full_scale)
-        self._set_scale(max(scale, LEAST_SCALE))
-        self.centerOn(rect.center() - QPointF(BAND_LABEL / 2 / self.scale_now, 0))
+        names = BAND_LABEL
+        for _ in range(2):  # names that have to be written across, for the map is small, leave less room for it
+            room = self.viewport().rect().adjusted(names + 16, 12, -16, -12)
+            if rect.isEmpty() or room.isEmpty():
+                return
+            scale = min(room.width() / rect.width(), room.height() / rect.height(), self.full_scale)
+            scale = max(scale, LEAST_SCALE)
+            names = max(names, self.map_scene.bands.names_room(scale, self.full_scale))
+        self.map_scene.keep_free(names / scale if names > BAND_LABEL else 0.0)
+        self._set_scale(scale)
+        self.centerOn(rect.center() - QPointF(names / 2 / self.scale_now, 0))
 
     def _look(self, scale: float, middle: QPointF) -> None:
         self._set_scale(scale)

@@ -36,6 +36,8 @@ FINDINGS_SHOWN: Final[Setting[list[str]]] = Setting("findings/shown", ["error", 
 MORE_FIELDS: Final = Setting("goal/more", False)
 PASTE_AS: Final = Setting("paste/as", "")
 """What goals that are pasted on another map become, without being asked: ``same``, ``copy``, or nothing to be asked."""
+UNITS_OPENED: Final[Setting[list[str]]] = Setting("map/units_opened", [])
+"""The units that are open, each behind its map, or behind its municipality for the drawing of all goals."""
 MINIMAP: Final = Setting("map/minimap", False)
 LEGEND: Final = Setting("map/legend", False)
 PROFILE: Final = Setting("new/profile", "helsingoer")
@@ -86,7 +88,7 @@ PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (
 _VALUES: Final = {one.setting.key: one.values for one in PREFERENCES if one.values}
 
 ALL: Final[tuple[Setting[QByteArray] | Setting[str] | Setting[bool] | Setting[list[str]], ...]] = (
-    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, FINDINGS_SHOWN, MORE_FIELDS, MINIMAP, PROFILE,
+    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, FINDINGS_SHOWN, MORE_FIELDS, UNITS_OPENED, MINIMAP, PROFILE,
     *(one.setting for one in PREFERENCES),
 )  # fmt: skip
 

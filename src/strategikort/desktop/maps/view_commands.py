@@ -1,20 +1,23 @@
-"""What changes only what is seen: the size of the map, and whether it glides."""
+"""What changes only what is seen: the size of the map, whether it glides, and which units are open when it is shown."""
 
 from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject
 
+from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.look.settings import LESS_MOTION, Settings
 from strategikort.desktop.maps.area import MapArea
+from strategikort.desktop.maps.opened_units import UnitMemory
 
 
 class ViewCommands(QObject):
-    """Zooms the map."""
+    """Zooms the map, and has it shown as it was left."""
 
-    def __init__(self, settings: Settings, map_area: MapArea, parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, settings: Settings, map_area: MapArea, parent: QObject) -> None:
         super().__init__(parent)
         self._settings, self._view = settings, map_area.view
+        UnitMemory(bridge, settings, self._view)
         settings.changed.connect(self._follow)
         self._follow(LESS_MOTION)
 

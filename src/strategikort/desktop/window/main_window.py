@@ -125,7 +125,7 @@ class DocumentWindow(QMainWindow):
             self.goals,
             self.copying,
             self.keys,
-            ViewCommands(self._settings, self.map_area, self),
+            ViewCommands(self.bridge, self._settings, self.map_area, self),
             MapOutCommands(self.bridge, self._settings, self.map_area, self),
             MapCommands(self.bridge, self.map_area, self),
             self.moving,
