@@ -1,6 +1,7 @@
 """With texts of 200 % nothing is cut, in no window and no dialog: lines are as high as their letters, parts fit."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QSize, Qt
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QToolBar,
+    QToolButton,
     QWidget,
 )
 
@@ -21,10 +23,12 @@ from strategikort.desktop.fields.entry import Choice
 from strategikort.desktop.look.dress import put_on
 from strategikort.desktop.look.fonts import enlarged
 from strategikort.desktop.look.theme import light
-from strategikort.desktop.screens import sample_program, scenes
+from strategikort.desktop.screens import sample_program, scenes, settle
+from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.status_bar import EDGE, ShortLabel
 
 PERCENT = 200
+SCREEN = QSize(1280, 720)
 
 
 @pytest.fixture
@@ -81,13 +85,41 @@ def _small_icons(window: QWidget) -> list[str]:
     return [text for text, high in shown if high < 0.6 * window.fontMetrics().height()]
 
 
+def _is_too_wide(window: QWidget) -> bool:
+    return window.minimumSizeHint().width() > SCREEN.width()
+
+
+def with_all_in_its_bar(window: QWidget) -> None:
+    """A thread is followed and a unit is open: then the bar of the map is as full as it can be."""
+    assert isinstance(window, DocumentWindow)
+    scene = window.map_area.view.map_scene
+    window.actions_by_id["trace"].trigger()
+    scene.open_unit(next(card.key for card in scene.picture.cards.values() if card.is_box))
+    window.resize(SCREEN)
+    settle()
+    assert window.size() == SCREEN
+    whole = window.map_area.rect()
+    parts = (*window.map_area.trace.parts, window.map_area.opened, window.map_area.choice)
+    places = [one.geometry() for one in parts if one.isVisible()]
+    assert len(places) == len(parts) and all(whole.contains(one) for one in places)
+    assert not any(one.intersects(other) for one, other in combinations(places, 2))
+    assert all(one.width() >= one.minimumSizeHint().width() for one in (window.map_area.opened, *_buttons(window)))
+
+
+def _buttons(window: DocumentWindow) -> list[QToolButton]:
+    return [one for one in window.map_area.findChildren(QToolButton) if one.isVisible()]
+
+
 def test_nothing_is_cut_in_any_window_view_or_dialog(large: QApplication) -> None:
     dressed(large, "da", light(), PERCENT)
     assert enlarged(large.font()) == pytest.approx(2)
     wrong: dict[str, list[str]] = {}
     with sample_program(light(), "da", PERCENT) as program:
-        for name, window in scenes(program, sizes={"": QSize(1440, 900)}):
+        for name, window in scenes(program, sizes={"": SCREEN}):
+            if name == "map-all":
+                with_all_in_its_bar(window)
             found = [*_low_labels(window), *_low_rows(window), *_cut_parts(window), *_small_icons(window)]
+            found += [f"{window.minimumSizeHint().width()} wide"] if _is_too_wide(window) else []
             if found:
                 wrong[name] = found
     assert wrong == {}

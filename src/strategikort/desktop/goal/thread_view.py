@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLabel, QListView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QScrollArea,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from strategikort.cascade.breaks import reason
 from strategikort.cascade.verdicts import Thread, verdicts_of
@@ -15,8 +24,8 @@ from strategikort.domain.texts import sort_key
 
 _ROLE = Qt.ItemDataRole.UserRole + 1
 _LINES_MOST = 400
-_LEAST = 30
-"""The least height of a list, so that the window fits a small screen with large letters."""
+_LINES_LEAST = 3
+"""So many lines of what is above and below are seen at the least."""
 _ASKED = (GoalKind.CENTRE_GOAL, GoalKind.UNIT_GOAL, GoalKind.EFFORT)
 
 
@@ -43,7 +52,9 @@ class ThreadView(QWidget):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(24, 12, 24, 12)
         columns.setSpacing(28)
-        left = QVBoxLayout()
+        content = QWidget(self)
+        left = QVBoxLayout(content)
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(6)
         left.addWidget(self._heading)
         left.addWidget(self._verdict)
@@ -53,28 +64,49 @@ class ThreadView(QWidget):
             tree.setHeaderHidden(True)
             tree.setAccessibleName(text)
             left.addWidget(tree, 1)
-        columns.addLayout(left, 3)
+        columns.addWidget(self._scrolled(content), 3)
         right = QVBoxLayout()
         right.setSpacing(6)
         self._broken_head = QLabel(self)
         self._broken_head.setProperty("strong", True)
+        self._broken_head.setWordWrap(True)
         right.addWidget(self._broken_head)
         self.broken.setModel(QStandardItemModel(self.broken))
         self.broken.setAccessibleName(self.tr("Broken threads"))
         self.broken.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right.addWidget(self.broken, 1)
         columns.addLayout(right, 2)
+        self._make_room()
         for view in (self.up, self.down, self.broken):
-            view.setMinimumHeight(_LEAST)
             view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
             view.clicked.connect(self._chosen)
             view.activated.connect(self._chosen)
         bridge.selected.connect(self.refresh)
         bridge.checked.connect(self.refresh)
 
+    def _scrolled(self, content: QWidget) -> QScrollArea:
+        """What is scrolled where the window is too low for it."""
+        area = QScrollArea(self)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setWidget(content)
+        for one in (content, area.viewport()):
+            one.setAutoFillBackground(False)
+        return area
+
+    def _make_room(self) -> None:
+        """Let some lines of each list be seen."""
+        line = round(1.6 * self.fontMetrics().height())
+        for tree in (self.up, self.down):
+            tree.setMinimumHeight(_LINES_LEAST * line)
+        self.broken.setMinimumHeight(line)
+
     def _caption(self, text: str) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("caption", True)
+        label.setWordWrap(True)
         return label
 
     def showEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
@@ -86,6 +118,8 @@ class ThreadView(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.StyleChange:
             self.refresh()
+        elif event.type() is QEvent.Type.FontChange:
+            self._make_room()
 
     def refresh(self) -> None:
         """Show what is selected now. Costs nothing while out of sight."""

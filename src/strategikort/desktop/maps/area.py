@@ -9,6 +9,7 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.heard_map import heard_cards_of
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.fields.entry import Choice
+from strategikort.desktop.fields.rows import Rows
 from strategikort.desktop.look.icons import icon
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.dialog import years_text
@@ -43,23 +44,22 @@ class MapArea(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        bar = QHBoxLayout()
+        bar = Rows(spacing=6)
         bar.setContentsMargins(12, 6, 12, 6)
-        bar.setSpacing(6)
         self.choice = Choice(self)
         self.choice.setAccessibleName(self.tr("Which map"))
-        self.choice.setMinimumWidth(70)
+        self.choice.setMinimumWidth(120)
         self.choice.setMaximumWidth(420)
         self.choice.activated.connect(self._chosen)
-        bar.addWidget(self.choice, 4)
+        bar.addWidget(self.choice)
         self.opened = OpenedUnits(bridge, self.view.map_scene, self)
         self.opened.told.connect(self.looked_otherwise)
         bar.addWidget(self.opened)
-        bar.addStretch(1)
         self.trace = TraceBar(self.view.map_scene, self)
         self.trace.turned.connect(self.looked_otherwise)
-        bar.addWidget(self.trace)
-        self._add_zoom(bar, theme)
+        for part in self.trace.parts:
+            bar.push(part)
+        bar.push(self._zoom_buttons(theme))
         box.addLayout(bar)
         box.addWidget(self.view, 1)
         self.minimap = Minimap(self.view, theme)
@@ -73,7 +73,11 @@ class MapArea(QWidget):
         self._offer()
         self.open_map(self.first_map())
 
-    def _add_zoom(self, bar: QHBoxLayout, theme: Theme) -> None:
+    def _zoom_buttons(self, theme: Theme) -> QWidget:
+        both = QWidget(self)
+        bar = QHBoxLayout(both)
+        bar.setContentsMargins(0, 0, 0, 0)
+        bar.setSpacing(6)
         self._zoom = QLabel(self)
         self._zoom.setProperty("muted", True)
         self._zoom.setMinimumWidth(46)
@@ -93,6 +97,7 @@ class MapArea(QWidget):
             button.setAccessibleName(tip)
             button.clicked.connect(slot)
             bar.addWidget(button)
+        return both
 
     @property
     def maps(self) -> Maps:

@@ -1,8 +1,9 @@
 """The red thread on the map (*Følg den røde tråd*): whether it is followed, which way, and how far."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from strategikort.application.drawing.looking import Direction, Look
@@ -13,32 +14,35 @@ _WAYS = (Direction.BOTH, Direction.UP, Direction.DOWN)
 DEEPEST = 9
 
 
-class TraceBar(QWidget):
-    """Changes how a scene is looked at; its parts but the switch are in sight while a thread is followed."""
+class TraceBar(QObject):
+    """Changes how a scene is looked at; its `parts` but the switch are in sight while a thread is followed."""
 
     turned = Signal()
     """A thread is followed, or no longer."""
 
     def __init__(self, scene: MapScene, parent: QWidget) -> None:
         super().__init__(parent)
-        self._scene = scene
-        box = QHBoxLayout(self)
+        self._scene, self._parent = scene, parent
+        self._steps = QWidget(parent)
+        box = QHBoxLayout(self._steps)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(4)
         self.switch = self._button(self.tr("Red thread"), self.tr("Follow the red thread of what is selected"))
         self.switch.setCheckable(True)
         self.switch.clicked.connect(self.toggle)
-        self.way = Choice(self)
+        self.way = Choice(parent)
         self.way.setAccessibleName(self.tr("Direction of the thread"))
         self.way.addItems([self.tr("Up and down"), self.tr("Up"), self.tr("Down")])
         self.way.activated.connect(self._choose_way)
         self.less = self._button("−", self.tr("One step less"))
         self.less.clicked.connect(self.shallower)
-        self.far = QLabel(self)
+        self.far = QLabel(self._steps)
         self.more = self._button("+", self.tr("One step further"))
         self.more.clicked.connect(self.deeper)
-        for widget in (self.switch, self.way, self.less, self.far, self.more):
+        for widget in (self.less, self.far, self.more):
             box.addWidget(widget)
+        self.parts: Sequence[QWidget] = (self.switch, self.way, self._steps)
+        """What stands in the map's bar, from left to right."""
         self._tell()
 
     @property
@@ -87,11 +91,11 @@ class TraceBar(QWidget):
         self.far.setText(far)
         self.less.setEnabled(look.depth != 1)
         self.more.setEnabled(look.depth is not None)
-        for widget in (self.way, self.less, self.far, self.more):
+        for widget in (self.way, self._steps):
             widget.setVisible(look.following)
 
     def _button(self, text: str, tip: str) -> QToolButton:
-        button = QToolButton(self)
+        button = QToolButton(self._parent)
         button.setText(text)
         button.setToolTip(tip)
         button.setAccessibleName(tip)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 from strategikort.application.drawing.searching import GoalTexts, Wanted
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.bridge import Bridge, Changed
+from strategikort.desktop.fields.rows import Rows
 from strategikort.desktop.forms.outline_panel import Ui_OutlinePanelForm
 from strategikort.desktop.look.icons import icon
 from strategikort.desktop.look.theme import Theme
@@ -54,7 +55,7 @@ class OutlinePanel(QWidget):
         self._hits: list[Id] | None = None
         self.filter = OutlineFilter(bridge, self)
         self.filter.changed.connect(self._seek)
-        self._form.head_box.insertWidget(self._form.head_box.count() - 1, self.filter)
+        self._lay_out_head()
         self._to_unfold: list[Id] = []
         self.tree.selectionModel().selectionChanged.connect(self._chosen)
         self.model.rowsAboutToBeRemoved.connect(self._remember_unfolded)
@@ -64,6 +65,14 @@ class OutlinePanel(QWidget):
         bridge.checked.connect(self.tree.viewport().update)
         self._count()
         self.tree.expandToDepth(1)
+
+    def _lay_out_head(self) -> None:
+        form, head = self._form, Rows(spacing=8)
+        head.setContentsMargins(16, 10, 8, 4)
+        head.addWidget(form.heading)
+        for one in (form.count, self.filter, form.close):
+            head.push(one)
+        form.head.setLayout(head)
 
     def rename(self) -> None:
         """Type a new title for the selected goal, in place."""
