@@ -52,12 +52,20 @@ class _Waiting(ModuleType):
     def __getattr__(self, name: str) -> object:
         if name.startswith("__"):
             raise AttributeError(name)
-        spec = self.__spec__
-        assert spec is not None and isinstance(spec.loader, _Later)
-        spec.loader.run(self)
+        self._run()
         if name not in self.__dict__:
             raise AttributeError(f"module {self.__name__!r} has no attribute {name!r}", name=name, obj=self)
         return self.__dict__[name]
+
+    @override
+    def __dir__(self) -> list[str]:
+        self._run()
+        return [*self.__dict__]
+
+    def _run(self) -> None:
+        spec = self.__spec__
+        assert spec is not None and isinstance(spec.loader, _Later)
+        spec.loader.run(self)
 
 
 class _Later(Loader):

@@ -1,6 +1,7 @@
 """F1 leads to the page for the very place, in every view and dialog; pages name only what is there."""
 
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Iterator
 
@@ -40,8 +41,8 @@ def opened(program: Program, qtbot: QtBot) -> Iterator[DocumentWindow]:
 def classes() -> dict[str, type]:
     found: dict[str, type] = {}
     for module in pkgutil.walk_packages(desktop.__path__, "strategikort.desktop."):
-        for name, one in vars(importlib.import_module(module.name)).items():
-            if isinstance(one, type) and one.__module__ == module.name:
+        for name, one in inspect.getmembers(importlib.import_module(module.name), inspect.isclass):
+            if one.__module__ == module.name:
                 found[name] = one
     return found
 
