@@ -98,6 +98,7 @@ def with_all_in_its_bar(window: QWidget) -> None:
     window.resize(SCREEN)
     settle()
     assert window.size() == SCREEN
+    assert window.search.isVisible() and window.search.width() >= window.search.minimumWidth()
     whole = window.map_area.rect()
     parts = (*window.map_area.trace.parts, window.map_area.opened, window.map_area.choice)
     places = [one.geometry() for one in parts if one.isVisible()]

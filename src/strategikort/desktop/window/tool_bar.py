@@ -102,6 +102,19 @@ class ToolBar(QToolBar):
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)
         self.addWidget(search)
+        self._search = search
+
+    def _keep_whole(self) -> None:
+        """Let the window be no narrower than that all of it is seen: what is put away is not found, nor by Ctrl+F."""
+        needed = self.sizeHint().width() - self._search.sizeHint().width() + self._search.minimumWidth()
+        if needed != self.minimumWidth():
+            self.setMinimumWidth(needed)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Polish):
+            self._keep_whole()
+        return super().event(event)
 
     def _size_icons(self) -> None:
         self.setIconSize(QSize(beside_texts(20), beside_texts(20)))
