@@ -1,7 +1,6 @@
-"""The order of cards within bands, and how to make fewer links cross without tearing groups apart."""
+"""The cards of a map in bands, the orders they stand in, and how many links cross then."""
 
 from collections.abc import Sequence
-from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,8 +8,6 @@ from numpy.typing import NDArray
 from strategikort.cascade.graph import Flags, Ints, distinct
 
 Floats = NDArray[np.float64]
-SWEEPS: Final = 6
-RUNS: Final = 20
 
 
 class Band:
@@ -103,56 +100,6 @@ class Bands:
             here = pair == one
             found += inversions(rank[self.upper[here]], rank[self.lower[here]])
         return found
-
-    def fewer_crossings(self, orders: list[Ints], held: Flags) -> list[Ints]:
-        """The best orders found by sweeping; those given unless there are better ones. Cards that are held keep rank.
-
-        Sweeping again finds nothing, so that what was arranged once stays.
-        """
-        best, least = orders, self.crossings(orders)
-        for _ in range(RUNS if least else 0):
-            found, crossing = self._swept(best, least, held)
-            if crossing >= least:
-                break
-            best, least = found, crossing
-        return best
-
-    def _swept(self, start: list[Ints], crossing: int, held: Flags) -> tuple[list[Ints], int]:
-        """The best of several sweeps down and up, each band sorted by the means of the bands before it."""
-        at = np.empty(self.size)
-        orders, best, least = list(start), start, crossing
-        for band, order in zip(self.all, orders, strict=True):
-            at[band.cards[order]] = _even(order.size)
-        down = range(1, len(self.all))
-        up = range(len(self.all) - 2, -1, -1)
-        for _ in range(SWEEPS):
-            before = list(orders)
-            for way, is_down in ((down, True), (up, False)):
-                for row in way:
-                    band = self.all[row]
-                    wanted = band.means(band.above if is_down else band.below, at)
-                    orders[row] = _free_sorted(orders[row], band.sorted_by(wanted, orders[row]), held[band.cards])
-                    at[band.cards[orders[row]]] = _even(orders[row].size)
-                crossing = self.crossings(orders)
-                if crossing < least:
-                    best, least = list(orders), crossing
-            if not least or all(map(np.array_equal, orders, before)):
-                break
-        return best, least
-
-
-def _free_sorted(before: Ints, after: Ints, held: Flags) -> Ints:
-    """The order ``after``, but what is held keeps its rank from ``before``."""
-    if not held.any():
-        return after
-    found = before.copy()
-    found[~held[before]] = after[~held[after]]
-    return found
-
-
-def _even(size: int) -> Floats:
-    """Places from 0 at the left to 1 at the right, whatever the size of the band."""
-    return (np.arange(size) + 0.5) / size
 
 
 def _numbered(names: Sequence[tuple[str, ...]]) -> Ints:

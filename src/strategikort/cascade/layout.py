@@ -12,6 +12,7 @@ import numpy as np
 
 from strategikort.cascade.crossings import Band, Bands, Floats
 from strategikort.cascade.graph import Flags, Ints
+from strategikort.cascade.orders import fewer_crossings
 
 ROUNDS: Final = 4
 HELD: Final = 1e6
@@ -68,7 +69,7 @@ def arrange(
     orders = bands.orders(seen)
     if held.any():
         orders = bands.kept(orders, seen, held)
-    orders = bands.fewer_crossings(orders, held)
+    orders = fewer_crossings(bands, orders, held)
     x = _across(cards, bands, orders, held, room)
     y = _down(cards, room)
     return [
