@@ -172,6 +172,12 @@ class _Thresholds(_Part):
     goals_on_map_hint: int = 15
     min_followups: int = 2
     min_group_size: int = 5
+    indicators_of_goal_hint: int = 3
+    indicators_of_goal: int = 5
+    indicators_of_agreement: int = 10
+    many_indicators: int = 20
+    months_of_baseline: int = 24
+    days_to_file: int = 30
 
 
 class _Units(_Part):

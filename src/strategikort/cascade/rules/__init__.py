@@ -5,8 +5,12 @@ from typing import Final
 
 from strategikort.cascade.rules import (
     agreements,
+    data_asked,
+    figures,
+    measures,
     organisation,
     periods,
+    services,
     signing,
     thread_down,
     thread_up,
@@ -15,7 +19,20 @@ from strategikort.cascade.rules import (
 )
 from strategikort.cascade.rules.registry import Rule
 
-_ROOMS = (thread_up, thread_down, ties, titles, agreements, signing, periods, organisation)
+_ROOMS = (
+    thread_up,
+    thread_down,
+    ties,
+    titles,
+    agreements,
+    signing,
+    periods,
+    organisation,
+    measures,
+    figures,
+    data_asked,
+    services,
+)
 
 RULES: Final[Mapping[str, Rule]] = {
     one.id: one for room in _ROOMS for one in vars(room).values() if isinstance(one, Rule)

@@ -27,6 +27,9 @@ from strategikort.domain.texts import folded
 R = TypeVar("R", bound=Record)
 
 
+_OVER: Final = (AgreementState.CANCELLED, AgreementState.EVALUATED, AgreementState.ARCHIVED)
+
+
 class Check:
     """One document under check: what every rule needs, worked out once for all of them.
 
@@ -75,6 +78,21 @@ class Check:
             return True
         agreement = self.document.get(Agreement, goal.agreement)
         return agreement is None or agreement.state is not AgreementState.CANCELLED
+
+    def is_current(self, goal: Goal) -> bool:
+        """Whether something can still be done about a goal: it is asked for, and not over before the year in question.
+
+        A goal in an agreement is over with it: when its days are, or when it has been evaluated.
+        """
+        first = self.plan_period[0]
+        if not isinstance(goal, UnitGoal) or goal.agreement is None:
+            over = first is not None and goal.valid_to is not None and goal.valid_to < first
+            return not over and goal.state is GoalState.ACTIVE
+        agreement = self.document.get(Agreement, goal.agreement)
+        if agreement is None:
+            return goal.state is GoalState.ACTIVE
+        over = agreement.state in _OVER or (first is not None and agreement.valid_to < first)
+        return not over and goal.state is GoalState.ACTIVE
 
     @cached_property
     def graph(self) -> Graph:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import is_dataclass, replace
 from decimal import Decimal
 from typing import Final, TypeVar
+from uuid import NAMESPACE_OID, uuid5
 
 from strategikort.domain.agreements import Agreement, FollowUp
 from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
@@ -95,6 +96,11 @@ def set_field(document: Document, kind: type[Record], identity: Id, name: str, v
         kind=kind_name(before),
     )
     return ChangeSet(label, changed(before, after), merges=f"{identity}.{name}")
+
+
+def derived_id(*parts: str) -> Id:
+    """The identity of a record that can be made in one way only, so that two who make it make the same."""
+    return Id(str(uuid5(NAMESPACE_OID, "/".join(("strategikort", *parts)))))
 
 
 def add_records(code: str, records: Iterable[Record]) -> ChangeSet:
