@@ -138,7 +138,11 @@ def _retouched(touching: Mapping[Id, tuple[Id, ...]], change_set: ChangeSet) -> 
         if isinstance(change.before, Link):
             link = change.before
             for end in {link.lower, link.upper}:
-                fresh[end] = tuple(one for one in fresh[end] if one != link.id)
+                kept = tuple(one for one in fresh[end] if one != link.id)
+                if kept:
+                    fresh[end] = kept
+                else:
+                    del fresh[end]
         if isinstance(change.after, Link):
             link = change.after
             for end in {link.lower, link.upper}:

@@ -79,7 +79,7 @@ class Drawn:
 
     def delete(self) -> None:
         """What the window's action does to what is selected; Del is its key."""
-        Removing(self.bridge, self.view).remove()
+        (self.view.findChild(Removing) or Removing(self.bridge, self.view)).remove()
 
     def type_title(self, text: str) -> None:
         editor = self.view.hand.editor

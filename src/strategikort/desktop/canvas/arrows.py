@@ -66,6 +66,8 @@ class Arrows:
             del self._routes[key]
             for end in key[1:]:
                 self._touching[end].discard(key)
+                if not self._touching[end]:
+                    del self._touching[end]
         moved, self._placed = frozenset(moved), cards
         if moved or cards.keys() != self._known:
             self._known = frozenset(cards)
