@@ -51,7 +51,8 @@ class Office:
             last = Session.open(self.file, desk=clerk.desk)
             last.close()
             self.listed.update(str(one.theirs) for one in last.conflicts)
-        there = titles(self.file, self.home) | set(read_document(self.file, desk_of(self.home, "Reader")).all(Link))
+        links = read_document(self.file, desk_of(self.home, "Reader")).all(Link).values()
+        there = titles(self.file, self.home) | {arrow(link) for link in links}
         return set().union(*(clerk.wrote for clerk in self.clerks)) - there - self.listed
 
     def write(self, clerk: Clerk, text: str) -> None:
@@ -61,11 +62,11 @@ class Office:
         goal, doing = self.chance.choice(goals), self.chance.random()
         if doing < 0.2 and len(goals) > 2:
             clerk.session.edit(shrunk(document, goal))
-            self.meant({goal.title, *(link.id for link in document.links_of(goal.id))})
+            self.meant({goal.title, *(arrow(link) for link in document.links_of(goal.id))})
         elif doing < 0.5:
             link = Link(id=clerk.desk.new_id(), lower=goal.id, upper=self.chance.choice(goals).id)
             clerk.session.edit(grown(link))
-            clerk.wrote.add(link.id)
+            clerk.wrote.add(arrow(link))
         else:
             clerk.session.edit(retitled(document, goal, text))
             clerk.wrote.add(text)
@@ -95,6 +96,11 @@ class Office:
             assert problem.code == "file.busy"
         else:
             self.listed.update(str(one.theirs) for one in result.conflicts)
+
+
+def arrow(link: Link) -> str:
+    """What somebody drew: the same arrow drawn by two is one."""
+    return f"{link.lower} > {link.upper}"
 
 
 def test_three_people_with_one_file_lose_nothing_unreported(tmp_path: Path) -> None:
