@@ -28,7 +28,7 @@ from strategikort.domain.edits.refusal import EditRefused
 from strategikort.domain.goals import GOAL_CLASSES, Goal
 from strategikort.domain.kinds import KIND_NAMED, TABLE_NAMED
 from strategikort.domain.links import Link
-from strategikort.domain.organisation import Municipality
+from strategikort.domain.organisation import Municipality, OrgUnit
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Field, Id, Record, fields_of, made_of, with_values
@@ -147,6 +147,19 @@ def play(seed: int, count: int) -> None:
         watch.follow(change_set, document)
         watch.settle()
         same(watch, document, own, rulebook)
+
+
+def test_a_unit_that_is_renamed_has_its_new_name_in_what_is_said_of_its_agreement() -> None:
+    profile, rulebook = shipped()
+    start = complete().change("unit_leader skole2015", person=None).document
+    unit = start.all(OrgUnit)[Id("skole")]
+    watch = Watch(start, profile, rulebook, today=TODAY)
+    same(watch, start, profile, rulebook)
+    change_set = ChangeSet(Phrase("renamed"), changed(unit, replace(unit, name="Skolen ved Søen")))
+    renamed = start.with_changes(change_set)
+    watch.follow(change_set, renamed)
+    watch.settle()
+    same(watch, renamed, profile, rulebook)
 
 
 @settings(deadline=None)

@@ -42,7 +42,7 @@ def goals_of(check: Check, agreement: Agreement) -> list[UnitGoal]:
     return sorted((goal for goal in found if goal.state is not GoalState.CANCELLED), key=lambda goal: goal.id)
 
 
-@rule_of_all("AFT-001", Agreement, UnitGoal)
+@rule_of_all("AFT-001", Agreement, UnitGoal, OrgUnit)
 def without_goals(check: Check) -> Iterator[Hit]:
     """Agreements in which no goal stands. An addendum may be about other things."""
     for agreement in standing(check):
@@ -50,7 +50,7 @@ def without_goals(check: Check) -> Iterator[Hit]:
             yield hit(agreement.id, document=agreement_name(check, agreement))
 
 
-@rule_of_all("AFT-002", Agreement, UnitGoal)
+@rule_of_all("AFT-002", Agreement, UnitGoal, OrgUnit)
 def many_goals(check: Check) -> Iterator[Hit]:
     """Agreements with more goals than the model finds good; a hint up to the second limit."""
     few, many = check.threshold("max_goals", 5), check.threshold("many_goals", 10)
@@ -60,7 +60,7 @@ def many_goals(check: Check) -> Iterator[Hit]:
             yield hit(agreement.id, document=agreement_name(check, agreement), n=n, m=few, mild=n <= many)
 
 
-@rule_of_all("AFT-003", Agreement, Signatory, Person)
+@rule_of_all("AFT-003", Agreement, Signatory, Person, OrgUnit)
 def nobody_to_sign(check: Check) -> Iterator[Hit]:
     """Roles that must sign and for which the agreement names nobody."""
     required = [one.role for one in check.profile.signatories if one.required]
@@ -77,7 +77,7 @@ def _role(check: Check, role: str) -> Word | str:
     return Word(role) if role in check.profile.words else role
 
 
-@rule_of_all("AFT-004", Agreement, Signatory, Person)
+@rule_of_all("AFT-004", Agreement, Signatory, Person, OrgUnit)
 def signs_for_both(check: Check) -> Iterator[Hit]:
     """People who are to sign an agreement in two roles that must sign."""
     for agreement in standing(check):
@@ -128,7 +128,7 @@ def _closes(unit: OrgUnit, check: Check) -> bool:
     return unit.active_to is not None and unit.active_to < check.today
 
 
-@rule_of_all("AFT-010", Agreement, Involvement)
+@rule_of_all("AFT-010", Agreement, Involvement, OrgUnit)
 def not_involved(check: Check) -> Iterator[Hit]:
     """Bodies that the model lets take part in every agreement and that have not, without a reason."""
     for agreement in standing(check):
@@ -148,7 +148,7 @@ def _done(involvement: Involvement) -> bool:
     return informed or involvement.answered_on is not None
 
 
-@rule_of_all("AFT-012", Agreement, Section)
+@rule_of_all("AFT-012", Agreement, Section, OrgUnit)
 def empty_section(check: Check) -> Iterator[Hit]:
     """Sections that the model requires and in which nothing stands. What the program writes itself is never empty."""
     required = [one for one in check.profile.sections if one.required and not one.part]
@@ -159,7 +159,7 @@ def empty_section(check: Check) -> Iterator[Hit]:
                 yield hit(agreement.id, document=agreement_name(check, agreement), section=section.heading)
 
 
-@rule_of_all("AFT-013", Agreement, UnitGoal)
+@rule_of_all("AFT-013", Agreement, UnitGoal, OrgUnit)
 def only_one_sort_of_goal(check: Check) -> Iterator[Hit]:
     """Agreements whose goals are all common or all local."""
     for agreement in standing(check):

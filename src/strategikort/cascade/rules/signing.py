@@ -31,7 +31,7 @@ def _role(check: Check, role: str) -> Word | str:
     return Word(role) if role in check.profile.words else role
 
 
-@rule_of_all("AFT-005", Agreement, Signatory)
+@rule_of_all("AFT-005", Agreement, Signatory, OrgUnit)
 def signature_missing(check: Check) -> Iterator[Hit]:
     """Roles that must sign, in a signed agreement, of which no day or no way of signing is on record."""
     for agreement in standing(check):
@@ -42,7 +42,7 @@ def signature_missing(check: Check) -> Iterator[Hit]:
                     yield hit(agreement.id, one.id, document=name, role=_role(check, one.role))
 
 
-@rule_of_all("AFT-006", Agreement, UnitGoal, Effort, Link, Indicator, YearlyTarget, Section, Commitment)
+@rule_of_all("AFT-006", Agreement, UnitGoal, Effort, Link, Indicator, YearlyTarget, Section, Commitment, OrgUnit)
 def changed_after_signing(check: Check) -> Iterator[Hit]:
     """Signed agreements that say something else now than what was signed."""
     for agreement in standing(check):
@@ -51,7 +51,7 @@ def changed_after_signing(check: Check) -> Iterator[Hit]:
             yield hit(agreement.id, document=agreement_name(check, agreement))
 
 
-@rule_of_all("AFT-007", Agreement, Signatory)
+@rule_of_all("AFT-007", Agreement, Signatory, OrgUnit)
 def signed_late(check: Check) -> Iterator[Hit]:
     """Agreements that were signed after the day that the model sets, or not yet although it has passed."""
     for agreement in standing(check):
@@ -131,7 +131,7 @@ def _leader_left(check: Check, agreement: Agreement) -> bool:
     )
 
 
-@rule_of_all("AFT-015", Agreement, Signatory)
+@rule_of_all("AFT-015", Agreement, Signatory, OrgUnit)
 def not_filed(check: Check) -> Iterator[Hit]:
     """Agreements that have not been filed thirty days after they were signed."""
     patience = timedelta(days=check.threshold("days_to_file", 30))
