@@ -68,7 +68,7 @@ def test_a_real_town_s_plan_becomes_a_printed_agreement_with_all_its_texts(comma
     file, folder = tmp_path / "by.strategikort", tmp_path / "aftaler"
     assert command("import", shared("stratml", "docs", "HHISAP2025.xml"), file).code == 0
     checked = json.loads(command("check", file, "--format", "json").out)
-    assert {one["rule"] for one in checked["findings"] if one["severity"] == "error"} == {"AFT-003"}
+    assert {one["rule"] for one in checked["findings"] if one["severity"] == "error"} == {"AFT-003", "MAL-011"}
     assert command("print", file, "--all", "-o", folder).code == 0
     (paper,) = folder.iterdir()
     printed = letters(tree_text(opened(paper.read_bytes())))

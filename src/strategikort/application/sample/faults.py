@@ -40,8 +40,15 @@ PLANTED: Final[Mapping[str, tuple[str, ...]]] = {
     "PER-001": ("SO-08",),
     "PER-003": ("DS-T1-2014",),
     "PER-007": ("DS-D17-02",),
+    "MAL-002": ("SO-P1-01",),
+    "MAL-014": ("DS-S5-05",),
+    "DAT-001": ("DS-S5-04",),
+    "DAT-005": ("BID-B1-I09",),
 }
-"""By rule the code of the goal or agreement that each finding is about, in the order in which a check gives them."""
+"""By rule the code of the goal or agreement that each finding is about, in the order in which a check gives them.
+
+For an indicator it is the code of its goal.
+"""
 
 
 def plant(made: Made) -> None:

@@ -5,7 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import partial
+from operator import attrgetter
 from typing import Final
+
+import numpy as np
 
 from strategikort.cascade.breaks import listed
 from strategikort.cascade.findings import Mend
@@ -111,7 +114,27 @@ def _used(check: Check, indicator: Indicator) -> bool:
     return any(indicator.name and indicator.name in f"{one.explanation} {one.next_step}" for one in told)
 
 
-@rule("DAT-005", tuple(KIND_NAMED.values()))
+def _written(check: Check) -> Iterator[Record]:
+    """The records of the kinds in whose texts, taken together, six digits stand in a row at all."""
+    for kind, names in _WRITTEN.items():
+        records = check.document.all(kind).values()
+        if names and records and _has_six_digits("\n".join(_all_texts(records, names))):
+            yield from records
+
+
+def _all_texts(records: Iterable[Record], names: tuple[str, ...]) -> Iterator[str]:
+    for name in names:
+        yield from map(attrgetter(name), records)
+
+
+def _has_six_digits(text: str) -> bool:
+    letters = np.frombuffer(text.encode("utf-8", "replace"), dtype=np.uint8)
+    digits = (letters >= ord("0")) & (letters <= ord("9"))
+    pairs = digits[:-1] & digits[1:]
+    return bool((pairs[:-4] & pairs[2:-2] & pairs[4:]).any())
+
+
+@rule("DAT-005", tuple(KIND_NAMED.values()), among=_written)
 def looks_like_a_cpr_number(check: Check, records: Iterable[Record]) -> Iterator[Hit]:
     """Texts in which something looks like a civil registration number: the date in it is one."""
     search, names_of = CPR.search, _WRITTEN

@@ -174,12 +174,30 @@ def _turned(document: Document, *, kind: type[Record], identity: Id, names: tupl
     return ChangeSet(phrase("edit.turn_days"), step.followed_by(later).changes)
 
 
+def _late(check: Check) -> Iterator[Effort]:
+    """The efforts that lie, by their deadline, in no agreement of the goals that they support."""
+    graph = check.graph
+    ends = [goal.deadline.toordinal() if type(goal) is Effort and goal.deadline else 0 for goal in graph.goals]
+    deadline = np.array(ends, dtype=np.intp)
+    first = np.array([day.toordinal() if day else 0 for day, _ in graph.periods], dtype=np.intp)
+    last = np.array([day.toordinal() if day else date.max.toordinal() for _, day in graph.periods], dtype=np.intp)
+    standing = np.array(
+        [type(goal) is UnitGoal and check.stands(goal.agreement) for goal in graph.goals], dtype=np.bool_
+    )
+    tied = (deadline[graph.lower] > 0) & standing[graph.upper]
+    lower, period = graph.lower[tied], graph.period_of[graph.upper[tied]]
+    inside = (first[period] <= deadline[lower]) & (deadline[lower] <= last[period])
+    outside = np.setdiff1d(lower, lower[inside])
+    return (goal for number in outside.tolist() if type(goal := check.goal(number)) is Effort)
+
+
 @rule(
     "PER-006",
     Effort,
     way(Link, "lower"),
     way(UnitGoal, (Link, "upper"), "lower"),
     way(Agreement, (UnitGoal, "agreement"), (Link, "upper"), "lower"),
+    among=_late,
 )
 def deadline_outside(check: Check, efforts: Iterable[Effort]) -> Iterator[Hit]:
     """Efforts whose deadline lies in none of the agreements that their goals stand in."""
