@@ -24,7 +24,7 @@ from strategikort.domain.goals import Goal, UnitGoal
 from strategikort.domain.organisation import Person
 
 ONLY_WITH_OWN_GOALS = {"TRA-007"}
-HINTS = {"AFT-013"}
+HINTS = {"AFT-013", "AFT-002", "AFT-007", "MAL-005", "MAL-020", "YDE-003", "STR-013", "OPF-007"}
 """Rules of severity *info* that have something to say of a municipality in which nothing is wrong."""
 TODAY = date(2015, 2, 15)
 TABLE = Path(__file__).parents[2] / "docs" / "sample.md"

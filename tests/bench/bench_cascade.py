@@ -4,7 +4,7 @@ import gc
 import random
 import statistics
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
 from itertools import chain
@@ -21,11 +21,11 @@ from strategikort.cascade.nets import to_networkx
 from strategikort.cascade.rulebook import Rulebook
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.verdicts import judged
-from strategikort.domain.agreements import Agreement
+from strategikort.domain.agreements import Agreement, FollowUp, Section, Signatory
 from strategikort.domain.document import Document
 from strategikort.domain.goals import CentreGoal, DecisionStatus, Effort, Goal, PoliticalGoal, UnitGoal, VisionElement
 from strategikort.domain.links import Link
-from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit, Placement
+from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit, Person, Placement, RoleHolding
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id, Record
 
@@ -99,7 +99,14 @@ def municipality(size: int, seed: int = 2015) -> Document:
         records.append(OrgUnit(id=name, name=f"Enhed {unit}"))
         records.append(Placement(id=Id(f"{name}@"), unit=name, parent=parent))
         first, last = date(2015, 1, 1), date(2015, 12, 31)
-        records.append(Agreement(id=Id(f"agreement{unit}"), org=name, valid_from=first, valid_to=last))
+        agreement = Id(f"agreement{unit}")
+        records.append(Agreement(id=agreement, org=name, valid_from=first, valid_to=last))
+        records.append(Section(id=Id(f"section{unit}"), agreement=agreement, key="core_task", text="Børnene først."))
+        records += [
+            FollowUp(id=Id(f"look{unit}-{month}"), agreement=agreement, planned_on=date(2015, month, 10))
+            for month in (6, 11)
+        ]
+        records += _signing(agreement, name, parent)
     links: list[Link] = []
     above: list[Goal] = list(goals)
     for level, share in ((PoliticalGoal, 0.01), (CentreGoal, 0.05), (UnitGoal, 0.24), (Effort, 0.69)):
@@ -113,6 +120,15 @@ def municipality(size: int, seed: int = 2015) -> Document:
         goals += here
         above = here
     return Document([*records, *goals, *links])
+
+
+def _signing(agreement: Id, unit: Id, centre: Id) -> Iterator[Record]:
+    """The two who sign, in the roles that they hold."""
+    for role, org in (("centre_chief", centre), ("unit_leader", unit)):
+        person = Id(f"{role} of {unit}")
+        yield Person(id=person, name=f"Karen Holm, {unit}")
+        yield RoleHolding(id=Id(f"{person} held"), person=person, org=org, role=role)
+        yield Signatory(id=Id(f"{person} signs"), agreement=agreement, role=role, person=person)
 
 
 def _centre(goal: Goal, centres: int) -> int:
@@ -132,7 +148,9 @@ def _goal(cls: type[Goal], number: int, units: int, centres: int) -> Goal:
         return CentreGoal(id=identity, title=title, owner=Id(f"centre{number % centres}"))
     owner = Id(f"unit{number % units}")
     if cls is UnitGoal:
-        return UnitGoal(id=identity, title=title, owner=owner, agreement=Id(f"agreement{number % units}"))
+        seen = "Det kan ses i hverdagen, når året er omme."
+        agreement = Id(f"agreement{number % units}")
+        return UnitGoal(id=identity, title=title, owner=owner, agreement=agreement, success_criterion=seen)
     return Effort(id=identity, title=title, owner=owner)
 
 

@@ -19,7 +19,7 @@ from strategikort.domain.document import Document, map_titled
 from strategikort.domain.drawn import Drawing
 from strategikort.domain.edits.agreements import within
 from strategikort.domain.failures import KnownFailure
-from strategikort.domain.maps import StrategyMap
+from strategikort.domain.maps import SMALLEST_TEXT, StrategyMap
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Id
@@ -32,7 +32,7 @@ from strategikort.reports.model import Paper
 from strategikort.reports.pictures import NoPicture
 from strategikort.reports.preview import render_png
 from strategikort.reports.tiles import MOST as MOST_SHEETS
-from strategikort.reports.tiles import SMALLEST_TEXT, PaperSize, Sheets, Spread, better_way_up, enough
+from strategikort.reports.tiles import PaperSize, Sheets, Spread, better_way_up, enough
 from strategikort.reports.typefaces import BOLD, REGULAR
 
 __all__ = ["MOST_SHEETS", "MapPress", "PaperSize", "Sheets", "Shown", "Small", "map_of_centre", "png_of"]

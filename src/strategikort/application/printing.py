@@ -10,11 +10,12 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from strategikort.application.paper.agreement import PaperMaker
-from strategikort.application.paper.contents import chain
 from strategikort.application.reading import Reading
 from strategikort.application.resources import resource
 from strategikort.cascade.checking import check
 from strategikort.cascade.findings import Finding, Gate
+from strategikort.cascade.rules import RULES
+from strategikort.cascade.stopping import by_agreement
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import Document
 from strategikort.domain.organisation import OrgUnit
@@ -42,7 +43,8 @@ class Press:
         self._made_at = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
         self._typefaces = read_typefaces()
         found = check(reading.document, reading.profile, reading.rulebook, today=made_at.date(), year=None)
-        self._stopping = tuple(finding for finding in found if finding.stops(Gate.PRINT))
+        stops = (finding for finding in found if finding.stops(Gate.PRINT) and not RULES[finding.rule].of_findings)
+        self._stopping = by_agreement(reading.document, stops)
 
     def printed(self, agreement: Agreement, *, draft: bool = False) -> Paper:
         """The agreement as PDF, marked as a draft if it is one or ``draft`` says so."""
@@ -69,8 +71,7 @@ class Press:
 
     def stopping(self, agreement: Agreement) -> tuple[Finding, ...]:
         """The findings about the agreement and the chains of its goals that stand in the way of a final print."""
-        own = chain(self._reading.document, agreement)
-        return tuple(finding for finding in self._stopping if not own.isdisjoint(finding.records[:1]))
+        return self._stopping.get(agreement.id, ())
 
 
 @cache

@@ -178,6 +178,10 @@ class _Thresholds(_Part):
     many_indicators: int = 20
     months_of_baseline: int = 24
     days_to_file: int = 30
+    days_to_follow_up: int = 14
+    days_to_evaluate: int = 60
+    effect_goals_least: int = 3
+    effect_goals_most: int = 5
 
 
 class _Units(_Part):

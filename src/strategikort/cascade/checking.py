@@ -68,7 +68,8 @@ def checked(
     Cost: linear; about 100 ms for 10,000 goals.
     """
     asked = Check(document, profile, today=today, year=plan_year(document, profile, today) if year is None else year)
-    return parted(document, chain.from_iterable(findings_of(entry, asked) for entry in entries_on(rulebook, asked)))
+    on = entries_on(rulebook, asked)
+    return assembled(asked, on, chain.from_iterable(findings_of(entry, asked) for entry in on))
 
 
 def entries_on(rulebook: Rulebook, check: Check) -> list[RuleEntry]:
@@ -79,6 +80,8 @@ def entries_on(rulebook: Rulebook, check: Check) -> list[RuleEntry]:
 def findings_of(entry: RuleEntry, check: Check) -> Iterator[Finding]:
     """What one rule finds in the whole document."""
     rule = RULES[entry.id]
+    if rule.of_findings:
+        return iter(())
     return (finding_of(entry, hit) for hit in rule.hits(check, rule.subjects(check)))
 
 
@@ -92,6 +95,14 @@ def finding_of(entry: RuleEntry, hit: Hit) -> Finding:
         message=Phrase(entry.id, hit.gaps),
         mends=hit.mends,
     )
+
+
+def assembled(check: Check, on: Iterable[RuleEntry], findings: Iterable[Finding]) -> Checked:
+    """What the rules have found, with what follows from it, in order."""
+    found = list(findings)
+    of_findings = [(entry, RULES[entry.id]) for entry in on if RULES[entry.id].of_findings]
+    found += [finding_of(entry, hit) for entry, rule in of_findings for hit in rule.hits(check, tuple(found))]
+    return parted(check.document, found)
 
 
 def parted(document: Document, findings: Iterable[Finding]) -> Checked:

@@ -8,7 +8,7 @@ a test holds the two equal after each step of a user.
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from strategikort.cascade.checking import Checked, entries_on, finding_of, findings_of, parted, plan_year
+from strategikort.cascade.checking import Checked, assembled, entries_on, finding_of, findings_of, plan_year
 from strategikort.cascade.findings import Finding
 from strategikort.cascade.groups import Groups
 from strategikort.cascade.live_threads import LiveThreads
@@ -81,7 +81,7 @@ class Watch:
     def checked(self) -> Checked:
         """The findings as they are known now; those of the whole may be of a moment ago until `settle`."""
         if self._checked is None:
-            self._checked = parted(self._document, self._findings())
+            self._checked = assembled(self._check, self._on.values(), self._findings())
         return self._checked
 
     def _findings(self) -> Iterator[Finding]:

@@ -7,6 +7,16 @@ from typing import Annotated
 
 from strategikort.domain.shape import Id, Length, Record, Refers
 
+CARD_SIZE = (188, 92)
+"""How wide and high a card is, in scene units: all cards have one size."""
+
+TITLE_SIZE = 13
+"""How large the letters of a card's title are, in scene units."""
+
+
+SMALLEST_TEXT = 7.0
+"""The size below which text on paper is too small to be read, in points."""
+
 
 class MapState(StrEnum):
     """Where a strategy map is in its life."""

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from strategikort.domain.drawn import Box, Point
+from strategikort.domain.maps import SMALLEST_TEXT
 from strategikort.reports.looks import MM
 
 ASIDE: Final = 12 * MM
@@ -16,8 +17,6 @@ BELOW: Final = 16 * MM
 """What is left free at the sides of a sheet, and above and below for what is said of the sheet."""
 LARGEST: Final = 1.0
 """A drawing is not made larger than this: its text of 13 units then has 13 points."""
-SMALLEST_TEXT: Final = 7.0
-"""The size below which text on paper is too small to be read, in points."""
 MOST: Final = 26
 """The sheets beside each other at the most: their columns have letters."""
 _LEAST: Final = 0.01

@@ -8,7 +8,7 @@ import pytest
 
 from strategikort.application.drawing.picture import picture_of
 from strategikort.application.drawing.placing import Places
-from strategikort.application.drawing.shown import goals_shown
+from strategikort.cascade.shown import goals_shown
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.edits import maps
 from strategikort.domain.goals import Goal, GoalKind

@@ -14,7 +14,6 @@ import pytest
 
 from strategikort.application.demo import SAMPLE_DAY
 from strategikort.application.drawing.hearing import goal_heard, name_heard
-from strategikort.application.drawing.shown import goals_shown
 from strategikort.application.profiles import load_profile
 from strategikort.application.reading import Reading, reading_of
 from strategikort.application.sample.content import sample_content
@@ -22,6 +21,7 @@ from strategikort.application.sample.oeresoe import sample_municipality
 from strategikort.application.session import Desk, Session
 from strategikort.cascade.checking import check
 from strategikort.cascade.findings import Finding
+from strategikort.cascade.shown import goals_shown
 from strategikort.domain.goals import Goal
 from strategikort.domain.maps import StrategyMap
 from strategikort.domain.shape import Id

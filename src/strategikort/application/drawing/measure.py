@@ -2,8 +2,9 @@
 
 from typing import Final
 
-CARD_WIDTH: Final = 188
-CARD_HEIGHT: Final = 92
+from strategikort.domain.maps import CARD_SIZE
+
+CARD_WIDTH, CARD_HEIGHT = CARD_SIZE
 GAP: Final = 20
 ROW_GAP: Final = 28
 BAND_PAD: Final = 22

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
-from strategikort.application.drawing.shown import boxes_of, goals_shown
+from strategikort.application.drawing.shown import boxes_of
 from strategikort.application.drawing.touched import Touched
 from strategikort.cascade.graph import graph_of
+from strategikort.cascade.shown import goals_shown
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import centre_of

@@ -44,6 +44,8 @@ PLANTED: Final[Mapping[str, tuple[str, ...]]] = {
     "MAL-014": ("DS-S5-05",),
     "DAT-001": ("DS-S5-04",),
     "DAT-005": ("BID-B1-I09",),
+    "STR-014": ("KI-B1-I16", "V-9"),
+    "PRT-001": ("BID-B1-2015", "DS-D2-2015", "JU-J1-2015", "SO-V1-2015", "ØE-E1-2015"),
 }
 """By rule the code of the goal or agreement that each finding is about, in the order in which a check gives them.
 

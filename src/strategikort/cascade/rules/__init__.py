@@ -6,9 +6,13 @@ from typing import Final
 from strategikort.cascade.rules import (
     agreements,
     data_asked,
+    effect_goals,
     figures,
+    follow_ups,
+    maps,
     measures,
     organisation,
+    paper,
     periods,
     services,
     signing,
@@ -32,6 +36,10 @@ _ROOMS = (
     figures,
     data_asked,
     services,
+    maps,
+    follow_ups,
+    effect_goals,
+    paper,
 )
 
 RULES: Final[Mapping[str, Rule]] = {

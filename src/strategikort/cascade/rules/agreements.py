@@ -18,6 +18,7 @@ from strategikort.domain.agreements import (
 from strategikort.domain.goals import GoalState, Origin, UnitGoal
 from strategikort.domain.organisation import OrgKind, OrgUnit, Person
 from strategikort.domain.phrases import Phrase, Word, phrase
+from strategikort.domain.profile import Feature
 from strategikort.domain.shape import Id
 
 STARTING = (AgreementState.DRAFT, AgreementState.IN_DIALOGUE)
@@ -52,11 +53,12 @@ def without_goals(check: Check) -> Iterator[Hit]:
 
 @rule_of_all("AFT-002", Agreement, UnitGoal, OrgUnit)
 def many_goals(check: Check) -> Iterator[Hit]:
-    """Agreements with more goals than the model finds good; a hint up to the second limit."""
+    """Agreements with more goals than the model finds good; a hint up to the second limit, unless VIB-007 gives it."""
     few, many = check.threshold("max_goals", 5), check.threshold("many_goals", 10)
     for agreement in standing(check):
         n = len(goals_of(check, agreement))
-        if n > few:
+        told_by_model = Feature.EFFECT_GOALS in check.profile.features and n <= many
+        if n > few and not told_by_model:
             yield hit(agreement.id, document=agreement_name(check, agreement), n=n, m=few, mild=n <= many)
 
 

@@ -24,6 +24,9 @@ VAGUE: Final = re.compile(
 )
 """Words by which a goal can be met whatever happens; the list is Danish, as the goals are."""
 
+_STEMS: Final = ("fokus", "arbejd", "understøt", "styrke", "udvikle", "spot på", "øje for", "med til", "bidrag")
+"""What every vague wording holds."""
+
 _CONCRETE: Final = re.compile(
     r"\d|\b(mere|mindre|flere|færre|bedre|højere|lavere|hurtigere|kortere|længere|oftere|alle|ingen|hver)\b",
     re.IGNORECASE,
@@ -103,7 +106,21 @@ def effect_by_activity(check: Check, goals: Iterable[PoliticalGoal]) -> Iterator
                 yield hit(goal.id, goal=name_of(goal))
 
 
-@rule("MAL-020", (CentreGoal, UnitGoal), way(Indicator, "goal"), way(Agreement, (UnitGoal, "agreement")))
+def _perhaps_vague(check: Check) -> Iterator[Goal]:
+    for kind in (CentreGoal, UnitGoal):
+        for goal in check.document.all(kind).values():
+            title = goal.title.lower()
+            if any(stem in title for stem in _STEMS):
+                yield goal
+
+
+@rule(
+    "MAL-020",
+    (CentreGoal, UnitGoal),
+    way(Indicator, "goal"),
+    way(Agreement, (UnitGoal, "agreement")),
+    among=_perhaps_vague,
+)
 def worded_widely(check: Check, goals: Iterable[Goal]) -> Iterator[Hit]:
     """Goals in vague words, without a figure, a date or a comparison, and with no indicator."""
     for goal in goals:

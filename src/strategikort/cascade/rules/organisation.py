@@ -90,6 +90,13 @@ def closed_with_agreement(check: Check) -> Iterator[Hit]:
             yield hit(unit.id, agreement.id, unit=unit.name or unit.code)
 
 
+def _of_staff(check: Check) -> Iterator[Goal]:
+    for unit in check.document.all(OrgUnit).values():
+        if unit.kind is OrgKind.STAFF:
+            yield from check.of(UnitGoal, "owner", unit.id)
+            yield from check.of(Effort, "owner", unit.id)
+
+
 @rule(
     "ORG-006",
     (UnitGoal, Effort),
@@ -97,6 +104,7 @@ def closed_with_agreement(check: Check) -> Iterator[Hit]:
     way(OrgUnit, (UnitGoal, "owner")),
     way(OrgUnit, (Effort, "owner")),
     way(Agreement, (UnitGoal, "agreement")),
+    among=_of_staff,
 )
 def staff_for_itself(check: Check, goals: Iterable[Goal]) -> Iterator[Hit]:
     """Goals and efforts of a staff unit that neither assist a unit's goal nor carry out one."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from strategikort.cascade.findings import Mend
+from strategikort.cascade.findings import Finding, Mend
 from strategikort.domain.goals import GOAL_CLASSES, Goal
 from strategikort.domain.phrases import About
 from strategikort.domain.shape import Id, Record
@@ -66,8 +66,8 @@ class Rule:
 
     ``about`` are the kinds of record it is asked about, none for the whole; ``ways`` lead to its subjects from other
     records that it reads; ``reads`` are all kinds that its answer hangs on. With ``threads`` it is also asked about
-    goals whose red thread changed. ``among`` gives, where a whole document is asked, the records that it can be about
-    at all, as the arrays of the graph tell them at once; None for all.
+    goals whose red thread changed. A rule ``of_findings`` is about what the other rules found. ``among`` gives, where
+    a whole document is asked, the records that it can be about at all, told at once; None for all.
     """
 
     id: str
@@ -77,6 +77,7 @@ class Rule:
     threads: bool
     hits: "Callable[[Check, Iterable[Any]], Iterator[Hit]]"
     among: "Callable[[Check], Iterable[Record]] | None" = None
+    of_findings: bool = False
 
     def subjects(self, check: "Check") -> Iterable[Record]:
         """The records of a whole document that the rule is to be asked about."""
@@ -102,6 +103,13 @@ def rule_of_all(identity: str, *reads: type[Record]) -> "Callable[[Callable[[Che
     """Declares the function below as the condition of the rule ``identity`` on the document as a whole."""
     kinds = frozenset(kinds_of(reads))
     return lambda condition: Rule(identity, (), (), kinds, False, lambda check, _: condition(check))
+
+
+def rule_of_findings(
+    identity: str,
+) -> "Callable[[Callable[[Check, Iterable[Finding]], Iterator[Hit]]], Rule]":
+    """Declares the function below as the condition of the rule ``identity`` on what all other rules have found."""
+    return lambda condition: Rule(identity, (), (), frozenset(), False, condition, of_findings=True)
 
 
 def kinds_of(named: tuple[type[Record], ...]) -> tuple[type[Record], ...]:

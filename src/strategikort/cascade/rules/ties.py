@@ -26,6 +26,9 @@ from strategikort.domain.shape import Id
 
 KINDS = tuple(GoalKind)
 
+MOST_TRIED = 200
+"""In a ring of more links than this every link is offered, whether cutting it is enough or not."""
+
 
 @rule_of_all("STR-001", Link, Goal)
 def ring(check: Check) -> Iterator[Hit]:
@@ -40,11 +43,34 @@ def ring(check: Check) -> Iterator[Hit]:
 
 
 def _cuts(check: Check, members: tuple[int, ...]) -> Iterator[Mend]:
+    """The links whose removal breaks the ring: those without which their lower goal no longer leads to their upper."""
     graph, inside = check.graph, set(members)
-    for lower in members:
-        for upper, place in zip(graph.up.of(lower), graph.up.links_of(lower), strict=True):
-            if upper in inside:
-                yield _cut(check, graph.links[place])
+    inner = [
+        (lower, upper, place)
+        for lower in members
+        for upper, place in zip(graph.up.of(lower), graph.up.links_of(lower), strict=True)
+        if upper in inside
+    ]
+    for lower, upper, place in inner:
+        if len(inner) > MOST_TRIED or not _leads_round(inner, lower, upper, place):
+            yield _cut(check, graph.links[place])
+
+
+def _leads_round(inner: list[tuple[int, int, int]], start: int, end: int, without: int) -> bool:
+    """Whether ``start`` leads to ``end`` by the links of a ring without one of them."""
+    seen, waiting = {start}, [start]
+    ways: dict[int, list[int]] = defaultdict(list)
+    for lower, upper, place in inner:
+        if place != without:
+            ways[lower].append(upper)
+    while waiting:
+        for upper in ways[waiting.pop()]:
+            if upper == end:
+                return True
+            if upper not in seen:
+                seen.add(upper)
+                waiting.append(upper)
+    return start == end and len({lower for lower, _, _ in inner}) > 1
 
 
 def _cut(check: Check, link: Link) -> Mend:
@@ -101,7 +127,8 @@ def link_drawn_downward(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
     """Links by which a higher goal would support a lower one."""
     for link, lower, upper in _realising(check, links):
         if lower.kind.level < upper.kind.level:
-            mends = (_turn(check, link), _cut(check, link))
+            fits = check.profile.allows(LinkKind.REALISES, upper.kind, lower.kind)
+            mends = (*((_turn(check, link),) if fits else ()), _cut(check, link))
             yield hit(lower.id, upper.id, link.id, a=name_of(lower), b=name_of(upper), mends=mends, subject=link.id)
 
 
