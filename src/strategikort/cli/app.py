@@ -10,6 +10,7 @@ from typer.exceptions import TyperException
 from strategikort.cli.commands.checking import check, stats, trace
 from strategikort.cli.commands.drawing import map_
 from strategikort.cli.commands.importing import import_
+from strategikort.cli.commands.leading import coverage, overview
 from strategikort.cli.commands.making import demo, new, sample
 from strategikort.cli.commands.printing import print_
 from strategikort.cli.console import Console
@@ -22,6 +23,8 @@ COMMANDS: Final[dict[str, Callable[..., int]]] = {
     "sample": sample,
     "check": check,
     "trace": trace,
+    "coverage": coverage,
+    "overview": overview,
     "print": print_,
     "map": map_,
     "import": import_,

@@ -1,0 +1,75 @@
+"""coverage and overview: the same numbers as on the screen, as text, JSON and workbook."""
+
+import json
+import zipfile
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from strategikort.exchange.workbook import Sheet, workbook
+from tests.cli.conftest import Command
+
+DAY = ("--date", "2015-02-15")
+
+
+@pytest.fixture
+def sample(command: Command, tmp_path: Path) -> Path:
+    file = tmp_path / "centre" / "oeresoe.strategikort"
+    file.parent.mkdir()
+    assert command("sample", file).code == 0
+    return file
+
+
+def test_coverage_tells_who_works_on_each_political_goal(command: Command, sample: Path) -> None:
+    told = json.loads(command("coverage", sample, "--format", "json", *DAY).out)
+    by_code = {one["code"]: one for one in told["political_goals"]}
+    assert [code for code, one in by_code.items() if one["unit_goals"] == 0] == ["POL-14", "POL-16", "POL-17"]
+    assert all(one["centres"] <= one["units"] <= one["unit_goals"] for one in by_code.values())
+    untraced = json.loads(command("check", sample, "--format", "json", *DAY).out)["findings"]
+    assert told["untraced_unit_goals"] == sum(one["rule"] in ("TRA-001", "TRA-002") for one in untraced)
+
+
+def test_coverage_as_text_and_as_a_workbook_hold_the_same_rows(command: Command, sample: Path, tmp_path: Path) -> None:
+    text = command("coverage", sample, *DAY).out
+    assert "POL-14\tFlere cykler til arbejde og skole langs kysten\t0" in text
+    book = tmp_path / "daekning.xlsx"
+    assert command("coverage", sample, "--format", "xlsx", "-o", book, *DAY).code == 0
+    again = tmp_path / "igen.xlsx"
+    assert command("coverage", sample, "-o", again, *DAY).code == 0
+    assert book.read_bytes() == again.read_bytes()
+    with zipfile.ZipFile(book) as parts:
+        strings = parts.read("xl/sharedStrings.xml").decode()
+        sheets = parts.read("xl/workbook.xml").decode()
+    assert "Flere cykler til arbejde og skole langs kysten" in strings
+    assert sheets.count("<sheet ") == 5
+    assert not any(b"<f>" in zipfile.ZipFile(book).read(f"xl/worksheets/sheet{n}.xml") for n in range(1, 6))
+
+
+def test_a_workbook_needs_a_file_to_be_put_in(command: Command, sample: Path) -> None:
+    ran = command("coverage", sample, "--format", "xlsx")
+    assert ran.code == 2 and "-o" in ran.err
+
+
+def test_an_overview_of_a_folder_counts_every_centre(command: Command, sample: Path, tmp_path: Path) -> None:
+    (sample.parent / "skadet.strategikort").write_bytes(b"ikke en fil")
+    before = sample.read_bytes()
+    ran = command("overview", sample.parent, *DAY)
+    assert ran.code == 0 and "skadet.strategikort" in ran.err
+    assert ran.out.count("\nCenter for ") == 10
+    book = tmp_path / "overblik.xlsx"
+    assert command("overview", sample.parent, "--format", "xlsx", "-o", book, *DAY).code == 0
+    assert zipfile.is_zipfile(book) and sample.read_bytes() == before
+    assert command("overview", tmp_path / "tom").code == 2
+
+
+def test_what_begins_like_a_formula_is_text(tmp_path: Path) -> None:
+    sheet = Sheet(
+        title="=A1[x]/y", columns=("Navn",), rows=[("=HYPERLINK(1)",), ("+1",), ("x" * 40_000,), (None,), (3,)]
+    )
+    file = tmp_path / "formel.xlsx"
+    file.write_bytes(workbook([sheet, sheet], made_at=datetime(2015, 2, 15)))
+    with zipfile.ZipFile(file) as parts:
+        assert "=HYPERLINK(1)" in parts.read("xl/sharedStrings.xml").decode()
+        assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
+        assert b'name="=A1 x y"' in parts.read("xl/workbook.xml")
