@@ -254,6 +254,14 @@
             <translation>&amp;Rød tråd</translation>
         </message>
         <message>
+            <source>Le&amp;ading</source>
+            <translation>Ledel&amp;se</translation>
+        </message>
+        <message>
+            <source>How centres and political goals stand; each number opens its list</source>
+            <translation>Hvordan centrene og de politiske mål står; hvert tal åbner sin liste</translation>
+        </message>
+        <message>
             <source>Zoom &amp;in</source>
             <translation>Zoom &amp;ind</translation>
         </message>
@@ -1414,6 +1422,25 @@
         </message>
     </context>
     <context>
+        <name>LeadingView</name>
+        <message>
+            <source>Coverage</source>
+            <translation>Dækning</translation>
+        </message>
+        <message>
+            <source>What stands beside the political goals</source>
+            <translation>Hvad der står ved siden af de politiske mål</translation>
+        </message>
+        <message>
+            <source>Only goals with holes</source>
+            <translation>Kun mål med huller</translation>
+        </message>
+        <message>
+            <source>– nobody works on the goal there</source>
+            <translation>– ingen arbejder med målet der</translation>
+        </message>
+    </context>
+    <context>
         <name>Leaving</name>
         <message>
             <source>Save the document in a file?</source>
@@ -1819,6 +1846,17 @@
         <message>
             <source>Make document</source>
             <translation>Opret dokument</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumbersPage</name>
+        <message>
+            <source>What the number counts</source>
+            <translation>Det, tallet tæller</translation>
+        </message>
+        <message>
+            <source>Choose a number to see what it counts.</source>
+            <translation>Vælg et tal for at se, hvad det tæller.</translation>
         </message>
     </context>
     <context>

@@ -28,6 +28,7 @@ LATE: Final = frozenset(
         "desktop.help.sheet_dialog",
         "desktop.help.window",
         "desktop.keys.palette",
+        "desktop.leading.view",
         "desktop.keys.sheet",
         "desktop.maps.in_words_dialog",
         "desktop.maps.presenting",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,6 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from strategikort.application.profiles import load_profile
+from strategikort.application.sample.content import sample_content
+from strategikort.application.sample.oeresoe import sample_municipality
 from strategikort.application.session import Desk, Session
 from strategikort.application.workspace import workspace
 from strategikort.desktop.app import application, dressed
@@ -114,7 +118,23 @@ def file(tmp_path: Path, desk: Desk) -> Path:
 
 @pytest.fixture
 def shown(dress: None, qtbot: QtBot, tmp_path: Path, desk: Desk, settings: Settings) -> Iterator[Shown]:
-    session = Session.create(tmp_path / "by.strategikort", town_with_a_map().document, desk=desk)
+    """A small town in the window."""
+    yield from in_window(town_with_a_map().document, qtbot, tmp_path, desk, settings)
+
+
+@pytest.fixture
+def sample_shown(dress: None, qtbot: QtBot, tmp_path: Path, desk: Desk, settings: Settings) -> Iterator[Shown]:
+    """The sample municipality in the window."""
+    yield from in_window(sample(), qtbot, tmp_path, desk, settings)
+
+
+@cache
+def sample() -> Document:
+    return sample_municipality(sample_content(), load_profile("helsingoer"))
+
+
+def in_window(document: Document, qtbot: QtBot, tmp_path: Path, desk: Desk, settings: Settings) -> Iterator[Shown]:
+    session = Session.create(tmp_path / "by.strategikort", document, desk=desk)
     bridge = Bridge(workspace(session, language="da", today=lambda: TODAY, new_id=desk.new_id))
     window = DocumentWindow(bridge, SaveKeeper(session, desk.clock), theme.light(), settings)
     window.resize(1440, 900)

@@ -87,7 +87,7 @@ def test_letters_and_enter_go_to_a_goal_and_the_map_has_the_keys_then(shown: Sho
 
 def test_arrows_choose_among_what_fits_and_a_map_is_opened(shown: Shown, qtbot: QtBot) -> None:
     shown.window.map_area.open_map(None)
-    shown.window.show_thread()
+    shown.window.actions_by_id["view_thread"].trigger()
     palette = opened(shown, qtbot)
     QTest.keyClicks(palette.line, "kort over skolerne")
     QTest.keyClick(palette.line, Qt.Key.Key_Down)
@@ -138,7 +138,7 @@ def test_esc_leads_out_of_every_panel_to_the_map(shown: Shown) -> None:
         place.setFocus()
         QTest.keyClick(place, Qt.Key.Key_Escape)
         assert QApplication.focusWidget() is view
-    window.show_thread()
+    window.actions_by_id["view_thread"].trigger()
     window.thread_view.broken.setFocus()
     QTest.keyClick(window.thread_view.broken, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is view

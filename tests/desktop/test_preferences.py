@@ -125,7 +125,7 @@ def test_another_language_is_spoken_at_once_and_nothing_of_the_work_is_lost(
     window = touched(opened(program, file))
     goal = min(window.bridge.document.all(Goal))
     window.bridge.select([goal])
-    window.show_thread()
+    window.actions_by_id["view_thread"].trigger()
     settings.put(LANGUAGE, "en")
     (new,) = program.windows
     assert new is not window

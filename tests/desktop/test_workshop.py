@@ -142,7 +142,7 @@ def test_a_workshop_has_large_text_the_map_and_the_scratch_pad_alone_and_then_al
     window.actions_by_id["findings"].trigger()
     before = {name: panel.isVisible() for name, panel in window.panels.items()}
     letters = window.font().pointSizeF()
-    window.show_thread()
+    window.actions_by_id["view_thread"].trigger()
     window.actions_by_id["workshop"].trigger()
     assert [name for name, panel in window.panels.items() if panel.isVisible()] == ["ideas"]
     assert window.font().pointSizeF() == pytest.approx(letters * PERCENT / 100)

@@ -1,6 +1,6 @@
 """The goals behind a finding: what a person is shown when they want to see what it is about."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from strategikort.cascade.findings import Finding
 from strategikort.domain.agreements import Agreement, Commitment, FollowUp
@@ -14,8 +14,13 @@ from strategikort.domain.shape import Id, Record
 
 def goals_behind(document: Document, finding: Finding) -> list[Id]:
     """The goals that a finding's records are, tie together, measure or hold; each once, the nearest first."""
+    return goals_of(document, finding.records)
+
+
+def goals_of(document: Document, identities: Iterable[Id]) -> list[Id]:
+    """The goals that records are, tie together, measure or hold; each once, the nearest first."""
     found: dict[Id, None] = {}
-    for identity in finding.records:
+    for identity in identities:
         record = document.get(Goal, identity) or document.find(identity)
         found.update(dict.fromkeys(_of(document, record)) if record else {})
     return list(found)

@@ -107,6 +107,8 @@ ACTIONS: Final = (
            tip=QT_TRANSLATE_NOOP("Actions", "Colours, size of text, language, your name"), starts=True),
     _entry("view_map", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Map"), "Ctrl+1", on_off=True),
     _entry("view_thread", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Red thread"), "Ctrl+2", on_off=True),
+    _entry("view_leading", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Le&ading"), "Ctrl+3", on_off=True,
+           tip=QT_TRANSLATE_NOOP("Actions", "How centres and political goals stand; each number opens its list")),
     _entry("zoom_in", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &in"), "Ctrl++", "Ctrl+=", icon="zoom_in",
            starts=True),
     _entry("zoom_out", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Zoom &out"), "Ctrl+-", icon="zoom_out"),

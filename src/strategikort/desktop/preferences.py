@@ -113,4 +113,4 @@ class Preferences(QObject):
         new.map_area.open_map(map)
         new.bridge.select(selection)
         if thread:
-            new.show_thread()
+            new.actions_by_id["view_thread"].trigger()

@@ -131,15 +131,27 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     settle()
     yield "goal-more", window
     window.goal_panel.form.more.setChecked(False)
-    window.show_thread()
+    window.actions_by_id["view_thread"].trigger()
     settle()
     yield "thread", window
+    yield from _leading(window)
     window.show_map()
     yield "workshop", _workshop(window)
     window.workshop.end()
     yield from _by_keys(window, goal)
     yield from _dialogs(program, window, goal)
     yield from _help(program)
+
+
+def _leading(window: DocumentWindow) -> Iterator[tuple[str, QWidget]]:
+    """The director's three pages, the first with a number opened."""
+    window.actions_by_id["view_leading"].trigger()
+    leading = window.views.leading
+    leading.centres.open_cell(leading.centres.model.index(0, 1))
+    for number, name in enumerate(("centres", "goals", "matrix")):
+        leading.tabs.setCurrentIndex(number)
+        settle()
+        yield f"leading-{name}", window
 
 
 def _used_before(program: Program) -> None:

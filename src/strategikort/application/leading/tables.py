@@ -17,6 +17,10 @@ from strategikort.domain.shape import Id
 from strategikort.exchange.workbook import Cell, Sheet
 
 WIDE, NARROW, CODE = 60, 12, 14
+Door = Id | Finding
+"""What stands in the list behind a number: a record, or a finding."""
+
+SHOWN_STATES = tuple(state for state in AgreementState if state is not AgreementState.CANCELLED)
 
 
 class Tables:
@@ -110,28 +114,17 @@ class Tables:
 
     def centres(self, rows: Iterable[CentreRow]) -> Sheet:
         """A row for each centre: agreements by state, findings, gaps, follow-ups, statuses."""
-        states = [state for state in AgreementState if state is not AgreementState.CANCELLED]
-        told = (self._centre(row, states) for row in rows)
+        told = (self._centre(row) for row in rows)
         columns = ("centre", "errors", "warnings", "excepted", "untraced", "assigned", "due")
         sheet = self._sheet("centres", columns, told, (40, *(NARROW for _ in range(6))))
-        names = [self._words.text(f"agreement_state.{state.value}") for state in states]
+        names = [self._words.text(f"agreement_state.{state.value}") for state in SHOWN_STATES]
         names += [self._words.text(f"status.{status.value}") for status in Status]
         widths = (*sheet.widths, *(NARROW for _ in names))
         return replace(sheet, columns=(*sheet.columns, *names), widths=widths)
 
-    def _centre(self, row: CentreRow, states: Iterable[AgreementState]) -> tuple[Cell, ...]:
+    def _centre(self, row: CentreRow) -> tuple[Cell, ...]:
         name = self._name(Side.CENTRES, row.centre) if row.centre else self._words.text("tables.no_centre")
-        lists = (
-            row.findings[Severity.ERROR],
-            row.findings[Severity.WARNING],
-            row.excepted,
-            row.untraced,
-            row.assigned,
-            row.due,
-            *(row.agreements[state] for state in states),
-            *(row.status[status] for status in Status),
-        )
-        return (name, *(len(one) for one in lists))
+        return (name, *(len(one) for one in centre_lists(row)))
 
     def goals(self, rows: Iterable[GoalRow]) -> Sheet:
         """A row for each political goal: its own target and result, the unit goals below by status, who contributes."""
@@ -158,6 +151,27 @@ class Tables:
     def _figure(self, of: object) -> str:
         value, text = getattr(of, "value", None), getattr(of, "text", "")
         return self._words.figure(value) if value is not None else str(text)
+
+
+def centre_lists(row: CentreRow) -> tuple[tuple[Door, ...], ...]:
+    """What stands behind each number of a centre's row, in the order of its columns after the name."""
+    return (
+        row.findings[Severity.ERROR],
+        row.findings[Severity.WARNING],
+        row.excepted,
+        row.untraced,
+        row.assigned,
+        row.due,
+        *(row.agreements[state] for state in SHOWN_STATES),
+        *(row.status[status] for status in Status),
+    )
+
+
+def goal_lists(row: GoalRow) -> tuple[tuple[Door, ...], ...]:
+    """The records behind the cells of a political goal's row, in the order of its columns."""
+    all_below = tuple(goal for status in Status for goal in row.below[status])
+    itself = (row.goal,)
+    return (itself, itself, (), itself, itself, itself, row.centres, all_below, *(row.below[one] for one in Status))
 
 
 def coverage_as_json(coverages: Mapping[Side, Coverage], reading: Reading, untraced: int) -> Mapping[str, object]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, SignalInstance
 from PySide6.QtGui import QCloseEvent, QKeyEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
 from strategikort.desktop.actions import fill_menu_bar, make_actions, said
@@ -16,7 +16,6 @@ from strategikort.desktop.fields.editors import commit_all
 from strategikort.desktop.findings.panel import FindingsPanel
 from strategikort.desktop.goal.menus import ContextMenus
 from strategikort.desktop.goal.panel import GoalPanel
-from strategikort.desktop.goal.thread_view import ThreadView
 from strategikort.desktop.help.commands import HelpCommands
 from strategikort.desktop.ideas.drop import IdeaDrop
 from strategikort.desktop.ideas.panel import IdeasPanel
@@ -24,7 +23,6 @@ from strategikort.desktop.keys.commands import KeyCommands
 from strategikort.desktop.look.room import on_these_screens, open_within_screen
 from strategikort.desktop.look.settings import GEOMETRY, LAYOUT, PANELS_SIZED, Settings
 from strategikort.desktop.look.theme import Theme
-from strategikort.desktop.maps.area import MapArea
 from strategikort.desktop.maps.arrange_commands import ArrangeCommands
 from strategikort.desktop.maps.commands import MapCommands
 from strategikort.desktop.maps.look_commands import LookCommands
@@ -40,6 +38,7 @@ from strategikort.desktop.window.hearing import Announcer
 from strategikort.desktop.window.save_keeper import SaveKeeper
 from strategikort.desktop.window.status_bar import StatusLine
 from strategikort.desktop.window.tool_bar import GoalSearch, ToolBar
+from strategikort.desktop.window.views import Views
 from strategikort.desktop.window.workshop import Workshop
 from strategikort.domain.shape import Id
 
@@ -87,11 +86,8 @@ class DocumentWindow(QMainWindow):
         self._refresh()
 
     def _make_views(self) -> None:
-        self.map_area = MapArea(self.bridge, self._theme, self)
-        self.thread_view = ThreadView(self.bridge, self._theme, self)
-        self.views = QStackedWidget(self)
-        self.views.addWidget(self.map_area)
-        self.views.addWidget(self.thread_view)
+        self.views = Views(self.bridge, self._theme, self)
+        self.map_area, self.thread_view = self.views.map_area, self.views.thread_view
         self.setCentralWidget(self.views)
         self.outline = OutlinePanel(self.bridge, self._theme, self)
         self.goal_panel = GoalPanel(self.bridge, self._theme, self._settings, self)
@@ -153,7 +149,8 @@ class DocumentWindow(QMainWindow):
             "find_previous": self._find_previous,
             "organisation": self.organisation_wanted.emit,
             "view_map": self.show_map,
-            "view_thread": self.show_thread,
+            "view_thread": partial(self._show_view, "view_thread", self.views.show_thread),
+            "view_leading": partial(self._show_view, "view_leading", self.views.show_leading),
             "outline": self._toggle_panels,
             "goal_panel": self._toggle_panels,
             "findings": self._toggle_panels,
@@ -206,7 +203,7 @@ class DocumentWindow(QMainWindow):
             told.connect(self.announcer.say)
         self.goal_panel.wanted.connect(self.show_goal)
         self.findings.show_goal.connect(self.show_goal)
-        self.thread_view.wanted.connect(self.show_goal)
+        self.views.wanted.connect(self._show_on_map)
 
     def _restore(self) -> None:
         geometry, layout = (self._settings.get(on_these_screens(one)) for one in (GEOMETRY, LAYOUT))
@@ -245,21 +242,24 @@ class DocumentWindow(QMainWindow):
 
     def show_map(self) -> None:
         """Show the map."""
-        self.actions_by_id["view_map"].setChecked(True)
-        self.views.setCurrentWidget(self.map_area)
+        self._show_view("view_map", self.views.show_map)
+
+    def _show_view(self, action: str, show: Callable[[], None]) -> None:
+        self.actions_by_id[action].setChecked(True)
+        show()
 
     def _show_panel(self) -> None:
         self.panels["goal_panel"].show()
-
-    def show_thread(self) -> None:
-        """Show the red thread."""
-        self.actions_by_id["view_thread"].setChecked(True)
-        self.views.setCurrentWidget(self.thread_view)
 
     def show_goal(self, goal: object) -> None:
         """Bring a goal into sight."""
         if isinstance(goal, str):
             self.map_area.show_goal(Id(goal), gliding=True)
+
+    def _show_on_map(self, goal: object) -> None:
+        if self.views.currentWidget() is not self.thread_view:
+            self.show_map()
+        self.show_goal(goal)
 
     def remember(self) -> None:
         """Remember where the window and its panels are."""

@@ -83,7 +83,7 @@ class ToolBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tabs = QActionGroup(self)
-        for name in ("view_map", "view_thread"):
+        for name in ("view_map", "view_thread", "view_leading"):
             tabs.addAction(actions[name])
             add_button(self, actions[name], words=True)
         actions["view_map"].setChecked(True)
@@ -97,7 +97,8 @@ class ToolBar(QToolBar):
         new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         new.setIcon(icon("add", theme, color=theme.on_accent))
         add_button(self, actions["link"], words=True, mark="framed")
-        add_button(self, actions["print"], words=True, mark="framed")
+        printing = add_button(self, actions["print"], words=False, mark="framed")
+        printing.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         space = QWidget(self)
         space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(space)

@@ -1,0 +1,98 @@
+"""The view *Ledelse*: centres, the council's goals, coverage. Worked out when it is seen, and again after a check."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QTabWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from strategikort.application.leading.views import centres_view, goals_view, matrix_view
+from strategikort.cascade.checking import Checked, checked, plan_year
+from strategikort.cascade.coverage import Side
+from strategikort.cascade.rules.asking import Check
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.fields.rows import Rows
+from strategikort.desktop.leading.page import NumbersPage
+from strategikort.desktop.look.theme import Theme
+
+
+class LeadingView(QWidget):
+    """Three pages of numbers, each a door to its list."""
+
+    wanted = Signal(object)
+    """The identity of a goal that shall be brought into sight."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._seen: object = None
+        self.tabs = QTabWidget(self)
+        words = bridge.workspace.words
+        self.centres = NumbersPage(bridge, theme, words.text("tables.centres"), self)
+        self.goals = NumbersPage(bridge, theme, words.text("tables.goals"), self)
+        self.matrix = NumbersPage(bridge, theme, self.tr("Coverage"), self)
+        self.side = QComboBox(self)
+        self.side.setAccessibleName(self.tr("What stands beside the political goals"))
+        for side in Side:
+            self.side.addItem(words.text(f"tables.matrix_{side.value}"), side)
+        self.holes = QCheckBox(self.tr("Only goals with holes"), self)
+        self.tabs.addTab(self.centres, words.word("centre").many.capitalize())
+        self.tabs.addTab(self.goals, words.word("political_goal").many.capitalize())
+        self.tabs.addTab(self._coverage_page(), self.tr("Coverage"))
+        box = QVBoxLayout(self)
+        box.setContentsMargins(12, 8, 12, 8)
+        box.addWidget(self.tabs)
+        for page in (self.centres, self.goals, self.matrix):
+            page.wanted.connect(self.wanted)
+        self.side.currentIndexChanged.connect(self._cover)
+        self.holes.toggled.connect(self._cover)
+        bridge.checked.connect(self._follow)
+
+    def _coverage_page(self) -> QWidget:
+        page = QWidget(self)
+        head = Rows(12)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.side)
+        head.addWidget(self.holes)
+        legend = QLabel(self.tr("– nobody works on the goal there"), page)
+        legend.setProperty("muted", True)
+        head.addWidget(legend)
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.addLayout(head)
+        box.addWidget(self.matrix)
+        return page
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        if self.isVisible() and self._seen is not self._bridge.document:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Count anew."""
+        reading, check = self._bridge.workspace.reading, self._check()
+        found = self._checked(check)
+        self._seen = self._bridge.document
+        self.centres.show_table(centres_view(reading, check, found))
+        self.goals.show_table(goals_view(reading, check))
+        self._cover()
+
+    def _cover(self) -> None:
+        side = Side(self.side.currentData())
+        doors = matrix_view(self._bridge.workspace.reading, self._check(), side, holes_only=self.holes.isChecked())
+        self.matrix.show_table(doors)
+
+    def _check(self) -> Check:
+        workspace = self._bridge.workspace
+        today: date = workspace.today()
+        year = plan_year(workspace.document, workspace.profile, today)
+        return Check(workspace.document, workspace.profile, today=today, year=year)
+
+    def _checked(self, check: Check) -> Checked:
+        rulebook = self._bridge.workspace.rulebook
+        return checked(check.document, check.profile, rulebook, today=check.today, year=check.year)

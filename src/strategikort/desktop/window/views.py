@@ -1,0 +1,48 @@
+"""The views of a document, one at a time: the map, the red thread, *Ledelse*."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.goal.thread_view import ThreadView
+from strategikort.desktop.leading import view
+from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.maps.area import MapArea
+
+
+class Views(QStackedWidget):
+    """The views. *Ledelse* is made when it is first asked for."""
+
+    wanted = Signal(object)
+    """The identity of a goal that the user chose in a view other than the map."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._bridge, self._theme = bridge, theme
+        self.map_area = MapArea(bridge, theme, parent)
+        self.thread_view = ThreadView(bridge, theme, parent)
+        self._leading: view.LeadingView | None = None
+        for one in (self.map_area, self.thread_view):
+            self.addWidget(one)
+        self.thread_view.wanted.connect(self.wanted)
+
+    @property
+    def leading(self) -> "view.LeadingView":
+        """The view *Ledelse*."""
+        if self._leading is None:
+            self._leading = view.LeadingView(self._bridge, self._theme, self)
+            self._leading.wanted.connect(self.wanted)
+            self.addWidget(self._leading)
+        return self._leading
+
+    def show_map(self) -> None:
+        """Show the map."""
+        self.setCurrentWidget(self.map_area)
+
+    def show_thread(self) -> None:
+        """Show the red thread."""
+        self.setCurrentWidget(self.thread_view)
+
+    def show_leading(self) -> None:
+        """Show *Ledelse*."""
+        self.setCurrentWidget(self.leading)
