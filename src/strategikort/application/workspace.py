@@ -9,6 +9,7 @@ from strategikort.application.session import Session
 from strategikort.cascade.checking import check
 from strategikort.cascade.findings import Finding
 from strategikort.cascade.rulebook import Rulebook
+from strategikort.cascade.watch import Watch
 from strategikort.domain.document import Document
 from strategikort.domain.phrases import Wording
 from strategikort.domain.profile import Profile
@@ -39,6 +40,11 @@ class Workspace:
     def findings(self) -> tuple[Finding, ...]:
         """All findings of the document as it stands now."""
         return check(self.document, self.profile, self.rulebook, today=self.today(), year=None)
+
+
+    def watch(self) -> Watch:
+        """A check that follows the edits from now on, for this day."""
+        return Watch(self.document, self.profile, self.rulebook, today=self.today())
 
 
 def workspace(session: Session, *, language: str, today: Callable[[], date], new_id: Callable[[], Id]) -> Workspace:

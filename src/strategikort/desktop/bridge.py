@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from strategikort.application.workspace import Workspace
 from strategikort.cascade.findings import Finding
+from strategikort.cascade.watch import Watch
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
@@ -46,6 +47,8 @@ class Bridge(QObject):
         self._selection: tuple[Id, ...] = ()
         self._chosen_of: tuple[Document, tuple[Id, ...]] = workspace.document, ()
         self._chosen: dict[type[Record], tuple[Id, ...]] = {}
+        self._watch: Watch | None = None
+        self._day = workspace.today()
         self._findings: tuple[Finding, ...] = workspace.findings()
         self._by_record = _by_record(self._findings)
         self._unsubscribe = workspace.session.subscribe(self._follow)
@@ -126,8 +129,13 @@ class Bridge(QObject):
         return self.workspace.words.say(said)
 
     def check_now(self) -> None:
-        """Check the document and tell the views."""
-        self._findings = self.workspace.findings()
+        """Check what has been edited since the last check, and tell the views; on a new day, or at first, all."""
+        today = self.workspace.today()
+        if self._watch is None or today != self._day:
+            self._watch, self._day = self.workspace.watch(), today
+        else:
+            self._watch.settle()
+        self._findings = self._watch.checked.findings
         self._by_record = _by_record(self._findings)
         self.checked.emit(self._findings)
 
@@ -137,6 +145,8 @@ class Bridge(QObject):
         self._unsubscribe()
 
     def _follow(self, change_set: ChangeSet, document: Document) -> None:
+        if self._watch is not None:
+            self._watch.follow(change_set, document)
         gone = {change.record.id for change in change_set.changes if change.after is None}
         self.changed.emit(Changed(change_set, document))
         if gone.intersection(self._selection):
