@@ -4,10 +4,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from strategikort.cascade.graph import Period, overlap
-from strategikort.domain.agreements import Agreement
+from strategikort.cascade.graph import days_of, overlap
 from strategikort.domain.document import Document
-from strategikort.domain.goals import Goal, UnitGoal, list_order
+from strategikort.domain.goals import Goal, list_order
 from strategikort.domain.links import LinkKind
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id, fields_of
@@ -76,19 +75,14 @@ def compare_years(document: Document, profile: Profile, before: int, after: int)
     """
     first, second = profile.period(before), profile.period(after)
     goals = document.all(Goal).values()
-    old = {goal.id: goal for goal in goals if overlap(_days(document, goal), first)}
-    new = {goal.id: goal for goal in goals if overlap(_days(document, goal), second)}
+    old = {goal.id: goal for goal in goals if overlap(days_of(document, goal), first)}
+    new = {goal.id: goal for goal in goals if overlap(days_of(document, goal), second)}
     became = {goal: goal if goal in new else _successor(document, goal, new) for goal in old}
     taken = {goal for goal in became.values() if goal}
     pairs: list[_Pair] = [(old[one], new[now] if now else None) for one, now in became.items()]
     pairs += [(None, goal) for key, goal in new.items() if key not in taken]
     known = {one: now for one, now in became.items() if now}
     return _compared(pairs, document, document, known, _NOT_SAID)
-
-
-def _days(document: Document, goal: Goal) -> Period:
-    agreement = document.get(Agreement, goal.agreement) if isinstance(goal, UnitGoal) else None
-    return (agreement.valid_from, agreement.valid_to) if agreement else (goal.valid_from, goal.valid_to)
 
 
 def _successor(document: Document, goal: Id, among: Mapping[Id, Goal]) -> Id | None:

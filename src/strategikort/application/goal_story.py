@@ -7,9 +7,10 @@ from datetime import date
 from difflib import SequenceMatcher
 from enum import StrEnum
 
-from strategikort.domain.agreements import Agreement, FollowUp
+from strategikort.cascade.graph import days_of
+from strategikort.domain.agreements import FollowUp
 from strategikort.domain.document import Document
-from strategikort.domain.goals import Goal, UnitGoal
+from strategikort.domain.goals import Goal
 from strategikort.domain.links import LinkKind
 from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
 from strategikort.domain.shape import Id
@@ -87,13 +88,8 @@ def _family(document: Document, goal: Id) -> set[Id]:
 
 
 def _place(document: Document, goal: Goal) -> tuple[date, date, str, Id]:
-    first, last = _days(document, goal)
+    first, last = days_of(document, goal)
     return first or date.min, last or date.max, goal.code, goal.id
-
-
-def _days(document: Document, goal: Goal) -> tuple[date | None, date | None]:
-    agreement = document.get(Agreement, goal.agreement) if isinstance(goal, UnitGoal) else None
-    return (agreement.valid_from, agreement.valid_to) if agreement else (goal.valid_from, goal.valid_to)
 
 
 def _replaces(document: Document, goal: Goal, other: Goal) -> bool:
@@ -101,7 +97,7 @@ def _replaces(document: Document, goal: Goal, other: Goal) -> bool:
 
 
 def _chapter(document: Document, goal: Goal, before: Chapter | None) -> Chapter:
-    first, last = _days(document, goal)
+    first, last = days_of(document, goal)
     old = before.goal if before else goal
     follow_ups = document.grouped(FollowUp, "goal").get(goal.id, ())
     return Chapter(

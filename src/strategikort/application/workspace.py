@@ -41,7 +41,6 @@ class Workspace:
         """All findings of the document as it stands now."""
         return check(self.document, self.profile, self.rulebook, today=self.today(), year=None)
 
-
     def watch(self) -> Watch:
         """A check that follows the edits from now on, for this day."""
         return Watch(self.document, self.profile, self.rulebook, today=self.today())

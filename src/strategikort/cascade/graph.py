@@ -150,6 +150,15 @@ def _periods(document: Document, goals: tuple[Goal, ...]) -> tuple[tuple[Period,
     return tuple(numbers), np.array(found, dtype=np.intp)
 
 
+def days_of(document: Document, goal: Goal) -> Period:
+    """The period in question for one goal: that of its agreement for a unit goal in one, else its own validity."""
+    if type(goal) is UnitGoal and goal.agreement:
+        agreement = document.get(Agreement, goal.agreement)
+        if agreement:
+            return agreement.valid_from, agreement.valid_to
+    return goal.valid_from, goal.valid_to
+
+
 def overlap(one: Period, other: Period) -> bool:
     """Whether two periods share a day; a missing day is no limit."""
     return not ((one[0] and other[1] and one[0] > other[1]) or (other[0] and one[1] and other[0] > one[1]))

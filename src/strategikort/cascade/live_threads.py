@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from strategikort.cascade.breaks import SHOWN, reason_of
-from strategikort.cascade.graph import Period, overlap
+from strategikort.cascade.graph import Period, days_of, overlap
 from strategikort.cascade.nearest import first_few_above, nearest_breaks
 from strategikort.cascade.reach import Reach, swept
 from strategikort.cascade.verdicts import Thread, adopted, counts, title_key, valid, verdict
@@ -47,14 +47,14 @@ class LiveThreads:
             if link.kind is LinkKind.REALISES and link.lower in goals and link.upper in goals:
                 self._tie(link.lower, link.upper)
         self._political = {goal.id: goal for goal in goals.values() if isinstance(goal, PoliticalGoal)}
-        for period in {self._period(goal) for goal in goals.values()}:
+        for period in {days_of(document, goal) for goal in goals.values()}:
             for tops in self._view(period):
                 self._reach(tops)
 
     def of(self, goal: Id) -> Thread:
         """The verdict on one goal."""
         one = self._document.all(Goal)[goal]
-        counting, decided = self._view(self._period(one))
+        counting, decided = self._view(days_of(self._document, one))
         return verdict(goal in self._reach(counting).on, goal in self._reach(decided).on, bool(self._up.get(goal)))
 
     def reason(self, goal: Id) -> Phrase | None:
@@ -87,13 +87,6 @@ class LiveThreads:
     def _untie(self, lower: Id, upper: Id) -> None:
         self._up[lower].remove(upper)
         self._down[upper].remove(lower)
-
-    def _period(self, goal: Goal) -> Period:
-        if type(goal) is UnitGoal and goal.agreement:
-            agreement = self._document.get(Agreement, goal.agreement)
-            if agreement:
-                return agreement.valid_from, agreement.valid_to
-        return goal.valid_from, goal.valid_to
 
     def _view(self, period: Period) -> tuple[_Tops, _Tops]:
         """The political goals that count in a period, and those of them that are adopted."""

@@ -72,10 +72,11 @@ def nobody_to_sign(check: Check) -> Iterator[Hit]:
         asked = dict.fromkeys((*required, *sorted(one.role for one in signing if one.required and one.role)))
         for role in asked:
             if role not in named:
-                yield hit(agreement.id, document=agreement_name(check, agreement), role=_role(check, role))
+                yield hit(agreement.id, document=agreement_name(check, agreement), role=role_of(check, role))
 
 
-def _role(check: Check, role: str) -> Word | str:
+def role_of(check: Check, role: str) -> Word | str:
+    """What a sentence calls a role: the model's word for it, or the role as it is written."""
     return Word(role) if role in check.profile.words else role
 
 

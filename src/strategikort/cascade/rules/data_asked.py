@@ -12,11 +12,10 @@ import numpy as np
 
 from strategikort.cascade.breaks import listed
 from strategikort.cascade.findings import Mend
-from strategikort.cascade.graph import overlap
+from strategikort.cascade.graph import days_of, overlap
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.figures import OF_GOAL
 from strategikort.cascade.rules.measures import of_current
-from strategikort.cascade.rules.periods import in_question
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.domain.agreements import Agreement, AgreementState, FollowUp
 from strategikort.domain.edits.records import set_field
@@ -55,7 +54,8 @@ def _meeting(check: Check, indicators: list[Indicator]) -> list[Indicator]:
     """Those of the indicators whose goals hold on a day together with another's; by position and name."""
     ordered = sorted(indicators, key=lambda one: (one.name, one.id))
     days = [
-        in_question(check, goal) if (goal := check.document.get(Goal, one.goal)) else (None, None) for one in ordered
+        days_of(check.document, goal) if (goal := check.document.get(Goal, one.goal)) else (None, None)
+        for one in ordered
     ]
     return [
         one

@@ -10,7 +10,7 @@ import numpy as np
 
 from strategikort.cascade.breaks import name_of
 from strategikort.cascade.findings import Mend
-from strategikort.cascade.graph import POLITICAL, VISION, Period, overlap
+from strategikort.cascade.graph import POLITICAL, VISION, Period, days_of, overlap
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import reached
@@ -46,12 +46,6 @@ def said(period: Period) -> Phrase:
     return phrase("period.to", last=last) if last else Phrase("period.always")
 
 
-def in_question(check: Check, goal: Goal) -> Period:
-    """The days of a goal: those of its agreement for a unit goal, else its own."""
-    agreement = check.document.get(Agreement, goal.agreement) if isinstance(goal, UnitGoal) else None
-    return (agreement.valid_from, agreement.valid_to) if agreement else (goal.valid_from, goal.valid_to)
-
-
 def _apart(check: Check) -> Iterator[Link]:
     """The links between goals of different days: of two periods that share a day none can be told."""
     graph = check.graph
@@ -77,7 +71,7 @@ def never_together(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
         if link.kind is LinkKind.REALISES:
             lower, upper = (check.document.get(Goal, end) for end in (link.lower, link.upper))
             if lower and upper and check.asks(lower) and check.asks(upper):
-                periods = in_question(check, lower), in_question(check, upper)
+                periods = days_of(check.document, lower), days_of(check.document, upper)
                 if not overlap(*periods):
                     yield hit(
                         lower.id,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from strategikort.cascade.rules.agreements import person_name, standing
+from strategikort.cascade.rules.agreements import person_name, role_of, standing
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.periods import agreement_name
 from strategikort.cascade.rules.registry import Hit, hit, rule_of_all
@@ -13,7 +13,7 @@ from strategikort.domain.goals import Effort, UnitGoal
 from strategikort.domain.links import Link
 from strategikort.domain.measures import Indicator, YearlyTarget
 from strategikort.domain.organisation import OrgUnit, Person, Placement, RoleHolding
-from strategikort.domain.phrases import Phrase, Word
+from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
 
 
@@ -27,10 +27,6 @@ def _signed_on(check: Check, agreement: Agreement) -> date | None:
     return None if None in days or not days else max(day for day in days if day)
 
 
-def _role(check: Check, role: str) -> Word | str:
-    return Word(role) if role in check.profile.words else role
-
-
 @rule_of_all("AFT-005", Agreement, Signatory, OrgUnit)
 def signature_missing(check: Check) -> Iterator[Hit]:
     """Roles that must sign, in a signed agreement, of which no day or no way of signing is on record."""
@@ -39,7 +35,7 @@ def signature_missing(check: Check) -> Iterator[Hit]:
             for one in _signing(check, agreement):
                 if one.required and (one.signed_on is None or one.method is None):
                     name = agreement_name(check, agreement)
-                    yield hit(agreement.id, one.id, document=name, role=_role(check, one.role))
+                    yield hit(agreement.id, one.id, document=name, role=role_of(check, one.role))
 
 
 @rule_of_all("AFT-006", Agreement, UnitGoal, Effort, Link, Indicator, YearlyTarget, Section, Commitment, OrgUnit)
@@ -72,7 +68,7 @@ def _due(check: Check, agreement: Agreement) -> date | None:
 
 
 @rule_of_all("AFT-011", Agreement, Signatory, Person, RoleHolding, OrgUnit, Placement)
-def does_not_hold_the_role(check: Check) -> Iterator[Hit]:
+def does_not_hold_therole_of(check: Check) -> Iterator[Hit]:
     """People who sign in a role that they are not known to hold on the day of their signature, or today if not yet."""
     for agreement in standing(check):
         for one in _signing(check, agreement):
@@ -83,7 +79,7 @@ def does_not_hold_the_role(check: Check) -> Iterator[Hit]:
                     one.person,
                     document=agreement_name(check, agreement),
                     person=person_name(check, one.person),
-                    role=_role(check, one.role),
+                    role=role_of(check, one.role),
                     date=day,
                 )
 
