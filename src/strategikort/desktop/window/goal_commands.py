@@ -46,7 +46,7 @@ class GoalCommands(QObject):
         return {
             "new_goal": self._new_goal,
             "new_kind": self._choose_kind,
-            "link": self._link,
+            "link": self._goal_panel.connect_goal,
             "rename": self._rename,
             "retype": self._retype,
             "delete": self.removing.remove,
@@ -78,12 +78,6 @@ class GoalCommands(QObject):
         self.map_wanted.emit()
         self._map_area.view.setFocus()
         self._map_area.view.hand.new_goal(kind)
-
-    def _link(self) -> None:
-        if self._on_map():
-            self._map_area.view.hand.start_link()
-        else:
-            self._goal_panel.connect_goal()
 
     def _rename(self) -> None:
         if self._has_keys(self._outline.tree):
