@@ -2,9 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 
-import networkx as nx
+import numpy as np
 
+from strategikort.cascade.graph import Neighbours
 from strategikort.cascade.reach import Ends, swept
+from strategikort.cascade.sweeps import rings
 from strategikort.cascade.verdicts import title_key
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal, PoliticalGoal
@@ -65,6 +67,9 @@ def _spread(document: Document, starts: list[Id], within: set[Id], down: Ends) -
 
 
 def _in_rings(goals: set[Id], up: Ends) -> list[Id]:
-    graph = nx.DiGraph((lower, upper) for lower in goals for upper in up.get(lower, ()) if upper in goals)
-    parts = nx.strongly_connected_components(graph)
-    return [one for part in parts if len(part) > 1 or graph.has_edge(*(tuple(part) * 2)) for one in part]
+    number = {goal: place for place, goal in enumerate(goals)}
+    pairs = [(number[lower], number[upper]) for lower in goals for upper in up.get(lower, ()) if upper in number]
+    ends = np.array(pairs, dtype=np.intp).reshape(-1, 2)
+    found = rings(Neighbours(len(number), ends[:, 0], ends[:, 1]), range(len(number)))
+    names = list(number)
+    return [names[place] for ring in found for place in ring]
