@@ -1,0 +1,68 @@
+"""Every message can be said in the words of every municipality that the domain description knows."""
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from strategikort.application.profiles import load_profile, profile_keys
+from strategikort.application.rulebook import load_rulebook
+from strategikort.application.wordings import sentences
+from strategikort.cascade.checking import check
+from strategikort.cascade.findings import Finding
+from strategikort.domain.phrases import Wording
+from strategikort.domain.profile import KindWords
+from tests.cascade.rules.test_every_rule import FAULTS
+from tests.cascade.town import TODAY
+
+MODELS = Path(__file__).parents[3] / "shared" / "domain" / "profiles.json"
+WORD_OF = {"unit_agreement": "unit_agreement", "unit_goal": "unit_goal", "unit_leader": "unit_leader", "unit": "unit"}
+WORD_OF |= {"centre_agreement": "centre_agreement", "map": "strategy_map", "upper": "centre_chief"}
+RULEBOOK = load_rulebook()
+
+
+@pytest.fixture(scope="module")
+def found() -> list[Finding]:
+    """One finding of every rule, with its mends."""
+    by_rule: dict[str, Finding] = {}
+    for fault in FAULTS:
+        if fault.rule not in by_rule:
+            profile = fault.model(load_profile("helsingoer"))
+            told = check(fault.town().document, profile, RULEBOOK, today=TODAY, year=fault.year)
+            by_rule[fault.rule] = next(one for one in told if one.rule == fault.rule)
+    return list(by_rule.values())
+
+
+def said_well(found: list[Finding], words: dict[str, KindWords], language: str) -> None:
+    wording = Wording({**sentences(language), **RULEBOOK.sentences(language)}, words, language=language)
+    for finding in found:
+        for text in (
+            wording.say(finding.message),
+            wording.text(f"{finding.rule}.title"),
+            wording.text(f"{finding.rule}.help"),
+            *(wording.say(mend.label) for mend in finding.mends),
+        ):
+            assert text and "{" not in text and "  " not in text, (finding.rule, text)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("key", profile_keys())
+def test_every_rule_can_be_said_in_every_model_that_ships(found: list[Finding], key: str, language: str) -> None:
+    said_well(found, dict(load_profile(key, language).words), language)
+
+
+def test_every_rule_can_be_said_in_the_words_of_every_known_municipality(found: list[Finding]) -> None:
+    if not MODELS.is_file():
+        pytest.skip("the models of the domain description are not here")
+    models = json.loads(MODELS.read_text(encoding="utf-8"))
+    assert len(models) == 14
+    for model in models.values():
+        words = dict(load_profile("helsingoer").words)
+        for term, word in model.get("terms", {}).items():
+            if term in WORD_OF:
+                low = word.lower()
+                words[WORD_OF[term]] = replace(
+                    words[WORD_OF[term]], one=low, the=f"{low}en", many=f"{low}er", the_many=f"{low}erne", article="en"
+                )
+        said_well(found, words, "da")
