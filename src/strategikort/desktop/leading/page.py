@@ -26,8 +26,8 @@ from strategikort.domain.goals import Goal
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
 
-_LETTER = 7
-"""How wide a letter of a column is thought to be, in pixels at 100 %."""
+_WIDEST = 46
+"""So many letters of a column are seen at the most."""
 
 _LEAST = 36
 """The least height of the list, so that the window fits a small screen with large letters."""
@@ -96,7 +96,7 @@ class NumbersPage(QWidget):
         place = self.table.currentIndex().row(), self.table.currentIndex().column()
         self.model.show(doors)
         for column, width in enumerate(doors.sheet.widths):
-            self.table.setColumnWidth(column, min(width, 46) * _LETTER)
+            self.table.setColumnWidth(column, min(width, _WIDEST) * self.fontMetrics().averageCharWidth())
         self.table.setCurrentIndex(self.model.index(*place))
         self._open(())
         self.heading.setText(self.tr("Choose a number to see what it counts."))

@@ -28,6 +28,7 @@ class LeadingView(QWidget):
         self._bridge = bridge
         self._seen: object = None
         self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
         words = bridge.workspace.words
         self.centres = NumbersPage(bridge, theme, words.text("tables.centres"), self)
         self.goals = NumbersPage(bridge, theme, words.text("tables.goals"), self)
