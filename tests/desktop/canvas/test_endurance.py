@@ -18,8 +18,7 @@ WHOLE_DAY = 200_000
 SHORT = 150
 LEFT_A_THING = 50
 """So many objects at most stay for each thing done: its step in what can be undone, its records, its words."""
-WARM = 0.2
-"""After so large a part of the day what is remembered is full: texts that were measured, steps to undo, old places."""
+WARM = 0.1
 GROWTH = 1.1
 MOST_CARDS = 40
 EVERY = 50
