@@ -6,8 +6,7 @@ from datetime import date
 
 from strategikort.application.reading import Reading, reading_of
 from strategikort.application.session import Session
-from strategikort.cascade.checking import check
-from strategikort.cascade.findings import Finding
+from strategikort.cascade.checking import Checked, checked
 from strategikort.cascade.rulebook import Rulebook
 from strategikort.cascade.watch import Watch
 from strategikort.domain.document import Document
@@ -37,9 +36,9 @@ class Workspace:
         """The document as it stands now with its model, words and rules, for what only reads."""
         return Reading(document=self.document, profile=self.profile, words=self.words, rulebook=self.rulebook)
 
-    def findings(self) -> tuple[Finding, ...]:
-        """All findings of the document as it stands now."""
-        return check(self.document, self.profile, self.rulebook, today=self.today(), year=None)
+    def checked(self) -> Checked:
+        """What a full check of the document as it stands now gives."""
+        return checked(self.document, self.profile, self.rulebook, today=self.today(), year=None)
 
     def watch(self) -> Watch:
         """A check that follows the edits from now on, for this day."""

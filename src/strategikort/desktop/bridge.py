@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from strategikort.application.workspace import Workspace
+from strategikort.cascade.checking import Checked
 from strategikort.cascade.findings import Finding
 from strategikort.cascade.watch import Watch
 from strategikort.domain.changes import ChangeSet
@@ -49,8 +50,8 @@ class Bridge(QObject):
         self._chosen: dict[type[Record], tuple[Id, ...]] = {}
         self._watch: Watch | None = None
         self._day = workspace.today()
-        self._findings: tuple[Finding, ...] = workspace.findings()
-        self._by_record = _by_record(self._findings)
+        self._checked: Checked = workspace.checked()
+        self._by_record = _by_record(self._checked.findings)
         self._unsubscribe = workspace.session.subscribe(self._follow)
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
@@ -65,7 +66,13 @@ class Bridge(QObject):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the last check."""
-        return self._findings
+        return self._checked.findings
+
+    def settled(self) -> Checked:
+        """What a check gives of the document as it stands, the exceptions too; checked now if an edit is newer."""
+        if self._check_soon.isActive():
+            self.check_now()
+        return self._checked
 
     def findings_of(self, record: Id) -> tuple[Finding, ...]:
         """The findings that are about ``record``."""
@@ -130,14 +137,15 @@ class Bridge(QObject):
 
     def check_now(self) -> None:
         """Check what has been edited since the last check, and tell the views; on a new day, or at first, all."""
+        self._check_soon.stop()
         today = self.workspace.today()
         if self._watch is None or today != self._day:
             self._watch, self._day = self.workspace.watch(), today
         else:
             self._watch.settle()
-        self._findings = self._watch.checked.findings
-        self._by_record = _by_record(self._findings)
-        self.checked.emit(self._findings)
+        self._checked = self._watch.checked
+        self._by_record = _by_record(self.findings)
+        self.checked.emit(self.findings)
 
     def close(self) -> None:
         """Stop following the document."""

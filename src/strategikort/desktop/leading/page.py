@@ -32,7 +32,7 @@ _WIDEST = 46
 _LEAST = 36
 """The least height of the list, so that the window fits a small screen with large letters."""
 
-_HEAD_LINES = 2
+_HEAD_LINES = 3
 """So many lines of a column's name are seen: the names of centres are long, the whole is in its tip."""
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QTabWidget, QVBoxLay
 from typing_extensions import override
 
 from strategikort.application.leading.views import centres_view, goals_view, matrix_view
-from strategikort.cascade.checking import Checked, checked, plan_year
+from strategikort.cascade.checking import plan_year
 from strategikort.cascade.coverage import Side
 from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.bridge import Bridge
@@ -77,7 +77,7 @@ class LeadingView(QWidget):
     def refresh(self) -> None:
         """Count anew."""
         reading, check = self._bridge.workspace.reading, self._check()
-        found = self._checked(check)
+        found = self._bridge.settled()
         self._seen = self._bridge.document
         self.centres.show_table(centres_view(reading, check, found))
         self.goals.show_table(goals_view(reading, check))
@@ -93,7 +93,3 @@ class LeadingView(QWidget):
         today: date = workspace.today()
         year = plan_year(workspace.document, workspace.profile, today)
         return Check(workspace.document, workspace.profile, today=today, year=year)
-
-    def _checked(self, check: Check) -> Checked:
-        rulebook = self._bridge.workspace.rulebook
-        return checked(check.document, check.profile, rulebook, today=check.today, year=check.year)
