@@ -1077,9 +1077,44 @@
             <source>Connect with ...</source>
             <translation>Forbind med ...</translation>
         </message>
+        <message>
+            <source>Change reason ...</source>
+            <translation>Ret begrundelsen ...</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Fjern undtagelsen</translation>
+        </message>
+        <message>
+            <source>Let it stand ...</source>
+            <translation>Lad stå ...</translation>
+        </message>
     </context>
     <context>
         <name>FindingsPanel</name>
+        <message>
+            <source>No finding has these words in it.</source>
+            <translation>Der er ingen fund med de ord.</translation>
+        </message>
+        <message>
+            <source>Nothing to mend here.</source>
+            <translation>Her er ikke noget at rette op på.</translation>
+        </message>
+        <message>
+            <source>Why may this stand?</source>
+            <translation>Hvorfor må det stå?</translation>
+        </message>
+        <message>
+            <source>Let it stand</source>
+            <translation>Lad stå</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n exception(s)</source>
+            <translation>
+                <numerusform>%n undtagelse</numerusform>
+                <numerusform>%n undtagelser</numerusform>
+            </translation>
+        </message>
         <message numerus="yes">
             <source>%n error(s)</source>
             <translation>
@@ -1104,6 +1139,18 @@
     </context>
     <context>
         <name>FindingsPanelForm</name>
+        <message>
+            <source>Filter</source>
+            <translation>Filtrér</translation>
+        </message>
+        <message>
+            <source>Filter the findings by words</source>
+            <translation>Filtrér fundene efter ord</translation>
+        </message>
+        <message>
+            <source>Exceptions</source>
+            <translation>Undtagelser</translation>
+        </message>
         <message>
             <source>Check</source>
             <translation>Tjek</translation>
@@ -1954,6 +2001,25 @@
         <message>
             <source>It cannot be written there: %1. Choose another place.</source>
             <translation>Der kan ikke gemmes dér: %1. Vælg et andet sted.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonDialogForm</name>
+        <message>
+            <source>Strategikort</source>
+            <translation>Strategikort</translation>
+        </message>
+        <message>
+            <source>&amp;Reason</source>
+            <translation>&amp;Begrundelse</translation>
+        </message>
+        <message>
+            <source>&amp;Name</source>
+            <translation>&amp;Navn</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annuller</translation>
         </message>
     </context>
     <context>

@@ -6,13 +6,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from strategikort.cascade.findings import Severity
+from strategikort.cascade.findings import Finding, Severity
+from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
 from strategikort.desktop.findings.list import in_two_lines
 from strategikort.desktop.findings.model import FINDING_ROLE
+from strategikort.desktop.findings.panel import FindingsPanel
 from strategikort.desktop.look.settings import FINDINGS_SHOWN
 from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.links import Link
 from strategikort.domain.phrases import phrase
+from strategikort.domain.reviews import Exemption
 from tests.desktop.conftest import Shown
 
 
@@ -119,4 +122,50 @@ def test_the_panel_says_so_when_there_is_nothing_to_mend(shown: Shown) -> None:
     for button in (panel.form.errors, panel.form.warnings, panel.form.hints):
         if button.isChecked():
             button.click()
+    assert panel.form.pages.currentWidget() is panel.form.good_page
+
+
+def _go(panel: FindingsPanel, finding: Finding, what: str) -> None:
+    panel.do(finding, next(way for way in panel.delegate.ways_out(finding) if way.what == what))
+
+
+def test_a_warning_stands_for_a_reason_is_counted_apart_and_the_reason_can_be_taken_back(
+    shown: Shown, qtbot: QtBot
+) -> None:
+    panel, bridge = shown.window.findings, shown.bridge
+    assert panel.form.excepted.isHidden()
+    warning = next(one for one in bridge.findings if one.severity is Severity.WARNING)
+    before = panel.model.counts()[Severity.WARNING]
+    _go(panel, warning, "except")
+    dialog = panel.findChild(ReasonDialog, "except")
+    assert dialog.form.who.text() == shown.session.who and not dialog.form.go.isEnabled()
+    QTest.keyClicks(dialog.form.why, "Aftalt med direktionen i marts")
+    dialog.form.go.click()
+    [given] = shown.document.all(Exemption).values()
+    assert (given.rule, given.record, given.why) == (warning.rule, warning.about, "Aftalt med direktionen i marts")
+    bridge.check_now()
+    assert panel.model.counts()[Severity.WARNING] < before and panel.model.row_of(warning) == -1
+    assert panel.form.excepted.accessibleName() == f"{len(bridge.excepted)} undtagelse"
+    panel.form.excepted.click()
+    row = panel.model.row_of(warning)
+    assert row == panel.model.rowCount() - 1
+    assert f"Må stå: Aftalt med direktionen i marts ({shown.session.who}, " in panel.model.index(row, 0).data()
+    assert [way.what for way in panel.delegate.ways_out(warning)] == ["show", "except", "drop"]
+    _go(panel, warning, "drop")
+    bridge.check_now()
+    assert not shown.document.all(Exemption) and panel.model.counts()[Severity.WARNING] == before
+
+
+def test_an_error_cannot_be_excepted(shown: Shown) -> None:
+    error = next(one for one in shown.bridge.findings if one.severity is Severity.ERROR)
+    assert "except" not in [way.what for way in shown.window.findings.delegate.ways_out(error)]
+
+
+def test_the_list_is_filtered_by_words_and_says_so_when_none_has_them(shown: Shown) -> None:
+    panel = shown.window.findings
+    panel.form.search.setText("NY LEGEPLADS")
+    rows = [str(panel.model.index(row, 0).data()) for row in range(panel.model.rowCount())]
+    assert rows and all("Ny legeplads" in row for row in rows)
+    panel.form.search.setText("findes ikke nogen steder")
+    assert panel.form.good_text.text() == "Der er ingen fund med de ord."
     assert panel.form.pages.currentWidget() is panel.form.good_page

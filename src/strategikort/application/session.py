@@ -107,6 +107,11 @@ class Session:
         """Where the document is saved; None if nowhere yet."""
         return Path(self._work.note.path) if self._work.note.path else None
 
+    @property
+    def who(self) -> str:
+        """The name under which what is done is noted."""
+        return self._desk.who
+
     def sign_as(self, who: str) -> None:
         """Note what is done from now on under the name ``who``."""
         self._desk = replace(self._desk, who=who)

@@ -13,6 +13,7 @@ from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import Phrase, phrase
+from strategikort.domain.reviews import Exemption
 from strategikort.domain.shape import Id, Record
 
 _CHECK_AFTER_MS = 60
@@ -67,6 +68,11 @@ class Bridge(QObject):
     def findings(self) -> tuple[Finding, ...]:
         """The findings of the last check."""
         return self._checked.findings
+
+    @property
+    def excepted(self) -> tuple[tuple[Finding, Exemption], ...]:
+        """The findings of the last check that somebody lets stand, each with the reason."""
+        return self._checked.excepted
 
     def settled(self) -> Checked:
         """What a check gives of the document as it stands, the exceptions too; checked now if an edit is newer."""

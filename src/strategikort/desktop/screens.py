@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Final
@@ -18,8 +19,10 @@ from strategikort.application.demo import SAMPLE_DAY
 from strategikort.application.pasting import parsed
 from strategikort.application.session import Desk
 from strategikort.application.starting import sample_file
+from strategikort.cascade.findings import Severity
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.dialogs.messages import AboutDialog, MessageDialog, ReportDialog
+from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
 from strategikort.desktop.house import House
 from strategikort.desktop.keys.palette import Palette
 from strategikort.desktop.keys.sheet import KeySheet
@@ -41,6 +44,7 @@ from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.desktop.window.preferences_dialog import PreferencesDialog
 from strategikort.domain.edits.measures import indicators_of
+from strategikort.domain.edits.reviews import except_finding
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.shape import Id
 
@@ -131,6 +135,7 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     settle()
     yield "goal-more", window
     window.goal_panel.form.more.setChecked(False)
+    yield "findings-excepted", _excepted(window)
     window.actions_by_id["view_thread"].trigger()
     settle()
     yield "thread", window
@@ -141,6 +146,22 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     yield from _by_keys(window, goal)
     yield from _dialogs(program, window, goal)
     yield from _help(program)
+
+
+def _excepted(window: DocumentWindow) -> DocumentWindow:
+    """The window with one warning that stands for a reason, shown among the findings."""
+    space, panel = window.bridge.workspace, window.findings
+    warning = next(one for one in window.bridge.findings if one.severity is Severity.WARNING)
+    why, who = "Aftalt med direktionen: måltallet fastlægges i marts.", "Lone Berg"
+    made = partial(
+        except_finding, rule=warning.rule, record=warning.about, why=why, who=who, today=SAMPLE_DAY, new_id=space.new_id
+    )
+    window.bridge.edit(made)
+    window.bridge.check_now()
+    panel.form.errors.click()
+    panel.form.excepted.click()
+    settle()
+    return window
 
 
 def _leading(window: DocumentWindow) -> Iterator[tuple[str, QWidget]]:
@@ -210,6 +231,9 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "about": lambda: AboutDialog(window),
         "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  main_window.py:1 save", window),
         "preferences": lambda: PreferencesDialog(settings, "lobe", window),
+        "reason": lambda: ReasonDialog(
+            "Hvorfor må det stå?", bridge.say(bridge.findings[0].message), go="Lad stå", who="Lone Berg", parent=window
+        ),
         "message": lambda: MessageDialog("Strategikort", bridge.say(bridge.findings[0].message), window),
     }
     for name, make in makers.items():

@@ -6,7 +6,9 @@ from datetime import date
 from PySide6.QtWidgets import QApplication
 
 from strategikort.application.drawing.looking import Direction
+from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.title_editor import TitleEditor
+from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
 from strategikort.desktop.keys.palette import Palette
 from strategikort.desktop.linking.link_dialog import LinkDialog
 from strategikort.desktop.linking.move_dialog import MoveDialog
@@ -334,6 +336,22 @@ def _mend(stage: Stage) -> Iterator[None]:
     yield
     stage.bridge.check_now()
     assert not any(one.rule == "TRA-001" for one in stage.bridge.findings_of(goal))
+
+
+@walk("findings#stand")
+def _stand(stage: Stage) -> Iterator[None]:
+    panel = stage.window.findings
+    warning = next(one for one in stage.bridge.findings if one.severity is Severity.WARNING)
+    ways = panel.delegate.ways_out(warning)
+    panel.do(warning, next(way for way in ways if way.name == "Lad stå ..."))
+    yield
+    dialog = stage.seen(ReasonDialog)
+    dialog.form.why.setPlainText("Aftalt med direktionen")
+    yield
+    dialog.form.go.click()
+    yield
+    stage.bridge.check_now()
+    assert warning in [finding for finding, _ in stage.bridge.excepted]
 
 
 @walk("thread#see")

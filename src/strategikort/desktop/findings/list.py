@@ -21,11 +21,13 @@ from typing_extensions import override
 from strategikort.cascade.findings import Finding, Mend, Severity
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.findings.model import FINDING_ROLE
+from strategikort.desktop.findings.model import EXEMPTION_ROLE, FINDING_ROLE
 from strategikort.desktop.look.fonts import scaled
 from strategikort.desktop.look.theme import Theme
+from strategikort.domain.edits.reviews import exemption_of
 from strategikort.domain.goals import Goal
 from strategikort.domain.phrases import phrase
+from strategikort.domain.reviews import Exemption
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 29
@@ -35,12 +37,18 @@ _LOOKED_AT = 60
 
 @dataclass(frozen=True, slots=True)
 class WayOut:
-    """One thing that can be done about a finding: show, connect, a mend (then ``mend`` is set), or choose one."""
+    """One thing that can be done about a finding: show, connect, a mend (then ``mend`` is set), or choose one.
+
+    Others let it stand for a reason (``except``), and take that reason back (``drop``).
+    """
 
     name: str
     what: str
     mend: Mend | None = None
 
+
+STANDS = "✓"
+"""The sign of a finding that somebody lets stand."""
 
 SIGNS = {Severity.ERROR: "▲", Severity.WARNING: "!", Severity.INFO: "i"}
 
@@ -59,14 +67,24 @@ class FindingDelegate(QStyledItemDelegate):
     def ways_out(self, finding: Finding) -> list[WayOut]:
         """What can be done about a finding, *Vis* first."""
         ways = [WayOut(self.tr("Show"), "show")]
+        if self.excepts(finding):
+            return [*ways, WayOut(self.tr("Change reason ..."), "except"), WayOut(self.tr("Take back"), "drop")]
         ways += [WayOut(self._bridge.say(mend.label), "mend", mend) for mend in finding.mends]
         if self._hangs_loose(finding):
             ways.append(WayOut(self.tr("Connect with ..."), "connect"))
+        if finding.severity is not Severity.ERROR:
+            ways.append(WayOut(self.tr("Let it stand ..."), "except"))
         return ways
+
+    def excepts(self, finding: Finding) -> Exemption | None:
+        """The reason for which a finding stands. An error has none: it cannot be excepted."""
+        if finding.severity is Severity.ERROR:
+            return None
+        return exemption_of(self._bridge.document, finding.rule, finding.about)
 
     def short_ways_out(self, finding: Finding) -> list[WayOut]:
         """The ways out as they stand in the row: mends by short names, several of one kind as a choice among them."""
-        ways = [way for way in self.ways_out(finding) if way.mend is None]
+        ways = [way for way in self.ways_out(finding) if way.mend is None and way.what != "except"]
         by_code: dict[str, list[Mend]] = {}
         for mend in finding.mends:
             by_code.setdefault(mend.label.code.removeprefix("mend."), []).append(mend)
@@ -123,20 +141,21 @@ class FindingDelegate(QStyledItemDelegate):
             painter.setBrush(theme.accent_wash)
             painter.drawRoundedRect(QRectF(rect.adjusted(8, 1, -8, -1)), 5, 5)
         colours = {Severity.ERROR: theme.error, Severity.WARNING: theme.warning, Severity.INFO: theme.muted}
-        painter.setPen(colours[finding.severity])
+        stands = index.data(EXEMPTION_ROLE) is not None
+        painter.setPen(theme.muted if stands else colours[finding.severity])
         font = option.font
         painter.setFont(scaled(font, 1.0, strong=True))
         painter.drawText(
             QRect(rect.left() + 16, rect.top(), 16, rect.height()),
             Qt.AlignmentFlag.AlignCenter,
-            SIGNS[finding.severity],
+            STANDS if stands else SIGNS[finding.severity],
         )
         painter.setPen(theme.accent)
         for place, way in self._places(finding, rect, painter.fontMetrics()):
             painter.drawText(place, Qt.AlignmentFlag.AlignCenter, way.name)
         room = self._room(finding, rect, painter.fontMetrics())
         painter.setFont(font)
-        painter.setPen(theme.text)
+        painter.setPen(theme.muted if stands else theme.text)
         text = in_two_lines(str(index.data()), painter.fontMetrics(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         painter.restore()

@@ -1,4 +1,9 @@
-"""The findings panel (*Tjek*): how many there are, each as a sentence with its ways out, filtered by severity."""
+"""The findings panel (*Tjek*): each finding as a sentence with its ways out, filtered by severity and words.
+
+Findings that somebody lets stand for a reason are counted apart, and shown when asked for.
+"""
+
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QCursor, QKeySequence, QResizeEvent, QShortcut
@@ -8,6 +13,8 @@ from typing_extensions import override
 from strategikort.application.behind import goals_behind
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.dialogs.messages import show_dialog
+from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
 from strategikort.desktop.findings.list import FindingDelegate, WayOut
 from strategikort.desktop.findings.model import FINDING_ROLE, FindingsModel
 from strategikort.desktop.forms.findings_panel import Ui_FindingsPanelForm
@@ -15,6 +22,7 @@ from strategikort.desktop.linking.link_dialog import LinkDialog
 from strategikort.desktop.look.icons import icon
 from strategikort.desktop.look.settings import FINDINGS_SHOWN, Settings
 from strategikort.desktop.look.theme import Theme
+from strategikort.domain.edits.reviews import drop_exemption, except_finding
 from strategikort.domain.goals import Goal
 
 _LEAST = 36
@@ -60,6 +68,9 @@ class FindingsPanel(QWidget):
             button.setChecked(severity.value in shown)
             button.setMinimumWidth(1)
             button.toggled.connect(self._filter)
+        self.form.excepted.setIcon(icon("good", theme, size=14, color=theme.muted))
+        self.form.excepted.toggled.connect(self._filter)
+        self.form.search.textChanged.connect(self._filter)
         bridge.checked.connect(self._tell)
         self._filter()
 
@@ -69,12 +80,16 @@ class FindingsPanel(QWidget):
     def _filter(self) -> None:
         wanted = {severity for severity, button in self._filters().items() if button.isChecked()}
         self._settings.put(FINDINGS_SHOWN, [severity.value for severity in Severity if severity in wanted])
-        self.model.want(wanted)
+        self.model.want(wanted, self.form.search.text(), excepted=self.form.excepted.isChecked())
         self._tell()
 
     def _tell(self) -> None:
         self._name_filters()
         empty = self.model.rowCount() == 0
+        sought = bool(self.form.search.text().strip())
+        self.form.good_text.setText(
+            self.tr("No finding has these words in it.") if sought else self.tr("Nothing to mend here.")
+        )
         self.form.pages.setCurrentWidget(self.form.good_page if empty else self.form.list_page)
 
     def _name_filters(self) -> None:
@@ -85,16 +100,25 @@ class FindingsPanel(QWidget):
             Severity.WARNING: self.tr("%n warning(s)", "", counts[Severity.WARNING]),
             Severity.INFO: self.tr("%n piece(s) of good advice", "", counts[Severity.INFO]),
         }
-        filters = self._filters()
-        for severity, button in filters.items():
-            button.setText(names[severity])
-            button.setAccessibleName(names[severity])
-            button.setToolTip(names[severity])
-        wanted = sum(button.sizeHint().width() + 8 for button in filters.values())
-        others = self.form.heading.sizeHint().width() + self.form.close.sizeHint().width() + 60
-        if wanted + others > self.width():
-            for severity, button in filters.items():
-                button.setText(str(counts[severity]))
+        excepted, form = len(self._bridge.excepted), self.form
+        form.excepted.setVisible(excepted > 0 or form.excepted.isChecked())
+        told = [(button, names[severity], counts[severity]) for severity, button in self._filters().items()]
+        told.append((form.excepted, self.tr("%n exception(s)", "", excepted), excepted))
+        for button, name, _ in told:
+            button.setText(name)
+            button.setAccessibleName(name)
+            button.setToolTip(name)
+        shown = [(button, number) for button, _, number in told if not button.isHidden()]
+        others = form.heading.sizeHint().width() + form.close.sizeHint().width() + 60
+        if self._wide([button for button, _ in shown]) + form.search.minimumWidth() + others > self.width():
+            for button, number in shown:
+                button.setText(str(number))
+        room = self.width() - self._wide([button for button, _ in shown]) - others
+        form.search.setVisible(room >= form.search.minimumWidth() or bool(form.search.text()))
+
+    @staticmethod
+    def _wide(buttons: list[QToolButton]) -> int:
+        return sum(button.sizeHint().width() + 8 for button in buttons)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -123,6 +147,10 @@ class FindingsPanel(QWidget):
             self._connect(finding)
         elif way.what == "choose":
             self._open_menu_of(finding, QCursor.pos())
+        elif way.what == "except":
+            self._ask_why(finding)
+        elif way.what == "drop" and (given := self.delegate.excepts(finding)):
+            self._bridge.edit(partial(drop_exemption, exemption=given.id))
         else:
             self.show_finding(finding)
 
@@ -132,6 +160,34 @@ class FindingsPanel(QWidget):
         if goals:
             self._bridge.select(goals[:1])
             self.show_goal.emit(goals[0])
+
+    def _ask_why(self, finding: Finding) -> None:
+        """Ask for the reason why a finding may stand."""
+        space, given = self._bridge.workspace, self.delegate.excepts(finding)
+        dialog = ReasonDialog(
+            self.tr("Why may this stand?"),
+            self._bridge.say(finding.message),
+            go=self.tr("Let it stand"),
+            who=space.session.who,
+            why=given.why if given else "",
+            parent=self,
+        )
+        dialog.setObjectName("except")
+        dialog.accepted.connect(partial(self._except, dialog, finding))
+        show_dialog(dialog)
+
+    def _except(self, dialog: ReasonDialog, finding: Finding) -> None:
+        space = self._bridge.workspace
+        made = partial(
+            except_finding,
+            rule=finding.rule,
+            record=finding.about,
+            why=dialog.why,
+            who=dialog.who,
+            today=space.today(),
+            new_id=space.new_id,
+        )
+        self._bridge.edit(made)
 
     def _connect(self, finding: Finding) -> None:
         goal = self._bridge.document.get(Goal, finding.about)
