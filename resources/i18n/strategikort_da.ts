@@ -34,6 +34,14 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>Do &amp;the goals still fit? ...</source>
+            <translation>&amp;Passer målene stadig? ...</translation>
+        </message>
+        <message>
+            <source>See which goals above have changed, and answer for the goals below them</source>
+            <translation>Se, hvilke mål der er ændret ovenover, og svar for målene under dem</translation>
+        </message>
+        <message>
             <source>&amp;Help for this place</source>
             <translation>&amp;Hjælp til dette sted</translation>
         </message>
@@ -1011,6 +1019,55 @@
         </message>
     </context>
     <context>
+        <name>DoubtsDialog</name>
+        <message numerus="yes">
+            <source>%n goal(s) to answer for</source>
+            <translation>
+                <numerusform>%n mål mangler svar</numerusform>
+                <numerusform>%n mål mangler svar</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>All answered.</source>
+            <translation>Ingen mål mangler svar.</translation>
+        </message>
+    </context>
+    <context>
+        <name>DoubtsDialogForm</name>
+        <message>
+            <source>Do the goals still fit?</source>
+            <translation>Passer målene stadig?</translation>
+        </message>
+        <message>
+            <source>These goals above have changed since others were linked to them. Read what is new, and answer for the goals below.</source>
+            <translation>De øverste mål er ændret, siden andre blev forbundet med dem. Læs, hvad der er nyt, og svar for målene under dem.</translation>
+        </message>
+        <message>
+            <source>Goals above that have changed, and the goals below them</source>
+            <translation>Ændrede mål og målene under dem</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Mål</translation>
+        </message>
+        <message>
+            <source>What is new above</source>
+            <translation>Nyt i målet ovenover</translation>
+        </message>
+        <message>
+            <source>Show the goal</source>
+            <translation>Vis målet</translation>
+        </message>
+        <message>
+            <source>Yes, it fits</source>
+            <translation>Ja, det passer</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
         <name>FigureEditor</name>
         <message>
             <source>Write a whole number.</source>
@@ -1208,6 +1265,14 @@
     </context>
     <context>
         <name>GoalPanel</name>
+        <message>
+            <source>? What stands above this goal has changed.</source>
+            <translation>? Målet ovenover er ændret.</translation>
+        </message>
+        <message>
+            <source>Does it still fit? ...</source>
+            <translation>Passer det stadig? ...</translation>
+        </message>
         <message>
             <source>Add %1</source>
             <translation>Tilføj %1</translation>

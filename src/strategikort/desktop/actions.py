@@ -215,6 +215,8 @@ ACTIONS: Final = (
     _entry("hide_rest", Menu.THREAD, QT_TRANSLATE_NOOP("Actions", "&Hide the rest"), "Ctrl+H", starts=True,
            tip=QT_TRANSLATE_NOOP("Actions", "Show only the thread or the hits, and hide all else on the map"),
            on_off=True),
+    _entry("doubts", Menu.THREAD, QT_TRANSLATE_NOOP("Actions", "Do &the goals still fit? ..."), starts=True,
+           tip=QT_TRANSLATE_NOOP("Actions", "See which goals above have changed, and answer for the goals below them")),
     _entry("move_under", Menu.LIST, QT_TRANSLATE_NOOP("Actions", "Move &under ..."), "Ctrl+Shift+U",
            needs=ONE_GOAL,
            tip=QT_TRANSLATE_NOOP("Actions", "Choose another goal for the selected one to stand under")),

@@ -26,6 +26,7 @@ from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
 from strategikort.desktop.house import House
 from strategikort.desktop.keys.palette import Palette
 from strategikort.desktop.keys.sheet import KeySheet
+from strategikort.desktop.linking.doubts_dialog import DoubtsDialog
 from strategikort.desktop.linking.link_dialog import LinkDialog
 from strategikort.desktop.look.settings import LESS_MOTION, TEXT_SIZE, Settings
 from strategikort.desktop.look.theme import Theme, contrast, dark, light
@@ -43,9 +44,14 @@ from strategikort.desktop.start.new_dialog import NewDialog
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.desktop.window.preferences_dialog import PreferencesDialog
+from strategikort.domain.changes import ChangeSet, changed
 from strategikort.domain.edits.measures import indicators_of
+from strategikort.domain.edits.records import set_field
 from strategikort.domain.edits.reviews import except_finding
 from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.links import Link
+from strategikort.domain.phrases import phrase
+from strategikort.domain.remembered import remembering
 from strategikort.domain.shape import Id
 
 _LIST: Final = """A1 Flere unge i job eller uddannelse
@@ -223,6 +229,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "import": lambda: ImportDialog(bridge, settings, window),
         "organisation": lambda: OrganisationDialog(bridge, window),
         "connect": lambda: LinkDialog(bridge, program.house.theme, chosen, parent=window),
+        "doubts": lambda: DoubtsDialog(bridge, program.house.theme, window),
         "words": lambda: MapInWordsDialog(bridge, settings, window.map_area.map, window),
         "map": lambda: MapDialog(bridge, window),
         "paste": lambda: PasteDialog(bridge, program.house.theme, parsed(_LIST), None, window),
@@ -236,6 +243,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         ),
         "message": lambda: MessageDialog("Strategikort", bridge.say(bridge.findings[0].message), window),
     }
+    _change_above(window, goal)
     for name, make in makers.items():
         dialog = make()
         dialog.show()
@@ -243,6 +251,17 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         yield f"dialog-{name}", dialog
         dialog.close()
         dialog.deleteLater()
+
+
+def _change_above(window: DocumentWindow, goal: Id) -> None:
+    """Let the goal above a goal be linked anew, so that its words are known, and say something else then."""
+    bridge = window.bridge
+    [link, *_] = bridge.document.links_up(goal)
+    upper = bridge.document.all(Goal)[link.upper]
+    known = [remembering(one, upper) for one in bridge.document.links_down(upper.id)]
+    changes = [one for after in known for one in changed(bridge.document.all(Link)[after.id], after)]
+    bridge.edit(lambda _: ChangeSet(phrase("edit.confirm_above", n=len(known)), tuple(changes)))
+    bridge.edit(lambda document: set_field(document, Goal, upper.id, "title", f"{upper.title} alle ugens dage"))
 
 
 def _help(program: Program) -> Iterator[tuple[str, QWidget]]:

@@ -6,10 +6,12 @@ from datetime import date
 from PySide6.QtWidgets import QApplication
 
 from strategikort.application.drawing.looking import Direction
+from strategikort.cascade.changed_above import asked_of, doubts_of
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.title_editor import TitleEditor
 from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
 from strategikort.desktop.keys.palette import Palette
+from strategikort.desktop.linking.doubts_dialog import DoubtsDialog
 from strategikort.desktop.linking.link_dialog import LinkDialog
 from strategikort.desktop.linking.move_dialog import MoveDialog
 from strategikort.desktop.linking.move_end_dialog import MoveEndDialog
@@ -20,6 +22,7 @@ from strategikort.domain.agreements import Agreement
 from strategikort.domain.edits.agreements import centre_of
 from strategikort.domain.edits.map_set import change_map, ordered_maps
 from strategikort.domain.edits.maps import add_map, places_on, take_off_map
+from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link
 from strategikort.domain.maps import StrategyMap
@@ -363,6 +366,22 @@ def _see(stage: Stage) -> Iterator[None]:
     assert window.thread_view._heading.text() == LINKED
     yield
     assert window.views.currentWidget() is window.map_area
+
+
+@walk("thread#fits")
+def _fits(stage: Stage) -> Iterator[None]:
+    document = stage.document
+    link = next(one for one in document.all(Link).values() if asked_of(document, one.lower) == () and one.seen_title)
+    stage.bridge.edit(lambda one: set_field(one, Goal, link.upper, "title", "Et mål med andre ord"))
+    yield
+    dialog = stage.seen(DoubtsDialog)
+    assert dialog.form.fits.isEnabled()
+    yield
+    dialog.form.fits.click()
+    assert not doubts_of(stage.document).asked
+    dialog.close()
+    stage.bridge.undo()
+    stage.bridge.undo()
 
 
 @walk("thread#follow")

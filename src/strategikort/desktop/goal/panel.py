@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from strategikort.cascade.changed_above import asked_of
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.bridge import Bridge, Changed
 from strategikort.desktop.fields.buttons import flat
@@ -39,6 +40,8 @@ class GoalPanel(QWidget):
 
     wanted = Signal(object)
     """The identity of another goal that the user wants to see."""
+    doubts_wanted = Signal()
+    """The user wants to answer whether the goal still fits what stands above it."""
     _goal: Id | None = None
 
     def __init__(self, bridge: Bridge, theme: Theme, settings: Settings, parent: QWidget | None = None) -> None:
@@ -242,12 +245,24 @@ class GoalPanel(QWidget):
                 widget.deleteLater()
         if self._goal is None:
             return
+        if asked_of(self._bridge.document, self._goal):
+            self._ask_doubt()
         for finding in self._bridge.findings_of(self._goal)[:_SHORT_LIST]:
             label = QLabel(f"{SIGNS[finding.severity]}  {self._bridge.say(finding.message)}", self.form.content)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setProperty("tone", "error" if finding.severity is Severity.ERROR else "")
             self._findings.addWidget(label)
+
+    def _ask_doubt(self) -> None:
+        """Say above the findings that a goal above has changed, with the way to the answer."""
+        told = QLabel(self.tr("? What stands above this goal has changed."), self.form.content)
+        told.setTextFormat(Qt.TextFormat.PlainText)
+        told.setWordWrap(True)
+        answer = flat(self.tr("Does it still fit? ..."), self.form.content)
+        answer.clicked.connect(self.doubts_wanted)
+        self._findings.addWidget(told)
+        self._findings.addWidget(answer)
 
     def _add_effort(self) -> None:
         goal, workspace = self._goal, self._bridge.workspace

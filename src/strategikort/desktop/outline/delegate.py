@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from strategikort.cascade.changed_above import asked_of
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.fields.entry import Line
@@ -89,6 +90,8 @@ class OutlineDelegate(QStyledItemDelegate):
             return f"{number} ▲".strip(), self._theme.error
         if Severity.WARNING in worst:
             return f"{number} !".strip(), self._theme.warning
+        if asked_of(self._bridge.document, goal.id):
+            return f"{number} ?".strip(), self._theme.warning
         return number, self._theme.muted
 
     @override

@@ -6,13 +6,16 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.goal.menus import KindMenu, RetypeMenu
 from strategikort.desktop.goal.panel import GoalPanel
+from strategikort.desktop.linking import doubts_dialog
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.area import MapArea
 from strategikort.desktop.outline.panel import OutlinePanel
 from strategikort.desktop.window.removing import Removing
 from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.shape import Id
 
 
 class GoalCommands(QObject):
@@ -34,12 +37,13 @@ class GoalCommands(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._bridge, self._window = bridge, window
+        self._bridge, self._theme, self._window = bridge, theme, window
         self._map_area, self._outline, self._goal_panel = map_area, outline, goal_panel
         self.new_menu = KindMenu(bridge, theme, window)
         self.new_menu.chosen.connect(self._new_of_kind)
         self.retype_menu = RetypeMenu(bridge, theme, window)
         self.removing = Removing(bridge, window)
+        goal_panel.doubts_wanted.connect(self._ask_doubts)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -50,6 +54,7 @@ class GoalCommands(QObject):
             "rename": self._rename,
             "retype": self._retype,
             "delete": self.removing.remove,
+            "doubts": self._ask_doubts,
         }
 
     def able(self) -> Mapping[str, bool]:
@@ -93,3 +98,17 @@ class GoalCommands(QObject):
 
     def _retype(self) -> None:
         self.retype_menu.popup(self._window.mapToGlobal(self._window.rect().center()))
+
+    def _ask_doubts(self) -> None:
+        """Ask whether the goals still fit what stands above them, the chosen goal first."""
+        dialog = doubts_dialog.DoubtsDialog(self._bridge, self._theme, self._window)
+        dialog.show_goal.connect(self._show_on_map)
+        for goal in self._bridge.chosen(Goal)[:1]:
+            dialog.choose(goal)
+        show_dialog(dialog)
+
+    def _show_on_map(self, goal: Id) -> None:
+        self._bridge.select([goal])
+        self.map_wanted.emit()
+        self._goal_panel.wanted.emit(goal)
+        self._goal_panel.focus_title()

@@ -1,0 +1,72 @@
+"""*Passer målene stadig?*: a goal above is changed in the window, and the goals below are asked until they answer."""
+
+from functools import partial
+
+from strategikort.cascade.changed_above import asked_of, doubts_of
+from strategikort.desktop.linking.doubts_dialog import DoubtsDialog
+from strategikort.domain.edits.links import link_goals
+from strategikort.domain.edits.records import set_field
+from strategikort.domain.goals import Goal
+from strategikort.domain.shape import Id
+from tests.desktop.conftest import Shown, dialogs
+
+LOWER, UPPER = "Ny legeplads", "Flere vælger skolen"
+
+
+def changed_above(shown: Shown) -> tuple[Id, Id]:
+    """A goal that was linked to another, and that other, whose title was changed afterwards."""
+    space, lower, upper = shown.bridge.workspace, shown.goal(LOWER), shown.goal(UPPER)
+    shown.bridge.edit(partial(link_goals, profile=space.profile, new_id=space.new_id, lower=lower, upper=upper))
+    assert not doubts_of(shown.document).asked
+    shown.bridge.edit(lambda document: set_field(document, Goal, upper, "title", "Flere vælger den nære skole"))
+    return lower, upper
+
+
+def opened(shown: Shown) -> DoubtsDialog:
+    shown.window.actions_by_id["doubts"].trigger()
+    [dialog] = dialogs()
+    assert isinstance(dialog, DoubtsDialog)
+    return dialog
+
+
+def test_the_goal_below_says_so_in_its_panel_until_ja_det_passer_is_answered(shown: Shown) -> None:
+    lower, _ = changed_above(shown)
+    shown.bridge.select([lower])
+    told = shown.window.goal_panel._findings.itemAt(0).widget()
+    assert told.text() == "? Målet ovenover er ændret."
+    dialog = opened(shown)
+    [line] = dialog.form.tree.selectedItems()
+    assert LOWER in line.text(0) and line.text(1) == "Hed før »Flere vælger skolen«."
+    asked = len(doubts_of(shown.document).asked)
+    assert dialog.form.said.text() == f"{asked} mål mangler svar"
+    dialog.form.fits.click()
+    assert not asked_of(shown.document, lower)
+    assert dialog.form.said.text() == f"{asked - 1} mål mangler svar"
+    told = shown.window.goal_panel._findings.itemAt(0)
+    assert told is None or not told.widget().text().startswith("?")
+    shown.bridge.undo()
+    assert asked_of(shown.document, lower) and dialog.form.said.text() == f"{asked} mål mangler svar"
+
+
+def test_one_answer_for_the_goal_above_is_an_answer_for_all_below_it(shown: Shown) -> None:
+    lower, _ = changed_above(shown)
+    space = shown.bridge.workspace
+    others = [one.id for one in shown.document.all(Goal).values() if asked_of(shown.document, one.id)]
+    assert lower in others
+    dialog = opened(shown)
+    tree = dialog.form.tree
+    tree.clearSelection()
+    tree.topLevelItem(0).setSelected(True)
+    steps = space.session.undo_label
+    dialog.form.fits.click()
+    assert not doubts_of(shown.document).asked and space.session.undo_label != steps
+    assert dialog.form.said.text() == "Ingen mål mangler svar." and not dialog.form.fits.isEnabled()
+
+
+def test_instead_of_an_answer_the_goal_can_be_shown_to_be_changed(shown: Shown) -> None:
+    lower, _ = changed_above(shown)
+    dialog = opened(shown)
+    dialog.choose(lower)
+    dialog.form.show_goal.click()
+    assert shown.bridge.selection == (lower,) and not dialog.isVisible()
+    assert asked_of(shown.document, lower)
