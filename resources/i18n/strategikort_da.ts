@@ -34,6 +34,14 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>&amp;Remarks and approval ...</source>
+            <translation>&amp;Bemærkninger og godkendelse ...</translation>
+        </message>
+        <message>
+            <source>Send the map to the director, remark on it, return or approve it</source>
+            <translation>Send kortet til direktøren, skriv bemærkninger, send det tilbage eller godkend det</translation>
+        </message>
+        <message>
             <source>Do &amp;the goals still fit? ...</source>
             <translation>&amp;Passer målene stadig? ...</translation>
         </message>
@@ -2085,6 +2093,104 @@
         <message>
             <source>Cancel</source>
             <translation>Annuller</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDialog</name>
+        <message>
+            <source>Send to %1</source>
+            <translation>Send til %1</translation>
+        </message>
+        <message>
+            <source>closed by %1</source>
+            <translation>afsluttet af %1</translation>
+        </message>
+        <message>
+            <source>The whole map</source>
+            <translation>Hele kortet</translation>
+        </message>
+        <message>
+            <source>Open again</source>
+            <translation>Genåbn bemærkning</translation>
+        </message>
+        <message>
+            <source>Close remark</source>
+            <translation>Afslut bemærkning</translation>
+        </message>
+        <message>
+            <source>Why is the map returned?</source>
+            <translation>Hvorfor sendes kortet tilbage?</translation>
+        </message>
+        <message>
+            <source>The centre reads the reason first. It stands among the remarks and is never printed.</source>
+            <translation>Begrundelsen er det første, centret læser. Den står blandt bemærkningerne og bliver aldrig skrevet ud.</translation>
+        </message>
+        <message>
+            <source>Return</source>
+            <translation>Send tilbage</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReviewDialogForm</name>
+        <message>
+            <source>Remarks and approval</source>
+            <translation>Bemærkninger og godkendelse</translation>
+        </message>
+        <message>
+            <source>Remarks</source>
+            <translation>Bemærkninger</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemærkning</translation>
+        </message>
+        <message>
+            <source>From</source>
+            <translation>Fra</translation>
+        </message>
+        <message>
+            <source>Show &amp;closed ones too</source>
+            <translation>Vis også &amp;afsluttede</translation>
+        </message>
+        <message>
+            <source>Show the goal</source>
+            <translation>Vis målet</translation>
+        </message>
+        <message>
+            <source>Close remark</source>
+            <translation>Afslut bemærkning</translation>
+        </message>
+        <message>
+            <source>Delete</source>
+            <translation>Slet</translation>
+        </message>
+        <message>
+            <source>What the remark is about</source>
+            <translation>Hvad bemærkningen handler om</translation>
+        </message>
+        <message>
+            <source>Write a remark; it is never printed</source>
+            <translation>Skriv en bemærkning. Den bliver aldrig skrevet ud</translation>
+        </message>
+        <message>
+            <source>Answer</source>
+            <translation>Svar</translation>
+        </message>
+        <message>
+            <source>Add remark</source>
+            <translation>Tilføj bemærkning</translation>
+        </message>
+        <message>
+            <source>Return ...</source>
+            <translation>Send tilbage ...</translation>
+        </message>
+        <message>
+            <source>Approve</source>
+            <translation>Godkend</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
         </message>
     </context>
     <context>

@@ -112,6 +112,10 @@ class Session:
         """The name under which what is done is noted."""
         return self._desk.who
 
+    def now(self) -> datetime:
+        """The time by the clock that what is done is noted with."""
+        return self._desk.clock()
+
     def sign_as(self, who: str) -> None:
         """Note what is done from now on under the name ``who``."""
         self._desk = replace(self._desk, who=who)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid5
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
 
@@ -33,6 +33,7 @@ from strategikort.desktop.look.theme import Theme, contrast, dark, light
 from strategikort.desktop.maps.dialog import MapDialog
 from strategikort.desktop.maps.in_words_dialog import MapInWordsDialog
 from strategikort.desktop.maps.presenting import Presenting
+from strategikort.desktop.maps.review_dialog import ReviewDialog
 from strategikort.desktop.paper.map_print_dialog import MapPrintDialog
 from strategikort.desktop.paper.paper_printer import page_picture
 from strategikort.desktop.paper.print_dialog import PrintDialog
@@ -232,6 +233,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "doubts": lambda: DoubtsDialog(bridge, program.house.theme, window),
         "words": lambda: MapInWordsDialog(bridge, settings, window.map_area.map, window),
         "map": lambda: MapDialog(bridge, window),
+        "review": lambda: _reviewed(window, program.house.theme, goal),
         "paste": lambda: PasteDialog(bridge, program.house.theme, parsed(_LIST), None, window),
         "paste-choice": lambda: PasteChoice(3, window),
         "new": lambda: NewDialog(settings, program.house.language, window),
@@ -262,6 +264,21 @@ def _change_above(window: DocumentWindow, goal: Id) -> None:
     changes = [one for after in known for one in changed(bridge.document.all(Link)[after.id], after)]
     bridge.edit(lambda _: ChangeSet(phrase("edit.confirm_above", n=len(known)), tuple(changes)))
     bridge.edit(lambda document: set_field(document, Goal, upper.id, "title", f"{upper.title} alle ugens dage"))
+
+
+def _reviewed(window: DocumentWindow, theme: Theme, goal: Id) -> QDialog:
+    """The review of the map that is shown, with a goal remarked on and answered."""
+    window.bridge.select([goal])
+    assert window.map_area.map is not None, "a map is shown"
+    dialog = ReviewDialog(window.bridge, theme, window.map_area.map, window)
+    dialog.form.send.click()
+    dialog.form.text.setPlainText("Hvad gør I, hvis ventetiden stiger om sommeren?")
+    dialog.form.say.click()
+    [first] = dialog.form.tree.findItems("*", Qt.MatchFlag.MatchWildcard)
+    dialog.form.tree.setCurrentItem(first)
+    dialog.form.text.setPlainText("Vi låner to medarbejdere fra arkivet i juli.")
+    dialog.form.answer.click()
+    return dialog
 
 
 def _help(program: Program) -> Iterator[tuple[str, QWidget]]:

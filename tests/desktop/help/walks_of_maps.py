@@ -16,6 +16,7 @@ from strategikort.desktop.linking.link_dialog import LinkDialog
 from strategikort.desktop.linking.move_dialog import MoveDialog
 from strategikort.desktop.linking.move_end_dialog import MoveEndDialog
 from strategikort.desktop.maps.dialog import MapDialog
+from strategikort.desktop.maps.review_dialog import ReviewDialog
 from strategikort.desktop.start.new_dialog import NewDialog
 from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.domain.agreements import Agreement
@@ -25,7 +26,7 @@ from strategikort.domain.edits.maps import add_map, places_on, take_off_map
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link
-from strategikort.domain.maps import StrategyMap
+from strategikort.domain.maps import MapState, StrategyMap
 from strategikort.domain.measures import Indicator
 from strategikort.domain.organisation import OrgKind
 from tests.desktop.conftest import TODAY
@@ -182,6 +183,27 @@ def _new_map(stage: Stage) -> Iterator[None]:
     yield
     yield
     assert stage.map.title == "Kort over dagtilbud", "the new map is shown"
+
+
+@walk("maps#review")
+def _review(stage: Stage) -> Iterator[None]:
+    map = stage.window.map_area.map
+    goal = stage.select(LINKED)
+    yield
+    dialog = stage.seen(ReviewDialog)
+    yield
+    assert dialog.form.send.text() == "Send til direktøren"
+    dialog.form.send.click()
+    yield
+    assert dialog.form.about.currentData() == goal
+    dialog.form.text.setPlainText("Hvem hjælper jer?")
+    dialog.form.say.click()
+    yield
+    dialog.form.approve.click()
+    assert stage.document.all(StrategyMap)[map].state is MapState.APPROVED
+    dialog.close()
+    for _ in range(3):
+        stage.bridge.undo()
 
 
 @walk("maps#put")

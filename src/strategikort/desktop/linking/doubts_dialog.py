@@ -12,6 +12,7 @@ from strategikort.desktop.forms.doubts_dialog import Ui_DoubtsDialogForm
 from strategikort.desktop.look.marks import mark_icon
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.look.wrapping import wrapping
 from strategikort.domain.edits.reviews import confirm_above
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
@@ -38,8 +39,7 @@ class DoubtsDialog(QDialog):
         form = self.form
         form.heading.setText(self.windowTitle())
         form.tree.setProperty("framed", True)
-        form.tree.setWordWrap(True)
-        header = form.tree.header()
+        header = wrapping(form.tree)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         form.fits.setDefault(True)
@@ -56,6 +56,8 @@ class DoubtsDialog(QDialog):
         questions, form = questions_of(self._bridge.document), self.form
         form.tree.clear()
         form.tree.addTopLevelItems([self._asked(one) for one in questions])
+        for above in self._above():
+            above.setFirstColumnSpanned(True)
         form.tree.expandAll()
         open_ones = sum(len(one.links) for one in questions)
         form.said.setText(self.tr("%n goal(s) to answer for", "", open_ones) if open_ones else self.tr("All answered."))

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QWidget
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import MessageDialog, show_dialog
+from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.maps import review_dialog
 from strategikort.desktop.maps.area import MapArea
 from strategikort.desktop.maps.dialog import About, MapDialog
 from strategikort.domain.edits.copies import place_same
@@ -21,9 +23,9 @@ from strategikort.domain.shape import Id
 class MapCommands(QObject):
     """Makes, changes, shows and removes maps, puts goals on them and takes them off."""
 
-    def __init__(self, bridge: Bridge, map_area: MapArea, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, map_area: MapArea, window: QWidget) -> None:
         super().__init__(window)
-        self._bridge, self._area, self._window = bridge, map_area, window
+        self._bridge, self._theme, self._area, self._window = bridge, theme, map_area, window
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -31,6 +33,7 @@ class MapCommands(QObject):
             "new_map": self._ask_for_new,
             "change_map": self._ask_for_change,
             "next_period": self._ask_for_copy,
+            "review_map": self._review,
             "remove_map": self._ask_to_remove,
             "map_earlier": partial(self._move, -1),
             "map_later": partial(self._move, 1),
@@ -49,6 +52,7 @@ class MapCommands(QObject):
         return {
             "change_map": shown is not None,
             "next_period": shown is not None,
+            "review_map": shown is not None,
             "remove_map": shown is not None,
             "map_earlier": shown is not None and shown != maps[0],
             "map_later": shown is not None and shown != maps[-1],
@@ -139,6 +143,21 @@ class MapCommands(QObject):
         dialog.setObjectName("remove_map")
         dialog.accepted.connect(lambda: self._bridge.edit(lambda document: remove_map(document, map.id)))
         show_dialog(dialog)
+
+    def _review(self) -> None:
+        """Show the review of the map beside the window: goals are chosen while one writes."""
+        map = self._shown
+        if map is None:
+            return
+        known = (one for one in self._window.findChildren(review_dialog.ReviewDialog) if one.map == map.id)
+        dialog = next(known, None)
+        if dialog is None:
+            dialog = review_dialog.ReviewDialog(self._bridge, self._theme, map.id, self._window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.show_goal.connect(self._area.show_goal)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def _move(self, step: int) -> None:
         map = self._area.map

@@ -123,7 +123,7 @@ class DocumentWindow(QMainWindow):
             self.keys,
             ViewCommands(self.bridge, self._settings, self.map_area, self),
             MapOutCommands(self.bridge, self._settings, self.map_area, self),
-            MapCommands(self.bridge, self.map_area, self),
+            MapCommands(self.bridge, self._theme, self.map_area, self),
             self.moving,
             self.looking,
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
