@@ -5,11 +5,14 @@ from datetime import date
 
 import pytest
 
+from strategikort.application.profiles import load_profile
+from strategikort.application.sample.content import sample_content
+from strategikort.application.sample.oeresoe import sample_municipality
 from strategikort.cascade.changed_above import doubts_of
 from strategikort.domain.document import Document
 from strategikort.domain.edits.reviews import confirm_above
 from strategikort.domain.goals import Goal, GoalState
-from strategikort.domain.links import Link
+from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.remembered import remembering
 from strategikort.domain.shape import Id
 from tests.cascade.town import Town, healthy
@@ -67,3 +70,10 @@ def test_several_links_are_asked_together() -> None:
     town.add(replace(remembering(link, town.document.all(Goal)[Id("pb")]), note="også"))
     document: Document = town.change("pa", title="Nyt").change("pb", title="Andet").document
     assert {link.upper for link in doubts_of(document).asked[Id("ca")]} == {"pa", "pb"}
+
+
+def test_links_of_the_sample_know_what_stands_above_and_nothing_is_in_doubt() -> None:
+    document = sample_municipality(sample_content(), load_profile("helsingoer"))
+    links = [one for one in document.all(Link).values() if one.kind is LinkKind.REALISES]
+    assert links and all(one.seen_title == document.all(Goal)[one.upper].title for one in links)
+    assert not doubts_of(document).asked

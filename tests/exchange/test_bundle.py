@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from strategikort.cascade.changed_above import doubts_of
 from strategikort.cascade.verdicts import verdicts_of
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import Document
@@ -50,6 +51,12 @@ def test_a_bundle_brings_goals_links_and_the_municipality_it_is_named_after(tmp_
     assert document.municipality is not None
     assert (document.municipality.name, document.municipality.profile) == ("Øresø", "helsingoer")
     assert not (imported.repaired or imported.unresolved or imported.skipped)
+
+
+def test_links_that_are_read_know_what_stands_above_them(tmp_path: Path) -> None:
+    document = made(bundle(folder(tmp_path)))
+    [link] = document.all(Link).values()
+    assert link.seen_title == "Flere i arbejde" and not doubts_of(document).asked
 
 
 def test_a_document_keeps_its_own_municipality(tmp_path: Path) -> None:

@@ -45,14 +45,10 @@ from strategikort.desktop.start.new_dialog import NewDialog
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.desktop.window.preferences_dialog import PreferencesDialog
-from strategikort.domain.changes import ChangeSet, changed
 from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.edits.reviews import except_finding
 from strategikort.domain.goals import Goal, GoalKind
-from strategikort.domain.links import Link
-from strategikort.domain.phrases import phrase
-from strategikort.domain.remembered import remembering
 from strategikort.domain.shape import Id
 
 _LIST: Final = """A1 Flere unge i job eller uddannelse
@@ -256,14 +252,11 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
 
 
 def _change_above(window: DocumentWindow, goal: Id) -> None:
-    """Let the goal above a goal be linked anew, so that its words are known, and say something else then."""
+    """Let the goal above a goal say something else than it did when they were linked."""
     bridge = window.bridge
     [link, *_] = bridge.document.links_up(goal)
-    upper = bridge.document.all(Goal)[link.upper]
-    known = [remembering(one, upper) for one in bridge.document.links_down(upper.id)]
-    changes = [one for after in known for one in changed(bridge.document.all(Link)[after.id], after)]
-    bridge.edit(lambda _: ChangeSet(phrase("edit.confirm_above", n=len(known)), tuple(changes)))
-    bridge.edit(lambda document: set_field(document, Goal, upper.id, "title", f"{upper.title} alle ugens dage"))
+    title = f"{bridge.document.all(Goal)[link.upper].title} alle ugens dage"
+    bridge.edit(lambda document: set_field(document, Goal, link.upper, "title", title))
 
 
 def _reviewed(window: DocumentWindow, theme: Theme, goal: Id) -> QDialog:

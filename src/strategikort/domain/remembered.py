@@ -1,11 +1,13 @@
 """What a link remembers of the goal above, and whether that goal has changed since."""
 
 import hashlib
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
 from strategikort.domain.goals import Goal
-from strategikort.domain.links import Link
+from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.shape import Id, Record
 
 _DIGITS: Final = 16
 
@@ -34,3 +36,17 @@ def changed_since(link: Link, upper: Goal) -> bool:
         return False
     seen = (link.seen_title, link.seen_words, link.seen_from, link.seen_to)
     return seen != (upper.title, mark_of(upper), upper.valid_from, upper.valid_to)
+
+
+def with_memories(records: Iterable[Record], known: Mapping[Id, Goal]) -> list[Record]:
+    """Records made together, their REALISES links knowing what the goals above say, which are among them or ``known``."""
+    made = list(records)
+    goals = {one.id: one for one in made if isinstance(one, Goal)}
+
+    def knowing(one: Record) -> Record:
+        if not isinstance(one, Link) or one.kind is not LinkKind.REALISES:
+            return one
+        upper = goals.get(one.upper) or known.get(one.upper)
+        return remembering(one, upper) if upper else one
+
+    return [knowing(one) for one in made]

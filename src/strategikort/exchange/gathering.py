@@ -9,11 +9,13 @@ from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import add_agreement, agreement_in
 from strategikort.domain.edits.refusal import NewId
+from strategikort.domain.goals import Goal
 from strategikort.domain.kinds import TABLE_OF, TABLES, kind_name
 from strategikort.domain.links import Link
 from strategikort.domain.organisation import Municipality, OrgUnit
 from strategikort.domain.phrases import About, Phrase, phrase
 from strategikort.domain.profile import Profile
+from strategikort.domain.remembered import with_memories
 from strategikort.domain.shape import Record
 from strategikort.domain.texts import one_line, tidied
 from strategikort.exchange.results import Imported
@@ -93,8 +95,9 @@ class Gathering:
         """All that was gathered, as one step under the name of the file."""
         if self._removed:
             self.repaired("characters", n=self._removed)
+        records = with_memories(self._records, self.document.all(Goal))
         return Imported(
-            change_set=ChangeSet(phrase("edit.import", file=self.file), _in_order(self._records)),
+            change_set=ChangeSet(phrase("edit.import", file=self.file), _in_order(records)),
             added=counted(self._records),
             repaired=tuple(self._repaired),
             unresolved=tuple(self._unresolved),

@@ -11,6 +11,7 @@ from strategikort.application.sample.town import make_town
 from strategikort.application.sample.units import make_goals, make_unit
 from strategikort.domain.document import Document
 from strategikort.domain.profile import Profile
+from strategikort.domain.remembered import with_memories
 
 
 def sample_municipality(content: SampleContent, profile: Profile, *, size: str | int | None = "helsingoer") -> Document:
@@ -27,14 +28,14 @@ def sample_municipality(content: SampleContent, profile: Profile, *, size: str |
     made = Made(content.town.people.names)
     if number is not None and number < goals_in(content):
         _make(made, part_of(content, number), profile)
-        return Document(made.records)
+        return Document(with_memories(made.records, {}))
     _make(made, content, profile)
     make_earlier_years(made, content, profile)
     plant(made)
     if number is not None:
         for place, centre in enumerate(further_centres(content, number - made.goals), start=len(content.centres)):
             _make_centre(made, content.town, centre, profile, place)
-    return Document(made.records)
+    return Document(with_memories(made.records, {}))
 
 
 def _make(made: Made, content: SampleContent, profile: Profile) -> None:
