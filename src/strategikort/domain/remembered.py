@@ -39,7 +39,7 @@ def changed_since(link: Link, upper: Goal) -> bool:
 
 
 def with_memories(records: Iterable[Record], known: Mapping[Id, Goal]) -> list[Record]:
-    """Records made together, their REALISES links knowing what the goals above say, which are among them or ``known``."""
+    """Records made together, their REALISES links knowing the goals above, which are among them or ``known``."""
     made = list(records)
     goals = {one.id: one for one in made if isinstance(one, Goal)}
 
