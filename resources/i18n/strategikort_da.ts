@@ -986,6 +986,25 @@
         </message>
     </context>
     <context>
+        <name>ComparingPage</name>
+        <message>
+            <source>What is compared</source>
+            <translation>Hvad der sammenlignes</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Ændringer</translation>
+        </message>
+        <message>
+            <source>Saved %1 by %2 – now</source>
+            <translation>Gemt %1 af %2 – nu</translation>
+        </message>
+        <message>
+            <source>There is one year only and no earlier version: nothing to compare.</source>
+            <translation>Der er kun ét år og ingen tidligere udgave, så der er intet at sammenligne.</translation>
+        </message>
+    </context>
+    <context>
         <name>DayEditor</name>
         <message>
             <source>d.m.yyyy</source>
@@ -1543,6 +1562,18 @@
     </context>
     <context>
         <name>LeadingView</name>
+        <message>
+            <source>Gaps</source>
+            <translation>Huller</translation>
+        </message>
+        <message>
+            <source>Which gaps are listed</source>
+            <translation>Hvilke huller der vises</translation>
+        </message>
+        <message>
+            <source>Changes</source>
+            <translation>Ændringer</translation>
+        </message>
         <message>
             <source>Coverage</source>
             <translation>Dækning</translation>

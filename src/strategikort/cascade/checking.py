@@ -127,10 +127,12 @@ def _order(document: Document, records: tuple[Id, ...]) -> tuple[str, tuple[str,
 
 def plan_year(document: Document, profile: Profile, today: date) -> int | None:
     """The year in question: that of ``today`` if it has agreements, or else the latest that has; None if none has."""
-    years = {
-        profile.year_of(one.valid_from)
-        for one in document.all(Agreement).values()
-        if one.state is not AgreementState.CANCELLED
-    }
+    years = years_with_agreements(document, profile)
     now = profile.year_of(today)
     return now if now in years else max(years, default=None)
+
+
+def years_with_agreements(document: Document, profile: Profile) -> list[int]:
+    """The years for which there are agreements that are not cancelled, the first first."""
+    standing = (one for one in document.all(Agreement).values() if one.state is not AgreementState.CANCELLED)
+    return sorted({profile.year_of(one.valid_from) for one in standing})

@@ -168,11 +168,11 @@ def _excepted(window: DocumentWindow) -> DocumentWindow:
 
 
 def _leading(window: DocumentWindow) -> Iterator[tuple[str, QWidget]]:
-    """The director's three pages, the first with a number opened."""
+    """The pages of *Ledelse*, the first with a number opened."""
     window.actions_by_id["view_leading"].trigger()
     leading = window.views.leading
     leading.centres.open_cell(leading.centres.model.index(0, 1))
-    for number, name in enumerate(("centres", "goals", "matrix")):
+    for number, name in enumerate(("centres", "goals", "matrix", "gaps", "changes")):
         leading.tabs.setCurrentIndex(number)
         settle()
         yield f"leading-{name}", window

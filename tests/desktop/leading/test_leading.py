@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 
-from strategikort.application.leading.views import centres_view, matrix_view
+from strategikort.application.comparing import Change, compare_years
+from strategikort.application.leading.views import Gap, centres_view, gaps_view, matrix_view
 from strategikort.cascade.checking import checked
 from strategikort.cascade.coverage import Side
 from strategikort.cascade.rules.asking import Check
@@ -15,6 +16,7 @@ from strategikort.desktop.leading.model import HOLE
 from strategikort.desktop.leading.page import NumbersPage
 from strategikort.desktop.leading.view import LeadingView
 from strategikort.domain.edits.links import unlink_all
+from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from tests.desktop.conftest import Shown
 
@@ -102,3 +104,38 @@ def test_a_cell_is_read_out_with_its_row_and_column(leading: LeadingView) -> Non
     index = cell(leading.centres, "Center for Dagtilbud og Skoler", "Fejl")
     said = index.data(Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("Center for Dagtilbud og Skoler: Fejl: ")
+
+
+def test_gaps_are_listed_each_way_and_each_leads_to_its_goal(sample_shown: Shown, leading: LeadingView) -> None:
+    check, reading = check_of(sample_shown), sample_shown.bridge.workspace.reading
+    found = sample_shown.bridge.settled()
+    for place, gap in enumerate(Gap):
+        leading.gap.setCurrentIndex(place)
+        assert leading.gaps.model.sheet == gaps_view(reading, check, found, gap).sheet
+        assert leading.gaps.model.rowCount() > 0
+    row = leading.gaps.model.index(0, 0)
+    leading.gaps.open_cell(row)
+    assert row.data() in leading.gaps.list.model().index(0, 0).data()
+
+
+def test_two_years_are_compared_and_so_are_an_earlier_version_and_now(
+    sample_shown: Shown, leading: LeadingView
+) -> None:
+    leading.tabs.setCurrentWidget(leading.comparing)
+    comparing, bridge = leading.comparing, sample_shown.bridge
+    assert comparing.pairs.itemText(0) == "2014 – 2015"
+    found = compare_years(sample_shown.document, bridge.workspace.profile, 2014, 2015)
+    assert comparing.page.model.rowCount() == sum(len(found.of(one)) for one in Change if one is not Change.SAME)
+    goal = min(sample_shown.document.all(Goal))
+    old = sample_shown.document.all(Goal)[goal].title
+    bridge.edit(lambda document: set_field(document, Goal, goal, "title", "Med helt andre ord"))
+    sample_shown.session.save()
+    comparing.refresh()
+    version = next(n for n in range(comparing.pairs.count()) if comparing.pairs.itemText(n).endswith("– nu"))
+    bridge.edit(lambda document: set_field(document, Goal, goal, "title", "Med helt tredje ord"))
+    comparing.pairs.setCurrentIndex(version)
+    comparing.pairs.activated.emit(version)
+    [row] = comparing.page.model.sheet.rows
+    assert row[0] == "≠ Ændret" and row[2] == "Med helt tredje ord"
+    assert row[4] in (f"hed »{old}«", "hed »Med helt andre ord«")
+    assert comparing.told.text().startswith("0 nye · 0 udgået · 1 ændret")

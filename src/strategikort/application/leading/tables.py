@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from strategikort.application.behind import goals_behind
+from strategikort.application.comparing import Compared
 from strategikort.application.leading.centres import CentreRow
 from strategikort.application.leading.goals import GoalRow
 from strategikort.application.reading import Reading
@@ -19,6 +21,21 @@ from strategikort.exchange.workbook import Cell, Sheet
 WIDE, NARROW, CODE = 60, 12, 14
 Door = Id | Finding
 """What stands in the list behind a number: a record, or a finding."""
+
+_DIFFERS: Final = {
+    "title": "title",
+    "kind": "kind",
+    "description": "words",
+    "why": "words",
+    "success_criterion": "words",
+    "valid_from": "days",
+    "valid_to": "days",
+    "owner": "owner",
+    "responsible": "owner",
+    "state": "state",
+    "code": "code",
+}
+"""In which word a field of a goal is told to differ; those of the others is *other*."""
 
 SHOWN_STATES = tuple(state for state in AgreementState if state is not AgreementState.CANCELLED)
 
@@ -106,6 +123,26 @@ class Tables:
         """The political goals that no unit goal of the year leads up to."""
         rows = ((code, title) for code, title, _ in map(self._goal_row, uncovered))
         return self._sheet("gaps_down", ("code", "political_goal"), rows, (CODE, WIDE))
+
+    def compared(self, rows: Iterable[Compared]) -> Sheet:
+        """A row for each goal: what became of it, by sign and word, what differs, and which goals above are others."""
+        columns = ("change", "code", "goal", "owner", "differs", "gained", "lost")
+        widths = (NARROW, CODE, WIDE, 30, 40, 40, 40)
+        return self._sheet("compared", columns, map(self._compared, rows), widths)
+
+    def _compared(self, row: Compared) -> tuple[Cell, ...]:
+        goal, text = row.goal, self._words.text
+        owner = self._reading.document.get(OrgUnit, goal.owner)
+        differs = list(dict.fromkeys(text(f"tables.differs.{_DIFFERS.get(one, 'other')}") for one in row.fields))
+        if row.before and row.after and row.before.title != row.after.title:
+            differs[0] = text("tables.differs.title_was", old=row.before.title)
+        ends = [", ".join(self._above(one) for one in above) for above in (row.gained, row.lost)]
+        told = text(f"tables.change.{row.change.value}")
+        return told, goal.code, goal.title, owner.name if owner else "", ", ".join(differs), *ends
+
+    def _above(self, goal: Id) -> str:
+        found = self._reading.document.get(Goal, goal)
+        return (found.code or found.title) if found else "?"
 
     def _goal_row(self, goal: Id) -> tuple[str, str, str]:
         found = self._reading.document.all(Goal)[goal]

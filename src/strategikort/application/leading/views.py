@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
+from strategikort.application.comparing import Change, Comparison
 from strategikort.application.leading.centres import centre_rows
 from strategikort.application.leading.goals import goal_rows
 from strategikort.application.leading.tables import Door, Tables, centre_lists, goal_lists
@@ -10,6 +12,7 @@ from strategikort.application.reading import Reading
 from strategikort.cascade.checking import Checked
 from strategikort.cascade.coverage import Coverage, Side
 from strategikort.cascade.rules.asking import Check
+from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
 from strategikort.exchange.workbook import Sheet
 
@@ -61,6 +64,35 @@ def matrix_view(reading: Reading, check: Check, side: Side, *, holes_only: bool 
         title=sheet.title, notes=sheet.notes, columns=sheet.columns, widths=sheet.widths, rows=rows, heat=sheet.heat
     )
     return Doors(fewer, [behind[place] for place in kept])
+
+
+class Gap(StrEnum):
+    """Which goals have nothing on one side."""
+
+    UP = "gaps_up"
+    DOWN = "gaps_down"
+
+
+def gaps_view(reading: Reading, check: Check, checked: Checked, gap: Gap) -> Doors:
+    """The goals whose thread does not reach the council, or the council's goals that nobody works on."""
+    tables = Tables(reading, year=check.year)
+    if gap is Gap.UP:
+        goals = [goal for row in centre_rows(check, checked) for goal in row.untraced]
+        return _each(tables.gaps_up(goals), goals)
+    goals = list(Coverage(check, Side.UNITS).uncovered)
+    return _each(tables.gaps_down(goals), goals)
+
+
+def compared_view(reading: Reading, comparison: Comparison) -> Doors:
+    """What became of each goal but those that are the same; a goal that is gone has nothing to open."""
+    rows = [row for row in comparison.rows if row.change is not Change.SAME]
+    goals = [row.goal.id if reading.document.get(Goal, row.goal.id) else None for row in rows]
+    return _each(Tables(reading, year=None).compared(rows), goals)
+
+
+def _each(sheet: Sheet, goals: Sequence[Id | None]) -> Doors:
+    """A table with a row for each goal, whose cells all open it."""
+    return Doors(sheet, [tuple(((goal,) if goal else ()) for _ in sheet.columns) for goal in goals])
 
 
 def _cells(coverage: Coverage, row: int, goal: Id) -> list[tuple[Id, ...]]:

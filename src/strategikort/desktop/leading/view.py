@@ -1,4 +1,4 @@
-"""The view *Ledelse*: centres, the council's goals, coverage. Worked out when it is seen, and again after a check."""
+"""The view *Ledelse*: numbers, gaps and changes. Worked out when it is seen, and again after a check."""
 
 from datetime import date
 
@@ -7,18 +7,19 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from strategikort.application.leading.views import centres_view, goals_view, matrix_view
+from strategikort.application.leading.views import Gap, centres_view, gaps_view, goals_view, matrix_view
 from strategikort.cascade.checking import plan_year
 from strategikort.cascade.coverage import Side
 from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.fields.rows import Rows
+from strategikort.desktop.leading.comparing import ComparingPage
 from strategikort.desktop.leading.page import NumbersPage
 from strategikort.desktop.look.theme import Theme
 
 
 class LeadingView(QWidget):
-    """Three pages of numbers, each a door to its list."""
+    """Pages of numbers, each a door to its list."""
 
     wanted = Signal(object)
     """The identity of a goal that shall be brought into sight."""
@@ -30,6 +31,11 @@ class LeadingView(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         words = bridge.workspace.words
+        self.gaps = NumbersPage(bridge, theme, self.tr("Gaps"), self)
+        self.gap = QComboBox(self)
+        self.gap.setAccessibleName(self.tr("Which gaps are listed"))
+        for gap in Gap:
+            self.gap.addItem(words.text(f"tables.{gap.value}"), gap)
         self.centres = NumbersPage(bridge, theme, words.text("tables.centres"), self)
         self.goals = NumbersPage(bridge, theme, words.text("tables.goals"), self)
         self.matrix = NumbersPage(bridge, theme, self.tr("Coverage"), self)
@@ -41,13 +47,18 @@ class LeadingView(QWidget):
         self.tabs.addTab(self.centres, words.word("centre").many.capitalize())
         self.tabs.addTab(self.goals, words.word("political_goal").many.capitalize())
         self.tabs.addTab(self._coverage_page(), self.tr("Coverage"))
+        self.tabs.addTab(self._gaps_page(), self.tr("Gaps"))
+        self.comparing = ComparingPage(bridge, theme, self)
+        self.tabs.addTab(self.comparing, self.tr("Changes"))
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(self.tabs)
-        for page in (self.centres, self.goals, self.matrix):
+        for page in (self.centres, self.goals, self.matrix, self.gaps, self.comparing):
             page.wanted.connect(self.wanted)
         self.side.currentIndexChanged.connect(self._cover)
         self.holes.toggled.connect(self._cover)
+        self.gap.currentIndexChanged.connect(self._list_gaps)
+        self.tabs.currentChanged.connect(self._compare)
         bridge.checked.connect(self._follow)
 
     def _coverage_page(self) -> QWidget:
@@ -63,6 +74,17 @@ class LeadingView(QWidget):
         box.setContentsMargins(0, 8, 0, 0)
         box.addLayout(head)
         box.addWidget(self.matrix)
+        return page
+
+    def _gaps_page(self) -> QWidget:
+        page = QWidget(self)
+        head = Rows(12)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(self.gap)
+        box = QVBoxLayout(page)
+        box.setContentsMargins(0, 8, 0, 0)
+        box.addLayout(head)
+        box.addWidget(self.gaps)
         return page
 
     @override
@@ -82,6 +104,17 @@ class LeadingView(QWidget):
         self.centres.show_table(centres_view(reading, check, found))
         self.goals.show_table(goals_view(reading, check))
         self._cover()
+        self._list_gaps()
+        self._compare()
+
+    def _list_gaps(self) -> None:
+        reading, found = self._bridge.workspace.reading, self._bridge.settled()
+        self.gaps.show_table(gaps_view(reading, self._check(), found, Gap(self.gap.currentData())))
+
+    def _compare(self) -> None:
+        """Compare only while that is seen: an earlier version has to be read from its file."""
+        if self.tabs.currentWidget() is self.comparing:
+            self.comparing.refresh()
 
     def _cover(self) -> None:
         side = Side(self.side.currentData())
