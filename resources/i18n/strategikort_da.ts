@@ -34,6 +34,14 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>H&amp;istory of the goal ...</source>
+            <translation>Målets h&amp;istorie ...</translation>
+        </message>
+        <message>
+            <source>Read how the goal was worded, measured and followed up over the years</source>
+            <translation>Læs, hvordan målet var formuleret, målt og fulgt op gennem årene</translation>
+        </message>
+        <message>
             <source>&amp;Remarks and approval ...</source>
             <translation>&amp;Bemærkninger og godkendelse ...</translation>
         </message>
@@ -2268,6 +2276,39 @@
         <message>
             <source>Save as PDF ...</source>
             <translation>Gem som PDF ...</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoryDialog</name>
+        <message>
+            <source>The goal has neither taken the place of another nor been followed by one.</source>
+            <translation>Målet har hverken afløst et andet mål eller er blevet afløst.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n times, the oldest first</source>
+            <translation>
+                <numerusform>%n udgave af målet</numerusform>
+                <numerusform>%n udgaver af målet, den ældste først</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The text is copied.</source>
+            <translation>Teksten er kopieret.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StoryDialogForm</name>
+        <message>
+            <source>History of the goal</source>
+            <translation>Målets historie</translation>
+        </message>
+        <message>
+            <source>Copy the text</source>
+            <translation>Kopiér teksten</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
         </message>
     </context>
     <context>

@@ -23,6 +23,7 @@ from strategikort.cascade.findings import Severity
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.dialogs.messages import AboutDialog, MessageDialog, ReportDialog
 from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
+from strategikort.desktop.goal.story_dialog import StoryDialog
 from strategikort.desktop.house import House
 from strategikort.desktop.keys.palette import Palette
 from strategikort.desktop.keys.sheet import KeySheet
@@ -49,6 +50,7 @@ from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.edits.reviews import except_finding
 from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.shape import Id
 
 _LIST: Final = """A1 Flere unge i job eller uddannelse
@@ -229,6 +231,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "doubts": lambda: DoubtsDialog(bridge, program.house.theme, window),
         "words": lambda: MapInWordsDialog(bridge, settings, window.map_area.map, window),
         "map": lambda: MapDialog(bridge, window),
+        "story": lambda: StoryDialog(bridge, _succeeding_goal(window), window),
         "review": lambda: _reviewed(window, program.house.theme, goal),
         "paste": lambda: PasteDialog(bridge, program.house.theme, parsed(_LIST), None, window),
         "paste-choice": lambda: PasteChoice(3, window),
@@ -292,6 +295,13 @@ def _help(program: Program) -> Iterator[tuple[str, QWidget]]:
     yield "paper-sheet", page
     page.close()
     dialog.close()
+
+
+def _succeeding_goal(window: DocumentWindow) -> Id:
+    """A goal that took the place of another, which has been measured."""
+    document = window.bridge.document
+    links = [one for one in document.all(Link).values() if one.kind is LinkKind.SUPERSEDES]
+    return max(links, key=lambda one: (len(indicators_of(document, one.upper)), one.id)).lower
 
 
 def _telling_goal(window: DocumentWindow) -> Id:

@@ -10,6 +10,7 @@ from strategikort.cascade.changed_above import asked_of, doubts_of
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.title_editor import TitleEditor
 from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
+from strategikort.desktop.goal.story_dialog import StoryDialog
 from strategikort.desktop.keys.palette import Palette
 from strategikort.desktop.linking.doubts_dialog import DoubtsDialog
 from strategikort.desktop.linking.link_dialog import LinkDialog
@@ -339,6 +340,15 @@ def _indicator(stage: Stage) -> Iterator[None]:
     yield
     made = [one for one in stage.document.all(Indicator).values() if one.goal == goal]
     assert [one.name for one in made] == ["Børn, der bruger legepladsen"]
+
+
+@walk("goal#story")
+def _story(stage: Stage) -> Iterator[None]:
+    stage.select(LINKED)
+    yield
+    dialog = stage.seen(StoryDialog)
+    assert dialog.form.heading.text() == LINKED and LINKED in dialog.form.text.toPlainText()
+    dialog.close()
 
 
 @walk("findings#next")

@@ -23,6 +23,7 @@ ON_GOAL: Final[tuple[str, ...]] = (
     "retype",
     "pin",
     "move_under",
+    "story",
     "",
     "cut",
     "copy",

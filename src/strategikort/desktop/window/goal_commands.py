@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import show_dialog
+from strategikort.desktop.goal import story_dialog
 from strategikort.desktop.goal.menus import KindMenu, RetypeMenu
 from strategikort.desktop.goal.panel import GoalPanel
 from strategikort.desktop.linking import doubts_dialog
@@ -55,6 +56,7 @@ class GoalCommands(QObject):
             "retype": self._retype,
             "delete": self.removing.remove,
             "doubts": self._ask_doubts,
+            "story": self._tell_story,
         }
 
     def able(self) -> Mapping[str, bool]:
@@ -63,6 +65,7 @@ class GoalCommands(QObject):
         return {
             "rename": len(goals) == 1,
             "link": len(goals) == 1,
+            "story": len(goals) == 1,
             "retype": self.retype_menu.follow(),
             "delete": bool(self._bridge.selection),
         }
@@ -106,6 +109,10 @@ class GoalCommands(QObject):
         for goal in self._bridge.chosen(Goal)[:1]:
             dialog.choose(goal)
         show_dialog(dialog)
+
+    def _tell_story(self) -> None:
+        for goal in self._bridge.chosen(Goal)[:1]:
+            show_dialog(story_dialog.StoryDialog(self._bridge, goal, self._window))
 
     def _show_on_map(self, goal: Id) -> None:
         self._bridge.select([goal])
