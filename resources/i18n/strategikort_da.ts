@@ -34,6 +34,14 @@
     <context>
         <name>Actions</name>
         <message>
+            <source>Tr&amp;y it ...</source>
+            <translation>Pr&amp;øv det af ...</translation>
+        </message>
+        <message>
+            <source>See what happens if goals lapse, units move or merge, or dates change</source>
+            <translation>Se, hvad der sker, hvis mål bortfalder, enheder flytter eller lægges sammen, eller datoer ændres</translation>
+        </message>
+        <message>
             <source>H&amp;istory of the goal ...</source>
             <translation>Målets h&amp;istorie ...</translation>
         </message>
@@ -2309,6 +2317,124 @@
         <message>
             <source>Close</source>
             <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryingDialog</name>
+        <message>
+            <source>Goals right under one that lapses</source>
+            <translation>Mål lige under et, der bortfalder</translation>
+        </message>
+        <message>
+            <source>The chosen goals lapse</source>
+            <translation>De valgte mål bortfalder</translation>
+        </message>
+        <message>
+            <source>The chosen goals get other dates</source>
+            <translation>De valgte mål får andre datoer</translation>
+        </message>
+        <message>
+            <source>A unit moves to another centre</source>
+            <translation>En enhed flytter til et andet center</translation>
+        </message>
+        <message>
+            <source>A unit becomes part of another</source>
+            <translation>En enhed bliver en del af en anden</translation>
+        </message>
+        <message>
+            <source>Choose goals on the map or in the list first.</source>
+            <translation>Vælg først mål på kortet eller i mållisten.</translation>
+        </message>
+        <message>
+            <source>Write the day as 1.8.2015.</source>
+            <translation>Skriv dagen som 1.8.2015.</translation>
+        </message>
+        <message>
+            <source>Goals that lose their red thread</source>
+            <translation>Mål, der mister den røde tråd</translation>
+        </message>
+        <message>
+            <source>Political goals without anybody at work</source>
+            <translation>Politiske mål, som ingen arbejder med mere</translation>
+        </message>
+        <message>
+            <source>Agreements that need an addendum</source>
+            <translation>Aftaler, der kræver et tillæg</translation>
+        </message>
+        <message>
+            <source>Goals that get a red thread</source>
+            <translation>Mål, der får en rød tråd</translation>
+        </message>
+        <message>
+            <source>New findings</source>
+            <translation>Nye fund</translation>
+        </message>
+        <message>
+            <source>Findings that go away</source>
+            <translation>Fund, der forsvinder</translation>
+        </message>
+    </context>
+    <context>
+        <name>TryingDialogForm</name>
+        <message>
+            <source>Try it</source>
+            <translation>Prøv det af</translation>
+        </message>
+        <message>
+            <source>What would happen if ...?</source>
+            <translation>Hvad sker der, hvis ...?</translation>
+        </message>
+        <message>
+            <source>What is tried</source>
+            <translation>Hvad der prøves</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>&amp;to</source>
+            <translation>&amp;til</translation>
+        </message>
+        <message>
+            <source>Where to</source>
+            <translation>Hvorhen</translation>
+        </message>
+        <message>
+            <source>&amp;From</source>
+            <translation>&amp;Fra</translation>
+        </message>
+        <message>
+            <source>&amp;until</source>
+            <translation>t&amp;il</translation>
+        </message>
+        <message>
+            <source>Take back the last</source>
+            <translation>Fortryd det sidste</translation>
+        </message>
+        <message>
+            <source>Try</source>
+            <translation>Prøv</translation>
+        </message>
+        <message>
+            <source>What has been tried</source>
+            <translation>Det, der er prøvet</translation>
+        </message>
+        <message>
+            <source>Nothing is written before you choose to carry it out. Then it is one step that can be undone.</source>
+            <translation>Intet bliver ændret, før du vælger at gennemføre det. Så er det ét trin, der kan fortrydes.</translation>
+        </message>
+        <message>
+            <source>What it would give</source>
+            <translation>Hvad det ville give</translation>
+        </message>
+        <message>
+            <source>Discard</source>
+            <translation>Kassér</translation>
+        </message>
+        <message>
+            <source>Carry out</source>
+            <translation>Gennemfør</translation>
         </message>
     </context>
     <context>

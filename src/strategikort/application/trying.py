@@ -15,7 +15,7 @@ from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
-from strategikort.domain.goals import CentreGoal, Goal, UnitGoal
+from strategikort.domain.goals import CentreGoal, DecisionStatus, Goal, GoalState, UnitGoal
 from strategikort.domain.organisation import OrgUnit, Placement
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
@@ -34,13 +34,15 @@ BINDING = (
 class Forecast:
     """What applying a trial would give.
 
-    ``broken`` are unit and centre goals that lose their red thread, ``mended`` those that get one; ``uncovered``
-    political goals on which nobody would work any more; ``addenda`` signed agreements that no longer say what they
-    said; ``appear`` and ``vanish`` the findings that come and go.
+    ``broken`` are unit and centre goals that lose their red thread, ``mended`` those that get one; ``hanging`` goals
+    that stand right under one that lapses, though another way may still lead them up; ``uncovered`` political goals
+    on which nobody would work any more; ``addenda`` signed agreements that no longer say what they said; ``appear``
+    and ``vanish`` the findings that come and go.
     """
 
     broken: tuple[Id, ...]
     mended: tuple[Id, ...]
+    hanging: tuple[Id, ...]
     uncovered: tuple[Id, ...]
     addenda: tuple[Id, ...]
     appear: tuple[Finding, ...]
@@ -89,6 +91,7 @@ class Trial:
         return Forecast(
             broken=tuple(sorted(after.broken - before.broken)),
             mended=tuple(sorted((before.broken - after.broken) & after.document.all(Goal).keys())),
+            hanging=_hanging(before.document, after.document),
             uncovered=tuple(one for one in after.uncovered if one not in before.uncovered),
             addenda=_addenda(before, after),
             appear=tuple(one for one in after.findings if (one.rule, one.records) not in known),
@@ -163,6 +166,18 @@ class Outlook:
         )
         org = self.document.get(OrgUnit, agreement.org)
         return org and org.active_to, *sorted(there, key=repr)
+
+
+def _hanging(before: Document, after: Document) -> tuple[Id, ...]:
+    known, goals = before.all(Goal), after.all(Goal)
+    lapsed = (key for key, goal in goals.items() if _lapsed(goal) and key in known and not _lapsed(known[key]))
+    below = (link.lower for key in lapsed for link in after.links_down(key))
+    return tuple(sorted({one for one in below if not _lapsed(goals[one])}))
+
+
+def _lapsed(goal: Goal) -> bool:
+    """Whether a goal is given up: *udgår*, or *bortfaldet* if the council decided it."""
+    return goal.state is GoalState.CANCELLED or getattr(goal, "decision_status", None) is DecisionStatus.LAPSED
 
 
 def _addenda(before: Outlook, after: Outlook) -> tuple[Id, ...]:

@@ -103,6 +103,8 @@ ACTIONS: Final = (
     _entry("find_next", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Find &next"), "F3"),
     _entry("find_previous", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Find pre&vious"), "Shift+F3"),
     _entry("organisation", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Organisation ..."), icon="people", starts=True),
+    _entry("try", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Tr&y it ..."),
+           tip=QT_TRANSLATE_NOOP("Actions", "See what happens if goals lapse, units move or merge, or dates change")),
     _entry("preferences", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Pr&eferences ..."), "Ctrl+,", icon="preferences",
            tip=QT_TRANSLATE_NOOP("Actions", "Colours, size of text, language, your name"), starts=True),
     _entry("view_map", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Map"), "Ctrl+1", on_off=True),

@@ -43,6 +43,7 @@ from strategikort.desktop.sharing.import_dialog import ImportDialog
 from strategikort.desktop.sharing.paste_choice import PasteChoice
 from strategikort.desktop.sharing.paste_dialog import PasteDialog
 from strategikort.desktop.start.new_dialog import NewDialog
+from strategikort.desktop.trying.dialog import TryingDialog
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.desktop.window.preferences_dialog import PreferencesDialog
@@ -233,6 +234,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "map": lambda: MapDialog(bridge, window),
         "story": lambda: StoryDialog(bridge, _succeeding_goal(window), window),
         "review": lambda: _reviewed(window, program.house.theme, goal),
+        "trying": lambda: _tried(window, goal),
         "paste": lambda: PasteDialog(bridge, program.house.theme, parsed(_LIST), None, window),
         "paste-choice": lambda: PasteChoice(3, window),
         "new": lambda: NewDialog(settings, program.house.language, window),
@@ -274,6 +276,14 @@ def _reviewed(window: DocumentWindow, theme: Theme, goal: Id) -> QDialog:
     dialog.form.tree.setCurrentItem(first)
     dialog.form.text.setPlainText("Vi låner to medarbejdere fra arkivet i juli.")
     dialog.form.answer.click()
+    return dialog
+
+
+def _tried(window: DocumentWindow, goal: Id) -> QDialog:
+    """What would happen if the goal above a goal lapsed."""
+    window.bridge.select([link.upper for link in window.bridge.document.links_up(goal)])
+    dialog = TryingDialog(window.bridge, window)
+    dialog.form.try_button.click()
     return dialog
 
 

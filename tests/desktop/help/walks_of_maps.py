@@ -19,6 +19,7 @@ from strategikort.desktop.linking.move_end_dialog import MoveEndDialog
 from strategikort.desktop.maps.dialog import MapDialog
 from strategikort.desktop.maps.review_dialog import ReviewDialog
 from strategikort.desktop.start.new_dialog import NewDialog
+from strategikort.desktop.trying.dialog import TryingDialog
 from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.edits.agreements import centre_of
@@ -430,6 +431,19 @@ def _follow(stage: Stage) -> Iterator[None]:
     assert bar.look.direction is not Direction.BOTH
     yield
     assert not bar.look.following
+
+
+@walk("leading#try")
+def _try(stage: Stage) -> Iterator[None]:
+    before = stage.document
+    stage.select(LINKED)
+    yield
+    dialog = stage.seen(TryingDialog)
+    yield
+    assert dialog.form.steps.item(0).text() == f"Lad »{LINKED}« bortfalde"
+    assert dialog.form.forecast.topLevelItemCount() > 0
+    yield
+    assert stage.document is before and stage.alone
 
 
 @walk("leading#see")

@@ -14,6 +14,7 @@ from strategikort.desktop.linking import doubts_dialog
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.area import MapArea
 from strategikort.desktop.outline.panel import OutlinePanel
+from strategikort.desktop.trying import dialog as trying_dialog
 from strategikort.desktop.window.removing import Removing
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.shape import Id
@@ -57,6 +58,7 @@ class GoalCommands(QObject):
             "delete": self.removing.remove,
             "doubts": self._ask_doubts,
             "story": self._tell_story,
+            "try": self._try_out,
         }
 
     def able(self) -> Mapping[str, bool]:
@@ -113,6 +115,9 @@ class GoalCommands(QObject):
     def _tell_story(self) -> None:
         for goal in self._bridge.chosen(Goal)[:1]:
             show_dialog(story_dialog.StoryDialog(self._bridge, goal, self._window))
+
+    def _try_out(self) -> None:
+        show_dialog(trying_dialog.TryingDialog(self._bridge, self._window))
 
     def _show_on_map(self, goal: Id) -> None:
         self._bridge.select([goal])

@@ -1,0 +1,1 @@
+"""Trying what would happen if (*Prøv det af*), before anything is written."""
