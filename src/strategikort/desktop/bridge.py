@@ -169,8 +169,8 @@ class Bridge(QObject):
 
 
 def _by_record(findings: Iterable[Finding]) -> Mapping[Id, tuple[Finding, ...]]:
-    found: dict[Id, tuple[Finding, ...]] = {}
+    found: dict[Id, list[Finding]] = {}
     for finding in findings:
         if finding.records:
-            found[finding.records[0]] = (*found.get(finding.records[0], ()), finding)
-    return found
+            found.setdefault(finding.records[0], []).append(finding)
+    return {record: tuple(of_it) for record, of_it in found.items()}
