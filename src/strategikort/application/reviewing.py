@@ -7,7 +7,7 @@ from datetime import date
 
 from strategikort.application.reading import Reading
 from strategikort.cascade.breaks import reason
-from strategikort.cascade.checking import check, plan_year
+from strategikort.cascade.checking import checked, plan_year
 from strategikort.cascade.findings import Finding, Gate, Severity
 from strategikort.cascade.paths import Paths, paths_down, paths_up
 from strategikort.cascade.verdicts import Thread, verdicts_of
@@ -17,6 +17,7 @@ from strategikort.domain.goals import Goal
 from strategikort.domain.kinds import KIND_NAMED, kind_name
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.phrases import Phrase, phrase
+from strategikort.domain.reviews import Exemption
 from strategikort.domain.shape import Id
 
 Json = Mapping[str, object]
@@ -24,17 +25,27 @@ Json = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The findings of a document for a year."""
+    """The findings of a document for a year, and those that are excepted for a reason."""
 
     year: int | None
     findings: tuple[Finding, ...]
+    excepted: tuple[tuple[Finding, Exemption], ...] = ()
 
 
 def reviewed(reading: Reading, *, today: date, year: int | None, gate: Gate | None = None) -> Review:
     """All findings, or with a ``gate`` those that stop it."""
     chosen = plan_year(reading.document, reading.profile, today) if year is None else year
-    found = check(reading.document, reading.profile, reading.rulebook, today=today, year=chosen)
-    return Review(chosen, tuple(one for one in found if gate is None or one.stops(gate)))
+    found = checked(reading.document, reading.profile, reading.rulebook, today=today, year=chosen)
+    return Review(
+        chosen,
+        tuple(one for one in found.findings if gate is None or one.stops(gate)),
+        tuple((one, given) for one, given in found.excepted if gate is None or one.stops(gate)),
+    )
+
+
+def excepted_told(finding: Finding, given: Exemption) -> Phrase:
+    """The sentence of a finding that somebody lets stand: with why, who and when."""
+    return phrase("finding.excepted", finding=finding.message, why=given.why, who=given.who, day=given.given_on or "?")
 
 
 def counted(findings: Iterable[Finding]) -> dict[str, int]:

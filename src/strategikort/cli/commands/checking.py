@@ -5,11 +5,13 @@ from typing import Annotated, Literal
 
 import typer
 
+from strategikort.application.leading.tables import Tables
 from strategikort.application.reading import Reading, read
 from strategikort.application.reviewing import (
     Review,
     check_as_json,
     counted,
+    excepted_told,
     reviewed,
     stats_of,
     trace_as_json,
@@ -18,6 +20,7 @@ from strategikort.application.reviewing import (
 from strategikort.cascade.findings import Finding, Gate, Severity
 from strategikort.cli.options import Day, Year, setting
 from strategikort.cli.setting import DONE, FINDINGS, Setting
+from strategikort.cli.tables import Out, told
 from strategikort.domain.goals import Goal
 
 File = Annotated[Path, typer.Argument(help="cli.arg.file", metavar="FILE")]
@@ -27,7 +30,10 @@ Format = Annotated[Literal["text", "json"], typer.Option("--format", help="cli.a
 def check(
     context: typer.Context,
     file: File,
-    format: Format = "text",
+    format: Annotated[
+        Literal["text", "json", "csv", "xlsx"], typer.Option("--format", help="cli.arg.check_format")
+    ] = "text",
+    out: Out = None,
     gate: Annotated[Gate | None, typer.Option("--gate", help="cli.arg.gate")] = None,
     year: Year = None,
     date: Day = None,
@@ -39,10 +45,15 @@ def check(
     review = reviewed(reading, today=date or here.today, year=chosen, gate=gate)
     if format == "json":
         here.console.json(check_as_json(reading, review, file=str(file)))
+    elif format in ("csv", "xlsx"):
+        tables = Tables(reading, year=review.year)
+        told(here, [tables.findings(review.findings), tables.exceptions(review.excepted)], format, out, date)
     else:
         for finding in review.findings:
             here.console.print(_line(reading, finding))
         here.console.print(_sum(reading, review))
+        for finding, given in review.excepted:
+            here.console.print(reading.words.say(excepted_told(finding, given)))
     bad = bool(review.findings) if gate else any(one.severity is Severity.ERROR for one in review.findings)
     return FINDINGS if bad else DONE
 

@@ -1,6 +1,5 @@
 """coverage and overview: what a director asks, on the screen or as a workbook."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -10,18 +9,16 @@ from strategikort.application.leading.centres import centre_rows
 from strategikort.application.leading.goals import goal_rows
 from strategikort.application.leading.tables import Tables, coverage_as_json
 from strategikort.application.overview import overview_of
-from strategikort.application.printing import put
 from strategikort.application.reading import Reading, read, reading_of
 from strategikort.cascade.checking import Checked, checked, plan_year
 from strategikort.cascade.coverage import Coverage, Side
 from strategikort.cascade.rules.asking import Check
 from strategikort.cli.commands.checking import File
 from strategikort.cli.options import Day, Year, setting
-from strategikort.cli.setting import DONE, Setting, WrongArgument
-from strategikort.exchange.workbook import Sheet, workbook
+from strategikort.cli.setting import DONE, Setting
+from strategikort.cli.tables import Out, told
 
 TableFormat = Annotated[Literal["text", "json", "xlsx"], typer.Option("--format", help="cli.arg.table_format")]
-Out = Annotated[Path | None, typer.Option("--out", "-o", help="cli.arg.out_table")]
 
 
 def coverage(
@@ -44,7 +41,7 @@ def coverage(
     tables = Tables(reading, year=check.year)
     sheets = [tables.matrix(coverages[side]) for side in Side]
     sheets += [tables.gaps_down(coverages[Side.UNITS].uncovered), tables.gaps_up(untraced)]
-    return _told(here, sheets, format, out)
+    return told(here, sheets, format, out)
 
 
 def overview(
@@ -73,7 +70,7 @@ def overview(
         tables.findings(findings.findings),
         tables.exceptions(findings.excepted),
     ]
-    return _told(here, sheets if format == "xlsx" else sheets[:2], format, out)
+    return told(here, sheets if format == "xlsx" else sheets[:2], format, out)
 
 
 def _check(here: Setting, reading: Reading, year: int | None, date: Day) -> Check:
@@ -84,33 +81,3 @@ def _check(here: Setting, reading: Reading, year: int | None, date: Day) -> Chec
 
 def _found(reading: Reading, check: Check) -> Checked:
     return checked(reading.document, reading.profile, reading.rulebook, today=check.today, year=check.year)
-
-
-def _told(here: Setting, sheets: list[Sheet], format: str, out: Path | None, date: Day = None) -> int:
-    """Write the tables to a workbook, or each as lines with tabs between the cells.
-
-    Raises:
-        WrongArgument: a workbook is asked for without a file to put it in.
-    """
-    if format == "xlsx" or (out is not None and out.suffix.lower() == ".xlsx"):
-        if out is None:
-            raise WrongArgument("cli.xlsx_out")
-        put(out, workbook(sheets, made_at=here.made_at(date)))
-        here.console.say("cli.tables_saved", path=str(out), n=len(sheets))
-        return DONE
-    lines = [line for sheet in sheets for line in _lines(sheet)]
-    if out is not None:
-        put(out, ("\n".join(lines) + "\n").encode("utf-8"))
-        here.console.say("cli.tables_saved", path=str(out), n=len(sheets))
-        return DONE
-    for line in lines:
-        here.console.print(line)
-    return DONE
-
-
-def _lines(sheet: Sheet) -> Iterable[str]:
-    yield sheet.title
-    yield "\t".join(sheet.columns)
-    for row in sheet.rows:
-        yield "\t".join("" if cell is None else " ".join(str(cell).split()) for cell in row)
-    yield ""

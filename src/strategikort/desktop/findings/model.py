@@ -9,9 +9,9 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from strategikort.application.reviewing import excepted_told
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.desktop.bridge import Bridge
-from strategikort.domain.phrases import phrase
 from strategikort.domain.reviews import Exemption
 from strategikort.domain.texts import folded
 
@@ -65,11 +65,7 @@ class FindingsModel(QAbstractListModel):
 
     def _said(self, finding: Finding, exemption: Exemption | None) -> str:
         """The sentence of a finding, and of who let it stand and why."""
-        if exemption is None:
-            return self._bridge.say(finding.message)
-        day = exemption.given_on or "?"
-        told = phrase("finding.excepted", finding=finding.message, why=exemption.why, who=exemption.who, day=day)
-        return self._bridge.say(told)
+        return self._bridge.say(finding.message if exemption is None else excepted_told(finding, exemption))
 
     def row_of(self, finding: Finding) -> int:
         """The line of a finding, -1 if it is not shown."""

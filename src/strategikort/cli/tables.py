@@ -1,0 +1,65 @@
+"""Tables told by a command: on the screen, as text, as a workbook, or as CSV that Danish Excel reads."""
+
+import csv
+from collections.abc import Iterable
+from io import StringIO
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+from strategikort.application.printing import put
+from strategikort.cli.options import Day
+from strategikort.cli.setting import DONE, Setting, WrongArgument
+from strategikort.exchange.workbook import Cell, Sheet, workbook
+
+Out = Annotated[Path | None, typer.Option("--out", "-o", help="cli.arg.out_table")]
+
+_FORMULA: Final = tuple("=+-@\t\r")
+"""With these a spreadsheet begins to count."""
+
+
+def told(here: Setting, sheets: list[Sheet], format: str, out: Path | None, date: Day = None) -> int:
+    """Write the tables to a workbook, each as lines with tabs between the cells, or as CSV.
+
+    Raises:
+        WrongArgument: a workbook is asked for without a file to put it in.
+    """
+    if format == "xlsx" or (out is not None and out.suffix.lower() == ".xlsx"):
+        if out is None:
+            raise WrongArgument("cli.xlsx_out")
+        put(out, workbook(sheets, made_at=here.made_at(date)))
+        here.console.say("cli.tables_saved", path=str(out), n=len(sheets))
+        return DONE
+    lines = _values(sheets) if format == "csv" else [line for sheet in sheets for line in _lines(sheet)]
+    if out is not None:
+        put(out, ("\n".join(lines) + "\n").encode("utf-8-sig" if format == "csv" else "utf-8"))
+        here.console.say("cli.tables_saved", path=str(out), n=len(sheets))
+        return DONE
+    for line in lines:
+        here.console.print(line)
+    return DONE
+
+
+def _lines(sheet: Sheet) -> Iterable[str]:
+    yield sheet.title
+    yield "\t".join(sheet.columns)
+    for row in sheet.rows:
+        yield "\t".join("" if cell is None else " ".join(str(cell).split()) for cell in row)
+    yield ""
+
+
+def _values(sheets: Iterable[Sheet]) -> list[str]:
+    """The tables with semicolons, an empty line between them. A text that looks like a formula has an apostrophe."""
+    target = StringIO()
+    writer = csv.writer(target, delimiter=";", lineterminator="\n")
+    for number, sheet in enumerate(sheets):
+        if number:
+            writer.writerow(())
+        writer.writerow(sheet.columns)
+        writer.writerows([_harmless(cell) for cell in row] for row in sheet.rows)
+    return target.getvalue().splitlines()
+
+
+def _harmless(cell: Cell) -> Cell:
+    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
