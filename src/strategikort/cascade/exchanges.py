@@ -9,6 +9,8 @@ from strategikort.cascade.graph import Flags, Ints
 from strategikort.cascade.siblings import Siblings
 
 ROUNDS: Final = 100
+MOVES: Final = 8
+"""A look at all rows for a move costs about as much as so many links."""
 WORK: Final = 50_000_000
 """A depth of a band with more steps to count than this is left as the sweeps have it."""
 
@@ -60,8 +62,9 @@ class Exchanges:
         return np.lexsort(keys[::-1])
 
     def _steps(self, row: int, siblings: Siblings) -> int:
+        """Roughly what a depth costs: rows are filled up to the widest, and all are looked at for each move."""
         links = sum(len(ends[0]) for ends in self._links[row].values())
-        return siblings.most**2 * links
+        return siblings.most**2 * (links + MOVES * siblings.rows)
 
 
 def _depths(band: Band) -> list[Siblings]:
