@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from strategikort.cascade.crossings import Bands
-from strategikort.cascade.exchanges import Exchanges
+from strategikort.cascade.exchanges import WORK, Exchanges
 from strategikort.cascade.siblings import Siblings
 from tests.cascade.test_layout import Links, crossings, maps, moved
 
@@ -65,3 +65,13 @@ def test_leads_are_the_crossings_one_way_less_the_other(links: Links) -> None:
                 int(np.sign(a - b)) for here, a in links if here == one for there, b in links if there == other
             )
             assert leads[parent[one], siblings.place[one] % 3, siblings.place[other] % 3] == expected
+
+
+def test_one_wide_group_among_many_narrow_ones_counts_as_what_it_costs_and_stays_as_it_is() -> None:
+    groups = [("wide",)] * 330 + [(f"narrow {number // 2}",) for number in range(140)]
+    links = np.array([(card, 470 + (7 * card) % 20) for card in range(360)], np.intp)
+    bands = Bands([1] * 470 + [0] * 20, [*groups, *([()] * 20)], links)
+    cards = max(range(len(bands.all)), key=lambda row: bands.all[row].cards.size)
+    exchanges = Exchanges(bands)
+    (_, depth) = exchanges._depths[cards]
+    assert depth.rows == 71 and depth.most**2 * len(links) < WORK < exchanges._steps(cards, depth)

@@ -41,6 +41,7 @@ class TryingDialog(QDialog):
         wrapping(form.forecast)
         form.forecast.setProperty("framed", True)
         form.steps.setProperty("framed", True)
+        form.steps.setWordWrap(True)
         names = (
             self.tr("The chosen goals lapse"),
             self.tr("The chosen goals get other dates"),
