@@ -1313,6 +1313,10 @@
             <translation>? Målet ovenover er ændret.</translation>
         </message>
         <message>
+            <source>(?) A goal higher up has changed, and the question below it is still open.</source>
+            <translation>(?) Et mål højere oppe er ændret, og der mangler et svar.</translation>
+        </message>
+        <message>
             <source>Does it still fit? ...</source>
             <translation>Passer det stadig? ...</translation>
         </message>

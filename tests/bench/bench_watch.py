@@ -9,6 +9,8 @@ from datetime import date
 
 from strategikort.application.profiles import load_profile
 from strategikort.application.rulebook import load_rulebook
+from strategikort.cascade.live_doubts import LiveDoubts
+from strategikort.cascade.live_threads import LiveThreads
 from strategikort.cascade.watch import Watch
 from strategikort.domain.changes import ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
@@ -17,6 +19,7 @@ from strategikort.domain.goals import DecisionStatus, Effort, Goal, PoliticalGoa
 from strategikort.domain.links import Link
 from strategikort.domain.organisation import Municipality
 from strategikort.domain.phrases import Phrase
+from strategikort.domain.remembered import remembering
 from strategikort.domain.shape import Id, with_values
 from tests.bench.bench_cascade import municipality
 
@@ -28,18 +31,20 @@ Step = tuple[ChangeSet, Document]
 
 def rows() -> list[tuple[str, str, str]]:
     """The time of a step by its place among two thousand, the worst shapes, and the moment after."""
-    document = municipality(SIZE)
+    document = _remembering(municipality(SIZE))
     watch = Watch(document, load_profile("helsingoer"), load_rulebook(), today=date(2015, 2, 15))
     watch.settle()
     taken = _taken(watch, _edits(document))
     p99 = statistics.quantiles(taken, n=100)[98]
     p50 = statistics.median(taken)
     settled = _settled(watch)
+    doubted = _doubted(document)
     worst = max(_bridge(chain, status) for chain in (True, False) for status in STATUSES)
     return [
         (f"check after an edit, {SIZE:,}: half of all", f"{1000 * p50:.3f} ms", "-"),
         (f"check after an edit, {SIZE:,}: 99 of 100", f"{1000 * p99:.2f} ms", "<= 1 ms"),
         (f"check after an edit, {SIZE:,} under one link", f"{1000 * worst:.1f} ms", "<= 16 ms"),
+        (f"every political goal says something else, {SIZE:,}: doubts", f"{1000 * doubted:.1f} ms", "<= 16 ms"),
         (f"rules of the whole in the moment after, {SIZE:,}", f"{1000 * settled:.0f} ms", "<= 100 ms"),
     ]
 
@@ -76,6 +81,26 @@ def _edits(document: Document) -> Iterator[Step]:
             change_set = ChangeSet(Phrase("linked"), added([link]))
         document = document.with_changes(change_set)
         yield change_set, document
+
+
+def _remembering(document: Document) -> Document:
+    """The municipality, its links knowing what stands above them."""
+    goals = document.all(Goal)
+    known = [changed(link, remembering(link, goals[link.upper])) for link in document.all(Link).values()]
+    return document.with_changes(ChangeSet(Phrase("remembered"), tuple(one for some in known for one in some)))
+
+
+def _doubted(document: Document) -> float:
+    """What it takes to put all below the political goals in doubt at once."""
+    doubts = LiveDoubts(document, LiveThreads(document))
+    goals = document.all(PoliticalGoal).values()
+    retitled = [changed(goal, with_values(goal, {"title": f"{goal.title}, nyt"})) for goal in goals]
+    change_set = ChangeSet(Phrase("retitled"), tuple(one for some in retitled for one in some))
+    after = document.with_changes(change_set)
+    gc.collect()
+    start = time.process_time()
+    doubts.follow(change_set, after)
+    return time.process_time() - start
 
 
 def _settled(watch: Watch) -> float:

@@ -15,13 +15,15 @@ from hypothesis import strategies as st
 from strategikort.application.profiles import load_profile
 from strategikort.application.rulebook import load_rulebook
 from strategikort.cascade.breaks import breaks_of
+from strategikort.cascade.changed_above import doubts_of
 from strategikort.cascade.checking import checked
+from strategikort.cascade.live_doubts import LiveDoubts
 from strategikort.cascade.live_threads import LiveThreads
 from strategikort.cascade.rulebook import Rulebook
 from strategikort.cascade.threads import Threads, WholeThreads
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.cascade.watch import Watch
-from strategikort.domain.changes import ChangeSet, added, changed
+from strategikort.domain.changes import Change, ChangeSet, added, changed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.records import removal
 from strategikort.domain.edits.refusal import EditRefused
@@ -31,6 +33,7 @@ from strategikort.domain.links import Link
 from strategikort.domain.organisation import Municipality, OrgUnit
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.profile import Profile
+from strategikort.domain.remembered import remembering
 from strategikort.domain.shape import Field, Id, Record, fields_of, made_of, with_values
 from tests.cascade.complete import complete
 from tests.cascade.test_verdicts import cascades
@@ -118,6 +121,7 @@ def same(watch: Watch, document: Document, profile: Profile, rulebook: Rulebook)
     expected = checked(document, profile, rulebook, today=TODAY)
     assert watch.checked.excepted == expected.excepted
     assert watch.checked.findings == expected.findings
+    assert watch.doubts.all == doubts_of(document)
 
 
 @settings(max_examples=15, deadline=None)
@@ -141,12 +145,20 @@ def play(seed: int, count: int) -> None:
     profile, rulebook = shipped()
     own = replace(profile, own_goals=seed % 2 == 0)
     start = complete().document
+    start = start.with_changes(ChangeSet(Phrase("remembered"), remembering_all(start)))
     watch = Watch(start, own, rulebook, today=TODAY)
     same(watch, start, own, rulebook)
     for change_set, document in steps(start, seed, count):
         watch.follow(change_set, document)
         watch.settle()
         same(watch, document, own, rulebook)
+
+
+def remembering_all(document: Document) -> tuple[Change, ...]:
+    """Let every link know what stands above it, so that a change there puts what is below in doubt."""
+    goals = document.all(Goal)
+    links = document.all(Link).values()
+    return tuple(one for link in links for one in changed(link, remembering(link, goals[link.upper])))
 
 
 def test_a_unit_that_is_renamed_has_its_new_name_in_what_is_said_of_its_agreement() -> None:
@@ -167,10 +179,16 @@ def test_a_unit_that_is_renamed_has_its_new_name_in_what_is_said_of_its_agreemen
 def test_threads_followed_through_rings_and_reversed_links_are_those_of_the_full_pass(
     start: Document, seed: int
 ) -> None:
+    start = start.with_changes(ChangeSet(Phrase("remembered"), remembering_all(start)))
     live = LiveThreads(start)
+    doubts = LiveDoubts(start, live)
     said = {goal: told(live, goal) for goal in start.all(Goal)}
     for change_set, document in steps(start, seed, 12):
         moved = live.follow(change_set, document)
+        before, doubted = doubts.all, doubts.follow(change_set, document)
+        assert doubts.all == doubts_of(document)
+        assert before.otherwise(doubts.all) <= doubted
+        assert {goal for goal in document.all(Goal) if goal in doubts} == doubts.all.asked.keys() | doubts.all.below
         full = WholeThreads(verdicts_of(document), breaks_of(document))
         for goal in document.all(Goal):
             found = told(live, goal)

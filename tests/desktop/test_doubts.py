@@ -2,10 +2,15 @@
 
 from functools import partial
 
-from strategikort.cascade.changed_above import asked_of, doubts_of
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QAccessible
+
+from strategikort.application.drawing.prose import prose_of
+from strategikort.cascade.changed_above import Doubt, asked_of, doubts_of
 from strategikort.desktop.linking.doubts_dialog import DoubtsDialog
 from strategikort.domain.edits.links import link_goals
 from strategikort.domain.edits.records import set_field
+from strategikort.domain.edits.reviews import confirm_above
 from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
 from tests.desktop.conftest import Shown, dialogs
@@ -70,3 +75,47 @@ def test_instead_of_an_answer_the_goal_can_be_shown_to_be_changed(shown: Shown) 
     dialog.form.show_goal.click()
     assert shown.bridge.selection == (lower,) and not dialog.isVisible()
     assert asked_of(shown.document, lower)
+
+
+def test_cards_list_and_legend_tell_who_is_asked_from_who_waits_further_below(shown: Shown) -> None:
+    lower, _ = changed_above(shown)
+    words, scene = shown.bridge.workspace.words, shown.window.map_area.view.map_scene
+    asked = set(doubts_of(shown.document).asked)
+    waiting = doubts_of(shown.document).below
+    assert lower in asked and waiting
+    for goal, doubt in [*((one, Doubt.ASKED) for one in asked), *((one, Doubt.WAITING) for one in waiting)]:
+        placed = scene.item(goal)
+        assert placed is not None and placed.said.doubt is doubt
+        heard = shown.window.map_area.heard.of(placed.card.key).text(QAccessible.Text.Description)
+        assert words.text(f"heard.doubt.{doubt.value}") in heard
+    legend = shown.window.map_area.legend
+    legend.show()
+    legend.follow()
+    assert "mangler svar: målet ovenover er ændret" in legend.names
+    assert "afventer et svar længere oppe" in legend.names
+    said = prose_of(shown.document, shown.bridge.workspace.profile, words, None)
+    assert said.count(words.text("heard.doubt.asked")) == len(asked)
+    assert said.count(words.text("heard.doubt.waiting")) == len(waiting)
+
+
+def test_the_marks_go_with_the_answer_and_come_back_when_it_is_undone(shown: Shown) -> None:
+    lower, _ = changed_above(shown)
+    scene = shown.window.map_area.view.map_scene
+    marked = {one for one in shown.document.all(Goal) if scene.item(one).said.doubt}
+    links = [link.id for asked in doubts_of(shown.document).asked.values() for link in asked]
+    shown.bridge.edit(partial(confirm_above, links=links))
+    assert not any(placed.said.doubt for placed in scene.card_items())
+    shown.bridge.undo()
+    assert {one for one in shown.document.all(Goal) if scene.item(one).said.doubt} == marked
+
+
+def test_from_afar_the_sign_stands_before_the_code(shown: Shown) -> None:
+    lower, _ = changed_above(shown)
+    view = shown.window.map_area.view
+    view.zoom_at(QPointF(0, 0), 0.2 / view.scale_now)
+    view.grab()
+    asked, waiting = view.map_scene.item(lower), next(iter(doubts_of(shown.document).below))
+    for placed, sign in ((asked, "? "), (view.map_scene.item(waiting), "(?) ")):
+        view.center_at(placed.middle)
+        view.grab()
+        assert placed.block is not None and placed.block[0].text.text().startswith(sign)

@@ -128,7 +128,7 @@ def test_signs_are_those_of_cards_and_arrows(shown: Shown) -> None:
     assert signs_on(scene.picture, ()).kinds == ()
     goal = shown.goal("Ny legeplads")
     shown.bridge.edit(lambda one: set_field(one, Goal, goal, "why", "Fordi den gamle er slidt"))
-    signs = signs_on(scene.picture, ((one.card, one.severity) for one in scene.card_items()))
+    signs = signs_on(scene.picture, ((one.card, one.said) for one in scene.card_items()))
     assert signs.kinds == tuple(kind for kind in scene.picture.levels)
 
 

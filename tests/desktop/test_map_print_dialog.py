@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from strategikort.application.drawing import dress
 from strategikort.application.map_printing import PaperSize
+from strategikort.desktop.canvas.keeping import keep_places
 from strategikort.desktop.look.settings import Settings
 from strategikort.desktop.look.theme import light
 from strategikort.desktop.paper.map_print_dialog import MapPrintDialog
@@ -74,7 +75,7 @@ def wide_map(shown: Shown) -> None:
     scene = shown.window.map_area.view.map_scene
     placed = [one for one in scene.card_items() if one.card.kind is GoalKind.POLITICAL_GOAL]
     placed[-1].move_to(2_600, placed[-1].y)
-    scene.keep_places(placed)
+    keep_places(scene, placed)
 
 
 def test_small_text_is_told_and_mended_with_more_sheets(qtbot: QtBot, shown: Shown, settings: Settings) -> None:

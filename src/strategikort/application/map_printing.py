@@ -14,6 +14,7 @@ from strategikort.application.drawing.sheet import MapHead, map_drawing
 from strategikort.application.drawing.signs import severities
 from strategikort.application.printing import read_typefaces
 from strategikort.application.reading import Reading
+from strategikort.cascade.changed_above import doubts_of
 from strategikort.cascade.findings import Finding
 from strategikort.domain.document import Document, map_titled
 from strategikort.domain.drawn import Drawing
@@ -113,6 +114,7 @@ class MapPress:
             faded=shown.faded,
             columns=[column.name for column in reading.profile.columns],
             known=self._known,
+            doubts=doubts_of(reading.document),
         )
 
     def printed(self, shown: Shown, sheets: Sheets) -> Paper:

@@ -4,9 +4,11 @@ A link remembers what the upper goal said when it was made or last confirmed (`d
 something else now, the goal below it is asked (*Passer jeres mål stadig?*), and all below that are marked with it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final, Protocol
 
 import numpy as np
 
@@ -15,13 +17,23 @@ from strategikort.cascade.sweeps import reached
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal, GoalState, list_order
 from strategikort.domain.links import Link
-from strategikort.domain.remembered import changed_since, mark_of
+from strategikort.domain.remembered import Said, changed_since, differs, mark_of, said_by
 from strategikort.domain.shape import Id
+
+
+class Doubt(Enum):
+    """How a goal is in doubt: it is asked itself, or stands further below and waits for an answer above it."""
+
+    ASKED = "asked"
+    WAITING = "waiting"
 
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """``asked``: by goal the links whose upper goal has changed. ``below``: other goals, which stand under these."""
+    """``asked``: by goal the links whose upper goal has changed. ``below``: other goals, which stand under these.
+
+    Cancelled goals are in neither, but what stands under them may be.
+    """
 
     asked: Mapping[Id, tuple[Link, ...]]
     below: frozenset[Id]
@@ -29,6 +41,26 @@ class Doubts:
     def __contains__(self, goal: Id) -> bool:
         """Whether a goal is in doubt, by itself or through one above it."""
         return goal in self.asked or goal in self.below
+
+    def of(self, goal: Id) -> Doubt | None:
+        """How a goal is in doubt, if it is."""
+        if goal in self.asked:
+            return Doubt.ASKED
+        return Doubt.WAITING if goal in self.below else None
+
+    def otherwise(self, other: "Doubts") -> AbstractSet[Id]:
+        """The goals whose doubt is another in ``other``. Cost: all goals in doubt."""
+        return (self.asked.keys() ^ other.asked.keys()) | (self.below ^ other.below)
+
+
+class KnownDoubts(Protocol):
+    """Doubts that can be asked about one goal: those of a document, or those kept while it changes."""
+
+    def of(self, goal: Id) -> Doubt | None:
+        """How a goal is in doubt, if it is."""
+
+
+NO_DOUBTS: Final = Doubts({}, frozenset())
 
 
 class Difference(Enum):
@@ -87,13 +119,23 @@ def doubts_of(document: Document) -> Doubts:
 def _found(document: Document) -> Doubts:
     goals = document.all(Goal)
     graph = graph_of(document)
-    asked: dict[Id, tuple[Link, ...]] = {}
+    said: dict[Id, Said] = {}
+    found: dict[Id, list[Link]] = {}
     for link in graph.links:
-        doubted = link.seen_title and changed_since(link, goals[link.upper])
-        if doubted and goals[link.lower].state is not GoalState.CANCELLED:
-            asked[link.lower] = (*asked.get(link.lower, ()), link)
-    if not asked:
-        return Doubts({}, frozenset())
-    starts = np.array([graph.at[goal] for goal in asked], dtype=np.intp)
+        if not link.seen_title:
+            continue
+        if link.upper not in said:
+            said[link.upper] = said_by(goals[link.upper])
+        if differs(link, said[link.upper]) and goals[link.lower].state is not GoalState.CANCELLED:
+            found.setdefault(link.lower, []).append(link)
+    if not found:
+        return NO_DOUBTS
+    starts = np.array([graph.at[goal] for goal in found], dtype=np.intp)
     under = np.flatnonzero(reached(graph.down, starts)).tolist()
-    return Doubts(asked, frozenset(graph.goals[one].id for one in under) - asked.keys())
+    return doubts_on(goals, found, (graph.goals[one].id for one in under))
+
+
+def doubts_on(goals: Mapping[Id, Goal], asked: Mapping[Id, Iterable[Link]], reached: Iterable[Id]) -> Doubts:
+    """The doubts where these links are asked about, and these goals can be reached from theirs downward."""
+    below = frozenset(one for one in reached if one not in asked and goals[one].state is not GoalState.CANCELLED)
+    return Doubts({goal: tuple(sorted(links, key=lambda link: link.id)) for goal, links in asked.items()}, below)

@@ -38,6 +38,9 @@ class LiveThreads:
         self._up: dict[Id, list[Id]] = {}
         self._down: dict[Id, list[Id]] = {}
         self._reaches: dict[_Tops, Reach] = {}
+        self._beside: list[Reach] = []
+        self.moved_beside: set[Id] = set()
+        """Of what is `followed` beside the verdicts: the goals that the last edit's links let reach, or no longer."""
         self._views: dict[Period, tuple[_Tops, _Tops]] = {}
         self._breaks: dict[Id, Id] = {}
         self._rests_on: dict[Id, Sequence[Id]] = {}
@@ -50,6 +53,12 @@ class LiveThreads:
         for period in {days_of(document, goal) for goal in goals.values()}:
             for tops in self._view(period):
                 self._reach(tops)
+
+    def followed(self, tops: Iterable[Id]) -> Reach:
+        """What can be reached from other goals downward, following the links as this does; its tops are the asker's."""
+        reach = Reach(tops, self._up, self._down)
+        self._beside.append(reach)
+        return reach
 
     def of(self, goal: Id) -> Thread:
         """The verdict on one goal."""
@@ -107,7 +116,7 @@ class LiveThreads:
         Gives the goals about which anything may be said otherwise than before: verdict, reason, or what it rests on.
         """
         before, self._document = self._document, document
-        self._breaks, self._rests_on = {}, {}
+        self._breaks, self._rests_on, self.moved_beside = {}, {}, set()
         cut, tied = _edges(change_set, before, document)
         touched = {edge.lower for edge in chain(cut, tied)}
         changed: set[Id] = set()
@@ -115,12 +124,16 @@ class LiveThreads:
             self._untie(edge.lower, edge.upper)
             for reach in self._reaches.values():
                 changed |= reach.unlinked(edge.lower)
+            for reach in self._beside:
+                self.moved_beside |= reach.unlinked(edge.lower)
         if self._take_in_political(change_set):
             changed |= self._with_other_tops()
         for edge in tied:
             self._tie(edge.lower, edge.upper)
             for reach in self._reaches.values():
                 changed |= reach.linked(edge.lower, edge.upper)
+            for reach in self._beside:
+                self.moved_beside |= reach.linked(edge.lower, edge.upper)
         touched |= changed | set(self._in_another_period(change_set, before))
         self._unsettled = (touched | self._below(touched)) & document.all(Goal).keys()
         return self._unsettled

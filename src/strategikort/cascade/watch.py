@@ -5,12 +5,13 @@ Rules of the whole are asked when there is a moment for it (`settle`). The condi
 a test holds the two equal after each step of a user.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from strategikort.cascade.checking import Checked, assembled, entries_on, finding_of, findings_of, plan_year
 from strategikort.cascade.findings import Finding
 from strategikort.cascade.groups import Groups
+from strategikort.cascade.live_doubts import LiveDoubts
 from strategikort.cascade.live_threads import LiveThreads
 from strategikort.cascade.rulebook import Rulebook, RuleEntry
 from strategikort.cascade.rules import RULES
@@ -47,6 +48,8 @@ class Watch:
         self._document = document
         self._groups = Groups(document)
         self._threads = LiveThreads(document)
+        self.doubts = LiveDoubts(document, self._threads)
+        """Which goals are in doubt because one above them has changed."""
         self._year = self._year_of(document)
         self._check = self._checking(document)
         self._on = {entry.id: entry for entry in entries_on(self._rulebook, self._check)}
@@ -91,15 +94,20 @@ class Watch:
         for found in self._of_all.values():
             yield from found
 
-    def follow(self, change_set: ChangeSet, document: Document) -> None:
-        """Take in an edit, after which the document is ``document``: rules of single records are asked at once."""
+    def follow(self, change_set: ChangeSet, document: Document) -> Collection[Id]:
+        """Take in an edit, after which the document is ``document``: rules of single records are asked at once.
+
+        Gives the goals whose doubt may be another now.
+        """
         self._checked = None
         if len(change_set.changes) > MANY or self._is_another_case(change_set, document):
+            before = self.doubts.all
             self._begin(document)
-            return
+            return before.otherwise(self.doubts.all)
         self._document = document
         self._groups.follow(change_set, document)
         moved = self._threads.follow(change_set, document)
+        doubted = self.doubts.follow(change_set, document)
         self._check = self._checking(document)
         for key, subjects in self._touched(change_set, moved).items():
             if len(subjects) > AT_ONCE:
@@ -108,6 +116,7 @@ class Watch:
                 self._ask(self._on[key], subjects)
         kinds = {type(change.record) for change in change_set.changes}
         self._stale |= {key for key in self._of_all if not kinds.isdisjoint(RULES[key].reads)}
+        return doubted
 
     def settle(self) -> bool:
         """Ask the rules of the whole that an edit may have touched, and of records what is left. Whether any were."""

@@ -1,11 +1,12 @@
 """Between the document and the views: one signal for what changed, one for what is selected, one door for edits."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from strategikort.application.workspace import Workspace
+from strategikort.cascade.changed_above import KnownDoubts, doubts_of
 from strategikort.cascade.checking import Checked
 from strategikort.cascade.findings import Finding
 from strategikort.cascade.watch import Watch
@@ -25,6 +26,8 @@ class Changed:
 
     change_set: ChangeSet
     document: Document
+    doubted: Collection[Id] = ()
+    """The goals that may be in doubt otherwise than before."""
 
 
 class Bridge(QObject):
@@ -53,6 +56,7 @@ class Bridge(QObject):
         self._day = workspace.today()
         self._checked: Checked = workspace.checked()
         self._by_record = _by_record(self._checked.findings)
+        self._doubts = doubts_of(workspace.document)
         self._unsubscribe = workspace.session.subscribe(self._follow)
         self._check_soon = QTimer(self)
         self._check_soon.setSingleShot(True)
@@ -83,6 +87,11 @@ class Bridge(QObject):
     def findings_of(self, record: Id) -> tuple[Finding, ...]:
         """The findings that are about ``record``."""
         return self._by_record.get(record, ())
+
+    @property
+    def doubts(self) -> KnownDoubts:
+        """Which goals are in doubt because one above them has changed; up to date with each edit."""
+        return self._watch.doubts if self._watch is not None else self._doubts
 
     @property
     def selection(self) -> tuple[Id, ...]:
@@ -159,13 +168,19 @@ class Bridge(QObject):
         self._unsubscribe()
 
     def _follow(self, change_set: ChangeSet, document: Document) -> None:
-        if self._watch is not None:
-            self._watch.follow(change_set, document)
+        doubted = self._follow_doubts(change_set, document)
         gone = {change.record.id for change in change_set.changes if change.after is None}
-        self.changed.emit(Changed(change_set, document))
+        self.changed.emit(Changed(change_set, document, doubted))
         if gone.intersection(self._selection):
             self.select(one for one in self._selection if one not in gone)
         self._check_soon.start()
+
+    def _follow_doubts(self, change_set: ChangeSet, document: Document) -> Collection[Id]:
+        """Let the check follow, if one does yet, or find the doubts anew. The goals that may be in doubt otherwise."""
+        if self._watch is not None:
+            return self._watch.follow(change_set, document)
+        before, self._doubts = self._doubts, doubts_of(document)
+        return before.otherwise(self._doubts)
 
 
 def _by_record(findings: Iterable[Finding]) -> Mapping[Id, tuple[Finding, ...]]:

@@ -3,11 +3,15 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.shape import Id, Record
+
+Said = tuple[str, str, date | None, date | None]
+"""Title, mark of the other words, first and last day."""
 
 _DIGITS: Final = 16
 
@@ -32,10 +36,17 @@ def changed_since(link: Link, upper: Goal) -> bool:
 
     A link that remembers nothing (made without a title above, or by an earlier version) is never told.
     """
-    if not link.seen_title:
-        return False
-    seen = (link.seen_title, link.seen_words, link.seen_from, link.seen_to)
-    return seen != (upper.title, mark_of(upper), upper.valid_from, upper.valid_to)
+    return differs(link, said_by(upper))
+
+
+def said_by(goal: Goal) -> Said:
+    """What a goal says of itself, as far as links remember it; worked out once for many links."""
+    return goal.title, mark_of(goal), goal.valid_from, goal.valid_to
+
+
+def differs(link: Link, said: Said) -> bool:
+    """Whether a link remembers something, and something else than this."""
+    return bool(link.seen_title) and (link.seen_title, link.seen_words, link.seen_from, link.seen_to) != said
 
 
 def with_memories(records: Iterable[Record], known: Mapping[Id, Goal]) -> list[Record]:

@@ -128,7 +128,7 @@ def test_a_band_that_is_too_low_for_its_turned_name_has_it_across_beside_the_car
 
 @pytest.mark.parametrize("theme", [light(), dark(), contrast()])
 def test_a_card_that_steps_back_is_read_still_and_told_from_one_that_does_not(dress: None, theme: Theme) -> None:
-    words = CardWords(untitled="-", broken="-", box="-", inside=lambda card: "")
+    words = CardWords(untitled="-", broken="-", box="-", inside=lambda card: "", doubts={})
     inks = []
     for dimmed in (False, True):
         picture = QImage(376, 184, QImage.Format.Format_RGB32)

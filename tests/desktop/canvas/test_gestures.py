@@ -201,9 +201,9 @@ def test_nothing_is_wrong_with_a_goal_while_its_first_title_is_written(drawn: Dr
     drawn.view.hand.new_goal(GoalKind.CENTRE_GOAL, QPointF(1200, band.top + 40))
     fresh = drawn.view.map_scene.item(drawn.bridge.selection[0])
     drawn.bridge.check_now()
-    assert fresh.card.broken and not fresh.broken and fresh.worst is None
+    assert fresh.card.broken and not fresh.broken and fresh.said.worst is None
     drawn.type_title("Et løst mål")
     drawn.bridge.check_now()
-    assert fresh.broken and fresh.worst is Severity.ERROR
+    assert fresh.broken and fresh.said.worst is Severity.ERROR
     drawn.keys(Qt.Key.Key_F2)
     assert fresh.broken, "another title is no first one"

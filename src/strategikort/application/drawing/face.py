@@ -9,7 +9,8 @@ from strategikort.application.drawing.lettering import ELLIPSIS, Lettering
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, MARK, PAD
 from strategikort.application.drawing.picture import Card
 from strategikort.application.drawing.shapes import boxed, lock, mark, pin
-from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN
+from strategikort.application.drawing.signs import DOUBT_SIGNS, ERROR_SIGN, NOTHING, WARNING_SIGN, Said
+from strategikort.cascade.changed_above import Doubt
 from strategikort.cascade.findings import Severity
 from strategikort.domain.drawn import Box, Outline, Part, Point
 from strategikort.domain.phrases import Wording
@@ -40,7 +41,7 @@ class CardFace:
     def __init__(self, words: Wording, lettering: Lettering) -> None:
         self._words, self._lettering = words, lettering
 
-    def parts(self, card: Card, at: Point, *, severity: Severity | None = None, faded: bool = False) -> Iterator[Part]:
+    def parts(self, card: Card, at: Point, *, said: Said = NOTHING, faded: bool = False) -> Iterator[Part]:
         """Frame, marks and texts of a card whose upper left corner is at a point, in reading order."""
 
         def ink(colour: str) -> str:
@@ -52,10 +53,10 @@ class CardFace:
         yield from self._frame(card, Box(x, y, x + CARD_WIDTH, y + CARD_HEIGHT), faded=faded)
         yield mark(card.kind, (x + PAD, y + PAD + 2), MARK, colour)
         letter = self._lettering
-        sign, sign_colour = self._sign(card, severity)
+        signs = list(self._signs(card, said))
         start = x + PAD + MARK + 7
         edge = right - (PIN if card.pinned else 0)
-        end = edge - (letter.wide(sign, SMALL, True) + 8 if sign else 0) - (LOCK + 6 if card.locked else 0)
+        end = edge - sum(letter.wide(sign, SMALL, True) + 8 for sign, _ in signs) - (LOCK + 6 if card.locked else 0)
         code = letter.text(
             letter.cut(card.code, SMALL, end - start, bold=True), (start, y + PAD + 11), SMALL, colour, bold=True
         )
@@ -65,8 +66,9 @@ class CardFace:
             yield from lock((start + (code.width + 6 if code.text else 0), y + PAD + 3), ink(dress.MUTED))
         if card.pinned:
             yield from pin((x + CARD_WIDTH - 3, y + 1), ink(dress.MUTED))
-        if sign:
-            yield letter.ending(sign, (edge, y + PAD + 11), SMALL, ink(sign_colour), bold=True)
+        for place, (sign, colour) in enumerate(signs):
+            behind = sum(letter.wide(one, SMALL, True) + 8 for one, _ in signs[place + 1 :])
+            yield letter.ending(sign, (edge - behind, y + PAD + 11), SMALL, ink(colour), bold=True)
         colour = ink(dress.MUTED if card.cancelled else dress.TEXT)
         setting, lines = self._title(card.title or self._words.text("sheet.untitled"))
         for row, line in enumerate(lines):
@@ -85,12 +87,18 @@ class CardFace:
             yield from back
         yield replace(front, dashes=(5.0, 4.0)) if card.broken else front
 
-    def _sign(self, card: Card, severity: Severity | None) -> tuple[str, str]:
+    def _signs(self, card: Card, said: Said) -> Iterator[tuple[str, str]]:
+        """What is wrong, and behind it whether the goal is in doubt: in words where nothing is wrong."""
+        wrong = card.broken or said.worst is not None
         if card.broken:
-            return self._words.text("sheet.broken"), dress.ERROR
-        if severity is Severity.ERROR:
-            return ERROR_SIGN, dress.ERROR
-        return (WARNING_SIGN, dress.WARNING) if severity is Severity.WARNING else ("", dress.MUTED)
+            yield self._words.text("sheet.broken"), dress.ERROR
+        elif said.worst is Severity.ERROR:
+            yield ERROR_SIGN, dress.ERROR
+        elif said.worst is Severity.WARNING:
+            yield WARNING_SIGN, dress.WARNING
+        if said.doubt is not None:
+            words = DOUBT_SIGNS[said.doubt] if wrong else self._words.text(f"sheet.doubt.{said.doubt.value}")
+            yield words, dress.WARNING if said.doubt is Doubt.ASKED else dress.MUTED
 
     def _title(self, title: str) -> tuple["Setting", tuple[str, ...]]:
         """The lines of a title and how they are set: small where it does not fit else."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from strategikort.application.drawing.picture import Card
+from strategikort.cascade.changed_above import Doubt
 from strategikort.cascade.findings import Finding
 from strategikort.domain.document import Document
 from strategikort.domain.edits.locks import lock_on
@@ -28,7 +29,12 @@ def name_heard(goal: Goal, words: Wording) -> str:
 
 
 def goal_heard(
-    document: Document, profile: Profile, words: Wording, goal: Goal, findings: Iterable[Finding] = ()
+    document: Document,
+    profile: Profile,
+    words: Wording,
+    goal: Goal,
+    findings: Iterable[Finding] = (),
+    doubt: Doubt | None = None,
 ) -> str:
     """What is to be known of a goal beside its name, in a few short sentences."""
     home = home_of(document, profile, goal)
@@ -41,6 +47,7 @@ def goal_heard(
     ups, downs = len(document.links_up(goal.id)), len(document.links_down(goal.id))
     parts.append(words.text("heard.links", ups=ups, downs=downs))
     parts += _other_links(document, words, goal)
+    parts += doubt_heard(words, doubt)
     return _with_findings(words, parts, findings)
 
 
@@ -60,9 +67,16 @@ def _at(document: Document, link: Link, end: LinkEnd) -> Goal | None:
     return document.get(Goal, link.upper if end is LinkEnd.UPPER else link.lower)
 
 
-def box_heard(words: Wording, card: Card, findings: Iterable[Finding] = ()) -> str:
+def doubt_heard(words: Wording, doubt: Doubt | None) -> Iterator[str]:
+    """That a goal has to answer for a change above it, or waits for an answer; nothing where it is not in doubt."""
+    if doubt:
+        yield words.text(f"heard.doubt.{doubt.value}")
+
+
+def box_heard(words: Wording, card: Card, findings: Iterable[Finding] = (), doubt: Doubt | None = None) -> str:
     """What is to be known of the box of a whole unit beside the unit's name."""
     parts = [words.text("heard.box", goals=card.downs, efforts=card.efforts)]
+    parts += doubt_heard(words, doubt)
     return _with_findings(words, parts, findings)
 
 

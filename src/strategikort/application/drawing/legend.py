@@ -7,7 +7,8 @@ from typing import Final
 from strategikort.application.drawing import dress
 from strategikort.application.drawing.lettering import Lettering
 from strategikort.application.drawing.shapes import DASHES, arrow_head, boxed, lock, mark, pin, rounded
-from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN, Signs
+from strategikort.application.drawing.signs import DOUBT_SIGNS, ERROR_SIGN, WARNING_SIGN, Signs
+from strategikort.cascade.changed_above import Doubt
 from strategikort.domain.drawn import Box, Figure, Outline, Part, Point, Text
 from strategikort.domain.links import LinkKind
 from strategikort.domain.phrases import Wording
@@ -52,6 +53,8 @@ def _lines(words: Wording, lettering: Lettering, signs: Signs) -> Iterator[tuple
     for there, letters, colour, name in (
         (signs.error, ERROR_SIGN, dress.ERROR, "error"),
         (signs.warning, WARNING_SIGN, dress.WARNING, "warning"),
+        (signs.asked, DOUBT_SIGNS[Doubt.ASKED], dress.WARNING, "asked"),
+        (signs.waiting, DOUBT_SIGNS[Doubt.WAITING], dress.MUTED, "waiting"),
     ):
         if there:
             text = lettering.text(letters, (0, 10), SIZE, colour, bold=True)

@@ -6,8 +6,9 @@ The text alone tells the whole graph: no two goals have the same name in it, and
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from strategikort.application.drawing.hearing import home_of, name_heard
+from strategikort.application.drawing.hearing import doubt_heard, home_of, name_heard
 from strategikort.application.drawing.picture import Card, Picture, picture_of, reading_order
+from strategikort.cascade.changed_above import doubts_of
 from strategikort.domain.document import Document, map_titled
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import LinkKind
@@ -31,6 +32,7 @@ def prose_of(document: Document, profile: Profile, words: Wording, map: Id | Non
 class _Prose:
     def __init__(self, document: Document, profile: Profile, words: Wording, picture: Picture) -> None:
         self._document, self._profile, self._words, self._picture = document, profile, words, picture
+        self._doubts = doubts_of(document)
         self._cards = reading_order(picture.cards.values())
         self._names = self._name_all()
         self._links: dict[tuple[Id, LinkKind], list[str]] = defaultdict(list)
@@ -77,6 +79,7 @@ class _Prose:
                 parts.append(words.text(f"prose.link.{kind.value}", it=it, goals=tuple(uppers)))
         if card.broken:
             parts.append(words.text("prose.broken"))
+        parts += doubt_heard(words, self._doubts.of(card.key))
         if card.locked:
             parts.append(words.text("prose.locked", it=it))
         return " ".join(parts)

@@ -19,7 +19,8 @@ from strategikort.application.drawing.measure import BAND_LABEL, BAND_PAD, CARD_
 from strategikort.application.drawing.picture import Arrow, Card, Picture, reading_order
 from strategikort.application.drawing.routes import Streets
 from strategikort.application.drawing.shapes import arrow, plain_box
-from strategikort.application.drawing.signs import signs_on, worst_on
+from strategikort.application.drawing.signs import Said, said_on, signs_on
+from strategikort.cascade.changed_above import NO_DOUBTS, Doubts
 from strategikort.cascade.findings import Severity
 from strategikort.domain.drawn import Box, Drawing, Entry, Figure, Outline, Point, Section, Text
 from strategikort.domain.goals import GoalKind
@@ -53,13 +54,15 @@ def map_drawing(
     faded: Collection[Id] = (),
     columns: Sequence[str] = (),
     known: Mapping[Id, Severity] | None = None,
+    doubts: Doubts = NO_DOUBTS,
 ) -> Drawing:
     """The drawing of a picture whose cards stand at ``spots``; without its head where the paper's margin says that.
 
-    ``columns`` are the names of the model's; ``known`` is the worst that is said of each goal. ``faded`` cards
-    step back, with their arrows, behind a thread that is looked at.
+    ``columns`` are the names of the model's; ``known`` is the worst that is said of each goal, ``doubts`` are those
+    of the document. ``faded`` cards step back, with their arrows, behind a thread that is looked at.
     """
-    maker = _Maker(picture, spots, words, Lettering(wide), frozenset(faded), known or {})
+    said = {key: said_on(card, known or {}, doubts) for key, card in picture.cards.items()}
+    maker = _Maker(picture, spots, words, Lettering(wide), frozenset(faded), said)
     return maker.made(head, columns, headed=headed)
 
 
@@ -71,11 +74,11 @@ class _Maker:
         words: Wording,
         lettering: Lettering,
         faded: frozenset[Id],
-        known: Mapping[Id, Severity],
+        said: Mapping[Id, Said],
     ) -> None:
         self._picture, self._spots, self._words = picture, spots, words
         self._lettering, self._faded = lettering, faded
-        self._worst = {key: worst_on(card, known) for key, card in picture.cards.items()}
+        self._said = said
         self._face = CardFace(words, lettering)
         self._cards: dict[GoalKind, list[Card]] = defaultdict(list)
         for card in reading_order(picture.cards.values()):
@@ -97,7 +100,7 @@ class _Maker:
         right = max(right, edge + LEAST_WIDTH)
         foot = max((band.bottom for band in bands.values()), default=top)
         room = Box(left, foot + GAP, right - GAP, foot)
-        signs = signs_on(self._picture, ((card, self._worst[key]) for key, card in self._picture.cards.items()))
+        signs = signs_on(self._picture, ((card, self._said[key]) for key, card in self._picture.cards.items()))
         explained, height = legend(self._words, self._lettering, signs, room)
         named = [(columns[one.column - 1], one.left + shift, one.right + shift) for one in found]
         return Drawing(
@@ -170,9 +173,7 @@ class _Maker:
         return f"{card.code} {card.title or self._words.text('sheet.untitled')}".strip()
 
     def _card(self, card: Card) -> Figure:
-        parts = self._face.parts(
-            card, self._places[card.key], severity=self._worst[card.key], faded=card.key in self._faded
-        )
+        parts = self._face.parts(card, self._places[card.key], said=self._said[card.key], faded=card.key in self._faded)
         return Figure(tuple(parts), about=card.key)
 
     def _arrows(self, card: Card, ways: list[Arrow]) -> Iterator[Figure]:

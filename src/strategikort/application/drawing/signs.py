@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from strategikort.application.drawing.picture import Card, Picture
+from strategikort.cascade.changed_above import Doubt, KnownDoubts
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
@@ -12,6 +13,19 @@ from strategikort.domain.shape import Id
 
 ERROR_SIGN: Final = "▲ !"
 WARNING_SIGN: Final = "!"
+DOUBT_SIGNS: Final[Mapping[Doubt, str]] = {Doubt.ASKED: "?", Doubt.WAITING: "(?)"}
+"""A goal that is asked whether it still fits, and one further below that waits for the answer: in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a card says of its goals: the worst that was found, and whether one of them is in doubt."""
+
+    worst: Severity | None = None
+    doubt: Doubt | None = None
+
+
+NOTHING: Final = Said()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,20 +38,23 @@ class Signs:
     broken: bool = False
     error: bool = False
     warning: bool = False
+    asked: bool = False
+    waiting: bool = False
     pinned: bool = False
     locked: bool = False
 
 
-def signs_on(picture: Picture, cards: Iterable[tuple[Card, Severity | None]]) -> Signs:
-    """The signs on these cards, each with the worst that is said of it, and on the arrows of their picture."""
-    kinds, worst = set(), set()
+def signs_on(picture: Picture, cards: Iterable[tuple[Card, Said]]) -> Signs:
+    """The signs on these cards, each with what it says of its goals, and on the arrows of their picture."""
+    kinds, worst, doubts = set(), set(), set()
     box = broken = pinned = locked = False
-    for card, severity in cards:
+    for card, said in cards:
         kinds.add(card.kind)
         box, broken = box or card.is_box, broken or card.broken
         pinned, locked = pinned or card.pinned, locked or card.locked
+        doubts.add(said.doubt)
         if not card.broken:
-            worst.add(severity)
+            worst.add(said.worst)
     arrows = {key[0] for key in picture.arrows}
     return Signs(
         kinds=tuple(kind for kind in picture.levels if kind in kinds),
@@ -46,6 +63,8 @@ def signs_on(picture: Picture, cards: Iterable[tuple[Card, Severity | None]]) ->
         broken=broken,
         error=Severity.ERROR in worst,
         warning=Severity.WARNING in worst,
+        asked=Doubt.ASKED in doubts,
+        waiting=Doubt.WAITING in doubts,
         pinned=pinned,
         locked=locked,
     )
@@ -61,7 +80,11 @@ def severities(findings: Iterable[Finding]) -> dict[Id, Severity]:
     return found
 
 
-def worst_on(card: Card, known: Mapping[Id, Severity]) -> Severity | None:
-    """The worst that is said of the goals of a card."""
+def said_on(card: Card, known: Mapping[Id, Severity], doubts: KnownDoubts) -> Said:
+    """What a card says of its goals: the worst that is said of them, and the doubt that asks most."""
+    doubted = {doubts.of(goal) for goal in card.goals}
+    doubt = next((one for one in Doubt if one in doubted), None)
+    if known.keys().isdisjoint(card.goals):
+        return Said(doubt=doubt) if doubt else NOTHING
     found = (known.get(goal) for goal in card.goals)
-    return min((one for one in found if one), key=lambda one: one.rank, default=None)
+    return Said(min((one for one in found if one), key=lambda one: one.rank, default=None), doubt)

@@ -159,5 +159,5 @@ def _description(view: MapView, placed: PlacedCard) -> str:
     findings: tuple[Finding, ...] = tuple(one for goal in card.goals for one in view.bridge.findings_of(goal))
     goal = space.document.get(Goal, card.key)
     if goal is None:
-        return box_heard(space.words, card, findings)
-    return goal_heard(space.document, space.profile, space.words, goal, findings)
+        return box_heard(space.words, card, findings, placed.said.doubt)
+    return goal_heard(space.document, space.profile, space.words, goal, findings, placed.said.doubt)

@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import Card
+from strategikort.application.drawing.signs import DOUBT_SIGNS
+from strategikort.cascade.changed_above import Doubt
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.written import Written, at_base
 from strategikort.desktop.look.fonts import in_pixels
@@ -26,6 +28,7 @@ COUNT: Final = 33
 BETWEEN: Final = 12
 """From the foot of the code's letters to the top of the count's."""
 BROKEN: Final = "▲"
+DOG_EAR: Final = QPolygonF([BLOCK.topRight() - QPointF(44, 0), BLOCK.topRight(), BLOCK.topRight() + QPointF(0, 44)])
 
 
 class Blocks:
@@ -54,6 +57,16 @@ class Blocks:
                 painter.setPen(self._theme.on_accent if strong else self._theme.text)
                 for placed in group:
                     self._write(painter, placed, scale)
+            else:
+                self._mark_doubts(painter, group)
+
+    def _mark_doubts(self, painter: QPainter, group: Iterable[PlacedCard]) -> None:
+        """Where no letter can be read: a corner for a goal that is asked, its edge alone for one that waits."""
+        painter.setPen(QPen(self._theme.text, 0))
+        for placed in group:
+            if placed.said.doubt is not None:
+                painter.setBrush(self._theme.text if placed.said.doubt is Doubt.ASKED else Qt.BrushStyle.NoBrush)
+                painter.drawPolygon(DOG_EAR.translated(placed.place))
 
     def _write(self, painter: QPainter, placed: PlacedCard, scale: float) -> None:
         if placed.block is None:
@@ -67,7 +80,9 @@ class Blocks:
         """The code, or else the title, as large as fits; under that of a unit how much it has."""
         card = placed.card
         name = card.code or card.title
-        text = f"{BROKEN} {name}" if placed.broken else name
+        doubt = placed.said.doubt
+        signs = BROKEN if placed.broken else "", DOUBT_SIGNS[doubt] if doubt else ""
+        text = " ".join(one for one in (*signs, name) if one)
         width = BLOCK.width() - 2 * EDGE
         size = next((one for one in SIZES if self._metrics[one].horizontalAdvance(text) <= width), SIZES[-1])
         metrics, small = self._metrics[size], self._small_metrics

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, HANDLE
 from strategikort.application.drawing.picture import Card
-from strategikort.cascade.findings import Severity
+from strategikort.application.drawing.signs import NOTHING, Said
 from strategikort.desktop.canvas.written import Written
 from strategikort.domain.shape import Id
 
@@ -19,6 +19,7 @@ class PlacedCard:
 
     __slots__ = (
         "_changed",
+        "_said",
         "block",
         "card",
         "dimmed",
@@ -28,7 +29,6 @@ class PlacedCard:
         "lit",
         "named_first",
         "selected",
-        "severity",
         "sought",
         "x",
         "y",
@@ -38,7 +38,7 @@ class PlacedCard:
         self._changed = changed
         self.card = card
         self.x, self.y = 0.0, 0.0
-        self.severity: Severity | None = None
+        self._said = NOTHING
         self.selected = self.dimmed = self.hovered = self.hidden = self.sought = False
         self.lit: bool | None = None
         """While a link is drawn: whether it may end here; None when no link is drawn."""
@@ -55,9 +55,9 @@ class PlacedCard:
         return self.card.broken and not self.named_first
 
     @property
-    def worst(self) -> Severity | None:
-        """The worst that the card says of its goals."""
-        return None if self.named_first else self.severity
+    def said(self) -> Said:
+        """What the card says of its goals."""
+        return NOTHING if self.named_first else self._said
 
     @property
     def place(self) -> QPointF:
@@ -82,15 +82,15 @@ class PlacedCard:
         self._changed(self.card.key)
         return True
 
-    def show(self, card: Card, severity: Severity | None) -> None:
+    def show(self, card: Card, said: Said) -> None:
         """Show this from now on."""
-        self.card, self.severity, self.face, self.block = card, severity, None, None
+        self.card, self._said, self.face, self.block = card, said, None, None
         self._changed(self.card.key)
 
     def name_first(self, named_first: bool) -> None:
         """Say nothing of what is wrong while the first title is written, or again."""
         self.named_first = named_first
-        self.show(self.card, self.severity)
+        self.show(self.card, self._said)
 
     def select(self, selected: bool) -> None:
         """Mark the card as one of those that are selected."""

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from strategikort.application.drawing.picture import Card
-from strategikort.cascade.findings import Severity
+from strategikort.application.drawing.signs import Said
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.faces import Faces
 from strategikort.desktop.canvas.layer import Layer
@@ -29,12 +29,12 @@ class Cards:
         for layer in (self._standing_layer, self._lifted_layer):
             scene.addItem(layer)
 
-    def show(self, card: Card, severity: Severity | None) -> PlacedCard:
+    def show(self, card: Card, said: Said) -> PlacedCard:
         """Show a card that is new, or another one than before."""
         placed = self.placed.get(card.key)
         if placed is None:
             placed = self.placed[card.key] = PlacedCard(card, self._redraw)
-        placed.show(card, severity)
+        placed.show(card, said)
         return placed
 
     def remove(self, key: Id) -> None:

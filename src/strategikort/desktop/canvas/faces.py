@@ -1,13 +1,14 @@
 """How cards are painted: as blocks from afar, near by with mark, code, title and what is wrong."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, FAR, HANDLE, MARK, PAD
 from strategikort.application.drawing.picture import Card
-from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN
+from strategikort.application.drawing.signs import DOUBT_SIGNS, ERROR_SIGN, WARNING_SIGN
+from strategikort.cascade.changed_above import Doubt
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.blocks import DIMMED, Blocks
 from strategikort.desktop.canvas.card import HANDLES, PlacedCard
@@ -23,6 +24,8 @@ MOST_BROKEN = 20_000
 RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)
 LOCK = QRectF(PAD + MARK + 13, 13, 11, 8)
 """The body of a lock beside the mark; a code moves it on by its width."""
+BETWEEN = 7
+"""Between two signs at the upper edge."""
 PIN, PIN_HEAD = QPointF(CARD_WIDTH - 3, 1), 4.5
 """The needle at the upper right corner of a card that the automatic layout leaves where it is."""
 
@@ -149,9 +152,11 @@ class Faces:
         theme, fonts, card = self._theme, self._fonts, placed.card
         right = CARD_WIDTH - PAD
         found = [at_base(PAD + MARK + 7, PAD + 11, card.code, fonts.code, theme.of_kind(card.kind))]
-        sign, colour = self._sign(placed)
-        if sign:
-            found.append(at_top(right - fonts.wide(fonts.code, sign), PAD - 1, sign, fonts.code, colour))
+        edge = float(right)
+        for sign, colour in reversed(list(self._signs(placed))):
+            edge -= fonts.wide(fonts.code, sign)
+            found.append(at_top(edge, PAD - 1, sign, fonts.code, colour))
+            edge -= BETWEEN
         colour = theme.muted if card.cancelled else theme.text
         for row, line in enumerate(fonts.title_lines(card.title or self._words.untitled)):
             found.append(at_base(PAD, PAD + 31 + row * fonts.line, line, fonts.title, colour))
@@ -162,24 +167,38 @@ class Faces:
         found.append(at_top(start, top, counts, fonts.foot, theme.muted))
         return [one for one in found if one.text.text()]
 
-    def _sign(self, placed: PlacedCard) -> tuple[str, QColor]:
-        theme = self._theme
+    def _signs(self, placed: PlacedCard) -> Iterator[tuple[str, QColor]]:
+        """What is wrong, and behind it whether the goal is in doubt: in words where nothing is wrong."""
+        theme, said = self._theme, placed.said
+        wrong = placed.broken or said.worst is not None
         if placed.broken:
-            return self._words.broken, theme.error
-        if placed.worst is Severity.ERROR:
-            return ERROR_SIGN, theme.error
-        if placed.worst is Severity.WARNING:
-            return WARNING_SIGN, theme.warning
-        return "", theme.muted
+            yield self._words.broken, theme.error
+        elif said.worst is Severity.ERROR:
+            yield ERROR_SIGN, theme.error
+        elif said.worst is Severity.WARNING:
+            yield WARNING_SIGN, theme.warning
+        if said.doubt is not None:
+            colour = theme.warning if said.doubt is Doubt.ASKED else theme.muted
+            yield DOUBT_SIGNS[said.doubt] if wrong else self._words.doubts[said.doubt], colour
 
 
 class CardWords:
     """The few words that cards themselves have, in the user's language."""
 
-    def __init__(self, *, untitled: str, broken: str, box: str, inside: Callable[[Card], str]) -> None:
+    def __init__(
+        self,
+        *,
+        untitled: str,
+        broken: str,
+        box: str,
+        inside: Callable[[Card], str],
+        doubts: Mapping[Doubt, str],
+    ) -> None:
         self.untitled, self.broken, self._box = untitled, broken, box
         self.inside = inside
         """How much a unit has, said shortly."""
+        self.doubts = doubts
+        """The signs of doubts, with a word beside them."""
 
     def counts(self, card: Card) -> str:
         """The links of a goal up and down, or what a box holds."""

@@ -11,16 +11,14 @@ from PySide6.QtCore import QObject, QPointF, QRectF, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGraphicsScene
 
-from strategikort.application.drawing.arranging import arranged
-from strategikort.application.drawing.columns import moved_to, strips
+from strategikort.application.drawing.columns import strips
 from strategikort.application.drawing.ground import Spot
 from strategikort.application.drawing.looking import Emphasis, Look, emphasis
 from strategikort.application.drawing.measure import BAND_PAD, CARD_HEIGHT, CARD_WIDTH
 from strategikort.application.drawing.picture import Card, Picture, picture_after, picture_of
 from strategikort.application.drawing.placing import Places
-from strategikort.application.drawing.signs import severities, worst_on
 from strategikort.application.drawing.touched import touched_by
-from strategikort.cascade.findings import Finding, Severity
+from strategikort.cascade.changed_above import Doubt
 from strategikort.desktop.bridge import Bridge, Changed
 from strategikort.desktop.canvas.arrows import Arrows
 from strategikort.desktop.canvas.bands import Bands
@@ -28,11 +26,9 @@ from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.cards import Cards
 from strategikort.desktop.canvas.faces import CardWords, Faces
 from strategikort.desktop.canvas.layer import Layer
+from strategikort.desktop.canvas.said_on_cards import SaidOnCards
 from strategikort.desktop.look.theme import Theme
-from strategikort.domain.changes import ChangeSet
 from strategikort.domain.collecting import without_collecting
-from strategikort.domain.document import Document
-from strategikort.domain.edits.maps import move_goals, with_themes
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.shape import Id
 
@@ -69,15 +65,15 @@ class MapScene(QGraphicsScene):
             broken=self.tr("▲ broken thread"),
             box=self.tr("{goals} goals · {efforts} efforts"),
             inside=self._inside,
+            doubts={one: bridge.workspace.words.text(f"sheet.doubt.{one.value}") for one in Doubt},
         )
         self._cards = Cards(self, Faces(theme, font, words), self._within)
         self.arrows = Arrows(self, theme)
-        self._severities = severities(bridge.findings)
+        self._said = SaidOnCards(bridge, self._say)
         self._chosen: frozenset[Id] = frozenset()
         self._free = 0.0
         self.look, self.stands_out = Look(), Emphasis()
         bridge.changed.connect(self._follow_change)
-        bridge.checked.connect(self._follow_findings)
         bridge.selected.connect(self.follow_selection)
 
     def _inside(self, box: Card) -> str:
@@ -95,16 +91,6 @@ class MapScene(QGraphicsScene):
         self.opened = self.opened | {unit} if opened else self.opened - {unit}
         self.refresh()
         self.units_opened.emit()
-
-    def arrange(self, only: Collection[Id] | None = None) -> bool:
-        """Find better places for all cards, or for those in ``only``, as one step; whether any has moved."""
-        before = dict(self.places.spots)
-        if self.map is None and only is None:
-            self.places = Places()
-            self.refresh()
-        else:
-            self.keep_spots(arranged(self.picture, before, only), "edit.arrange")
-        return self.places.spots != before
 
     def redraw(self) -> None:
         """Draw everything anew: the colours have become others."""
@@ -140,7 +126,7 @@ class MapScene(QGraphicsScene):
         for key, card in picture.cards.items():
             placed = cards.get(key)
             if placed is None or placed.card is not card:
-                self._cards.show(card, self._severity(card))
+                self._cards.show(card, self._said.of(card))
         self.places.follow(picture)
         self.bands.bands = self.places.bands(picture.levels)
         self.bands.empty = frozenset(picture.levels) - {card.kind for card in picture.cards.values()}
@@ -153,6 +139,11 @@ class MapScene(QGraphicsScene):
         self._set_bounds()
         self.follow_selection(self.bridge.selection)
         self.redrawn.emit()
+
+    def _say(self, goals: Iterable[Id]) -> None:
+        """Something else is said of these goals than before."""
+        for placed in {placed.card.key: placed for goal in goals if (placed := self.item(goal))}.values():
+            self._cards.show(placed.card, self._said.of(placed.card))
 
     def _put_in_place(self) -> list[Id]:
         """Let each card stand at its spot; those that stood elsewhere."""
@@ -226,33 +217,6 @@ class MapScene(QGraphicsScene):
             self._cards.placed[key].move_to(place.x(), place.y())
         self.arrows.move(self._cards.placed)
 
-    def keep_places(self, cards: Iterable[PlacedCard]) -> None:
-        """Keep where cards stand now, as one step. On a map that keeps places, another column is another theme."""
-        found = [strip for _, strip in self.bands.columns]
-        columns, cards = self.bridge.workspace.profile.columns, list(cards)
-        moved = {one.card.key: there for one in cards if (there := moved_to(found, one.card, one.x))}
-        themes = {key: columns[column - 1].key for key, column in moved.items()}
-        where = {one.card.key: self.spot_at(one.place, one.card.kind) for one in cards}
-        self.keep_spots(where, "edit.move_goals", themes)
-
-    def keep_spots(self, where: Mapping[Id, Spot], step: str, themes: Mapping[Id, str] | None = None) -> None:
-        """Let cards stand there: in the document, if this is a map that keeps places, as one step of that name."""
-        map, new_id = self.map, self.bridge.workspace.new_id
-        fresh = {key: spot for key, spot in where.items() if spot != self.places.spots[key]}
-        kept = {key: fresh.pop(key) for key in list(fresh) if map is not None and key in self.picture.card_of}
-        if map is not None and kept:
-
-            def make(document: Document) -> ChangeSet:
-                return with_themes(document, move_goals(document, map, kept, new_id=new_id, step=step), themes or {})
-
-            if self.bridge.edit(make) is None:
-                fresh = {}
-            elif not fresh:
-                return
-        for key, spot in fresh.items():
-            self.places.put(key, self.picture.cards[key].kind, spot)
-        self.refresh()
-
     def card_items(self) -> Collection[PlacedCard]:
         """All cards."""
         return self._cards.placed.values()
@@ -288,18 +252,6 @@ class MapScene(QGraphicsScene):
         self.setSceneRect(bounds)
         self._cards.reach(bounds)
         self.arrows.reach(bounds)
-
-    def _severity(self, card: Card) -> Severity | None:
-        if self._severities.keys().isdisjoint(card.goals):
-            return None
-        return worst_on(card, self._severities)
-
-    def _follow_findings(self, findings: tuple[Finding, ...]) -> None:
-        before, self._severities = self._severities, severities(findings)
-        for goal in {goal for goal, _ in before.items() ^ self._severities.items()}:
-            placed = self.item(goal)
-            if placed is not None:
-                self._cards.show(placed.card, self._severity(placed.card))
 
     def follow_selection(self, selection: tuple[Id, ...]) -> None:
         """Mark the selected cards, and the red thread of a single one up and down."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from strategikort.cascade.changed_above import asked_of
+from strategikort.cascade.changed_above import Doubt
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.bridge import Bridge, Changed
 from strategikort.desktop.fields.buttons import flat
@@ -245,8 +245,9 @@ class GoalPanel(QWidget):
                 widget.deleteLater()
         if self._goal is None:
             return
-        if asked_of(self._bridge.document, self._goal):
-            self._ask_doubt()
+        doubt = self._bridge.doubts.of(self._goal)
+        if doubt is not None:
+            self._ask_doubt(doubt)
         for finding in self._bridge.findings_of(self._goal)[:_SHORT_LIST]:
             label = QLabel(f"{SIGNS[finding.severity]}  {self._bridge.say(finding.message)}", self.form.content)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -254,9 +255,14 @@ class GoalPanel(QWidget):
             label.setProperty("tone", "error" if finding.severity is Severity.ERROR else "")
             self._findings.addWidget(label)
 
-    def _ask_doubt(self) -> None:
+    def _ask_doubt(self, doubt: Doubt) -> None:
         """Say above the findings that a goal above has changed, with the way to the answer."""
-        told = QLabel(self.tr("? What stands above this goal has changed."), self.form.content)
+        told = QLabel(
+            self.tr("? What stands above this goal has changed.")
+            if doubt is Doubt.ASKED
+            else self.tr("(?) A goal higher up has changed, and the question below it is still open."),
+            self.form.content,
+        )
         told.setTextFormat(Qt.TextFormat.PlainText)
         told.setWordWrap(True)
         answer = flat(self.tr("Does it still fit? ..."), self.form.content)

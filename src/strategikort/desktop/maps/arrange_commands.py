@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from strategikort.application.drawing.lining import Line, aligned, distributed
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.canvas.keeping import arrange, keep_spots
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.linking.move_end_dialog import MoveEndDialog
@@ -63,7 +64,7 @@ class ArrangeCommands(QObject):
         """Find better places for what is selected, if that is more than one card, or else for the whole map."""
         chosen = self._scene.selected_cards()
         only = [one.card.key for one in chosen] if len(chosen) > 1 else None
-        if not self._scene.arrange(only):
+        if not arrange(self._scene, only):
             self.told.emit(self.tr("All goals already stand where they are linked best."))
         elif only is None:
             self._view.fit()
@@ -93,9 +94,9 @@ class ArrangeCommands(QObject):
     def _align(self, line: Line) -> None:
         cards = [one.card for one in self._scene.selected_cards()]
         spots = {one.key: self._scene.places.spots[one.key] for one in cards}
-        self._scene.keep_spots(aligned(spots, {one.key: one.kind for one in cards}, line), "edit.align")
+        keep_spots(self._scene, aligned(spots, {one.key: one.kind for one in cards}, line), "edit.align")
 
     def _distribute(self, *, down: bool) -> None:
         cards = [one.card for one in self._scene.selected_cards()]
         spots = {one.key: self._scene.places.spots[one.key] for one in cards}
-        self._scene.keep_spots(distributed(spots, {one.key: one.kind for one in cards}, down=down), "edit.distribute")
+        keep_spots(self._scene, distributed(spots, {one.key: one.kind for one in cards}, down=down), "edit.distribute")

@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QGridLayout, QLabel
 from typing_extensions import override
 
-from strategikort.application.drawing.signs import ERROR_SIGN, WARNING_SIGN, Signs, signs_on
+from strategikort.application.drawing.signs import DOUBT_SIGNS, ERROR_SIGN, WARNING_SIGN, Signs, signs_on
+from strategikort.cascade.changed_above import Doubt
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.arrows import STYLES, paint_head
 from strategikort.desktop.canvas.view import MapView
@@ -43,7 +44,7 @@ class LegendCard(Corner):
         """Explain what is on the map now."""
         if self.isHidden():
             return
-        signs = signs_on(self._scene.picture, ((one.card, one.worst) for one in self._scene.card_items()))
+        signs = signs_on(self._scene.picture, ((one.card, one.said) for one in self._scene.card_items()))
         if signs != self.signs:
             self.signs = signs
             self._fill()
@@ -80,6 +81,8 @@ class LegendCard(Corner):
             ("broken", signs.broken, words.text("sheet.broken_long")),
             ("error", signs.error, words.text("sheet.error")),
             ("warning", signs.warning, words.text("sheet.warning")),
+            ("asked", signs.asked, words.text("sheet.asked")),
+            ("waiting", signs.waiting, words.text("sheet.waiting")),
             ("pinned", signs.pinned, words.text("sheet.pinned")),
             ("locked", signs.locked, words.text("sheet.locked")),
         ):
@@ -112,11 +115,15 @@ class LegendCard(Corner):
 
     def _paint_sign(self, painter: QPainter, sign: str) -> None:
         theme, middle = self.theme, QRectF(8, 2, 20, 11)
-        if sign in ("error", "warning"):
-            painter.setPen(theme.error if sign == "error" else theme.warning)
-            painter.drawText(
-                QRectF(0, 0, 36, 16), Qt.AlignmentFlag.AlignCenter, ERROR_SIGN if sign == "error" else WARNING_SIGN
-            )
+        letters = {
+            "error": (ERROR_SIGN, theme.error),
+            "warning": (WARNING_SIGN, theme.warning),
+            "asked": (DOUBT_SIGNS[Doubt.ASKED], theme.warning),
+            "waiting": (DOUBT_SIGNS[Doubt.WAITING], theme.muted),
+        }
+        if sign in letters:
+            painter.setPen(letters[sign][1])
+            painter.drawText(QRectF(0, 0, 36, 16), Qt.AlignmentFlag.AlignCenter, letters[sign][0])
         elif sign == "broken":
             painter.setPen(QPen(theme.error, 1.5, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(middle, 3, 3)

@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
-from strategikort.cascade.changed_above import asked_of
+from strategikort.application.drawing.signs import DOUBT_SIGNS, WARNING_SIGN
+from strategikort.cascade.changed_above import Doubt
 from strategikort.cascade.findings import Severity
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.fields.entry import Line
@@ -85,14 +86,16 @@ class OutlineDelegate(QStyledItemDelegate):
         if not isinstance(goal, Goal):
             return str(count or ""), self._theme.error
         worst = {finding.severity for finding in self._bridge.findings_of(goal.id)}
-        number = str(count) if count else ""
+        doubt = self._bridge.doubts.of(goal.id)
+        signs = [str(count) if count else ""]
+        colour = self._theme.warning if doubt is Doubt.ASKED else self._theme.muted
+        if doubt is not None:
+            signs.append(DOUBT_SIGNS[doubt])
         if Severity.ERROR in worst:
-            return f"{number} ▲".strip(), self._theme.error
-        if Severity.WARNING in worst:
-            return f"{number} !".strip(), self._theme.warning
-        if asked_of(self._bridge.document, goal.id):
-            return f"{number} ?".strip(), self._theme.warning
-        return number, self._theme.muted
+            signs, colour = [*signs, "▲"], self._theme.error
+        elif Severity.WARNING in worst:
+            signs, colour = [*signs, WARNING_SIGN], self._theme.warning
+        return " ".join(one for one in signs if one), colour
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

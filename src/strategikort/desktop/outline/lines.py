@@ -116,7 +116,14 @@ class OutlineLines(QAbstractItemModel):
             return title if role == Qt.ItemDataRole.DisplayRole else self._told(title, node)
         if role == Qt.ItemDataRole.AccessibleDescriptionRole and goal:
             space = self._bridge.workspace
-            return goal_heard(space.document, space.profile, space.words, goal, self._bridge.findings_of(goal.id))
+            return goal_heard(
+                space.document,
+                space.profile,
+                space.words,
+                goal,
+                self._bridge.findings_of(goal.id),
+                self._bridge.doubts.of(goal.id),
+            )
         if role == Qt.ItemDataRole.EditRole:
             return goal.title if goal else ""
         if role == Qt.ItemDataRole.ToolTipRole and goal:

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPen
 from strategikort.application.drawing.guides import Box, Guide, Guides
 from strategikort.application.drawing.measure import BAND_PAD, snapped
 from strategikort.desktop.canvas.card import PlacedCard
+from strategikort.desktop.canvas.keeping import keep_places
 from strategikort.desktop.canvas.scene import MapScene
 
 NEAR, MOST_NEAR = 6.0, 24.0
@@ -79,7 +80,7 @@ class CardDrag:
         self._shown = ()
         if self._guides is not None:
             self._scene.lift(())
-            self._scene.keep_places(self._cards)
+            keep_places(self._scene, self._cards)
 
     def cancel(self) -> None:
         """Put the cards back."""
