@@ -1307,6 +1307,45 @@
         </message>
     </context>
     <context>
+        <name>ForecastLines</name>
+        <message>
+            <source>Goals that lose their red thread</source>
+            <translation>Mål, der mister den røde tråd</translation>
+        </message>
+        <message>
+            <source>Political goals without anybody at work</source>
+            <translation>Politiske mål, som ingen arbejder med mere</translation>
+        </message>
+        <message>
+            <source>Agreements that need an addendum</source>
+            <translation>Aftaler, der kræver et tillæg</translation>
+        </message>
+        <message>
+            <source>Goals that get a red thread</source>
+            <translation>Mål, der får en rød tråd</translation>
+        </message>
+        <message>
+            <source>New findings</source>
+            <translation>Nye fund</translation>
+        </message>
+        <message>
+            <source>Findings that go away</source>
+            <translation>Fund, der forsvinder</translation>
+        </message>
+        <message>
+            <source>Goals tied to one that lapses</source>
+            <translation>Mål, der er forbundet til et, som bortfalder</translation>
+        </message>
+        <message>
+            <source>{goal} - tied to “{upper}”, which lapses. The red thread still leads up.</source>
+            <translation>{goal} – forbundet til »{upper}«, som bortfalder. Den røde tråd fører stadig op.</translation>
+        </message>
+        <message>
+            <source>{goal} - tied to “{upper}”, which lapses. The red thread is broken.</source>
+            <translation>{goal} – forbundet til »{upper}«, som bortfalder. Den røde tråd er brudt.</translation>
+        </message>
+    </context>
+    <context>
         <name>GoalPanel</name>
         <message>
             <source>? What stands above this goal has changed.</source>
@@ -2326,8 +2365,12 @@
     <context>
         <name>TryingDialog</name>
         <message>
-            <source>Goals right under one that lapses</source>
-            <translation>Mål lige under et, der bortfalder</translation>
+            <source>That changes nothing: it is so already.</source>
+            <translation>Det ændrer ikke noget: Sådan er det allerede.</translation>
+        </message>
+        <message>
+            <source>Together, what was tried changes nothing. Take the last back, or try something else.</source>
+            <translation>Tilsammen ændrer det prøvede ikke noget. Tag det seneste tilbage, eller prøv noget andet.</translation>
         </message>
         <message>
             <source>The chosen goals lapse</source>
@@ -2352,30 +2395,6 @@
         <message>
             <source>Write the day as 1.8.2015.</source>
             <translation>Skriv dagen som 1.8.2015.</translation>
-        </message>
-        <message>
-            <source>Goals that lose their red thread</source>
-            <translation>Mål, der mister den røde tråd</translation>
-        </message>
-        <message>
-            <source>Political goals without anybody at work</source>
-            <translation>Politiske mål, som ingen arbejder med mere</translation>
-        </message>
-        <message>
-            <source>Agreements that need an addendum</source>
-            <translation>Aftaler, der kræver et tillæg</translation>
-        </message>
-        <message>
-            <source>Goals that get a red thread</source>
-            <translation>Mål, der får en rød tråd</translation>
-        </message>
-        <message>
-            <source>New findings</source>
-            <translation>Nye fund</translation>
-        </message>
-        <message>
-            <source>Findings that go away</source>
-            <translation>Fund, der forsvinder</translation>
         </message>
     </context>
     <context>

@@ -23,7 +23,7 @@ from strategikort.cascade.rulebook import Rulebook
 from strategikort.cascade.threads import Threads, WholeThreads
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.cascade.watch import Watch
-from strategikort.domain.changes import Change, ChangeSet, added, changed
+from strategikort.domain.changes import ChangeSet, added, changed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.records import removal
 from strategikort.domain.edits.refusal import EditRefused
@@ -43,10 +43,11 @@ WORDS = ("", "Mål ua", "Flere børn læser", "mission", "core_task", "unit_lead
 
 
 class User:
-    """Somebody who does anything to any record, by chance."""
+    """Somebody who does anything to any record, by chance; new records have the user's ``mark``."""
 
-    def __init__(self, seed: int) -> None:
+    def __init__(self, seed: int, mark: str = "") -> None:
         self._chance = random.Random(seed)
+        self._mark = mark
         self._made = 0
 
     def step(self, document: Document) -> ChangeSet:
@@ -74,14 +75,14 @@ class User:
         goals = list(document.all(Goal))
         self._made += 1
         ends = {"lower": self._chance.choice(goals), "upper": self._chance.choice(goals)}
-        return ChangeSet(Phrase("tied"), added([Link(id=Id(f"tied {self._made}"), **ends)]))
+        return ChangeSet(Phrase("tied"), added([Link(id=Id(f"tied {self._mark}{self._made}"), **ends)]))
 
     def _new(self, document: Document) -> Record:
         kinds = [kind for kind in KIND_NAMED.values() if kind is not Municipality]
         kind = self._chance.choice([*kinds, *GOAL_CLASSES.values()])
         self._made += 1
         values = {field.name: self._value(document, field) for field in fields_of(kind) if field.name != "id"}
-        return made_of(kind, {**values, "id": Id(f"new {self._made}")})
+        return made_of(kind, {**values, "id": Id(f"new {self._mark}{self._made}")})
 
     def _value(self, document: Document, field: Field) -> object:
         if field.many:
@@ -109,8 +110,8 @@ class User:
         return field.type(**parts) if parts else None
 
 
-def steps(document: Document, seed: int, count: int) -> Iterator[tuple[ChangeSet, Document]]:
-    user = User(seed)
+def steps(document: Document, seed: int, count: int, mark: str = "") -> Iterator[tuple[ChangeSet, Document]]:
+    user = User(seed, mark)
     for _ in range(count):
         change_set = user.step(document)
         document = document.with_changes(change_set)
@@ -144,8 +145,7 @@ def shipped() -> tuple[Profile, Rulebook]:
 def play(seed: int, count: int) -> None:
     profile, rulebook = shipped()
     own = replace(profile, own_goals=seed % 2 == 0)
-    start = complete().document
-    start = start.with_changes(ChangeSet(Phrase("remembered"), remembering_all(start)))
+    start = remembering_all(complete().document)
     watch = Watch(start, own, rulebook, today=TODAY)
     same(watch, start, own, rulebook)
     for change_set, document in steps(start, seed, count):
@@ -154,11 +154,29 @@ def play(seed: int, count: int) -> None:
         same(watch, document, own, rulebook)
 
 
-def remembering_all(document: Document) -> tuple[Change, ...]:
+def remembering_all(document: Document) -> Document:
     """Let every link know what stands above it, so that a change there puts what is below in doubt."""
     goals = document.all(Goal)
     links = document.all(Link).values()
-    return tuple(one for link in links for one in changed(link, remembering(link, goals[link.upper])))
+    known = tuple(one for link in links for one in changed(link, remembering(link, goals[link.upper])))
+    return document.with_changes(ChangeSet(Phrase("remembered"), known))
+
+
+@settings(max_examples=6, deadline=None)
+@given(seed=st.integers(0, 10**6))
+def test_a_forked_watch_follows_its_own_edits_and_leaves_the_other_where_it_is(seed: int) -> None:
+    profile, rulebook = shipped()
+    document = remembering_all(complete().document)
+    watch = Watch(document, profile, rulebook, today=TODAY)
+    for number, (change_set, after) in enumerate(steps(document, seed, 6)):
+        fork, document = watch.forked(), after
+        for tried, other in steps(fork.check.document, seed + number, 5, "in the fork "):
+            fork.follow(tried, other)
+            fork.settle()
+            same(fork, other, profile, rulebook)
+        watch.follow(change_set, document)
+        watch.settle()
+        same(watch, document, profile, rulebook)
 
 
 def test_a_unit_that_is_renamed_has_its_new_name_in_what_is_said_of_its_agreement() -> None:
@@ -179,7 +197,7 @@ def test_a_unit_that_is_renamed_has_its_new_name_in_what_is_said_of_its_agreemen
 def test_threads_followed_through_rings_and_reversed_links_are_those_of_the_full_pass(
     start: Document, seed: int
 ) -> None:
-    start = start.with_changes(ChangeSet(Phrase("remembered"), remembering_all(start)))
+    start = remembering_all(start)
     live = LiveThreads(start)
     doubts = LiveDoubts(start, live)
     said = {goal: told(live, goal) for goal in start.all(Goal)}

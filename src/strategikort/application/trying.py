@@ -5,13 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from operator import itemgetter
 
-from strategikort.application.reading import Reading
-from strategikort.cascade.checking import checked
 from strategikort.cascade.coverage import Coverage, Side, political_bits
 from strategikort.cascade.findings import Finding
 from strategikort.cascade.graph import POLITICAL, UNIT, graph_of
-from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.cascade.watch import Watch
 from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
@@ -30,19 +28,31 @@ BINDING = (
 """The states in which a change of what an agreement says takes an addendum."""
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Tied:
+    """A goal that stands right under one that lapses: a link that nobody could make any more.
+
+    It ``reaches`` a political goal all the same, through the one that lapses or another way, or its thread is broken.
+    """
+
+    goal: Id
+    upper: Id
+    reaches: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
     """What applying a trial would give.
 
     ``broken`` are unit and centre goals that lose their red thread, ``mended`` those that get one; ``hanging`` goals
-    that stand right under one that lapses, though another way may still lead them up; ``uncovered`` political goals
-    on which nobody would work any more; ``addenda`` signed agreements that no longer say what they said; ``appear``
-    and ``vanish`` the findings that come and go.
+    that stand right under one that lapses; ``uncovered`` political goals on which nobody would work any more;
+    ``addenda`` signed agreements that no longer say what they said; ``appear`` and ``vanish`` the findings that come
+    and go.
     """
 
     broken: tuple[Id, ...]
     mended: tuple[Id, ...]
-    hanging: tuple[Id, ...]
+    hanging: tuple[Tied, ...]
     uncovered: tuple[Id, ...]
     addenda: tuple[Id, ...]
     appear: tuple[Finding, ...]
@@ -50,27 +60,35 @@ class Forecast:
 
 
 class Trial:
-    """Steps tried on a copy of a document, one after the other; the last can be taken back."""
+    """Steps tried on a copy of ``document``, one after the other; the last can be taken back.
 
-    def __init__(self, base: Document, check_of: Callable[[Document], "Outlook"]) -> None:
-        self._check_of = check_of
-        self._base = check_of(base)
+    ``watching`` gives a watch of the trial's own on that document. It is asked once, when it is needed.
+    """
+
+    def __init__(self, document: Document, watching: Callable[[], Watch]) -> None:
+        self._document = document
+        self._watching = watching
         self._steps: list[tuple[ChangeSet, Document]] = []
 
     @property
     def document(self) -> Document:
         """The copy as the steps have made it."""
-        return self._steps[-1][1] if self._steps else self._base.document
+        return self._steps[-1][1] if self._steps else self._document
 
     @property
     def steps(self) -> tuple[Phrase, ...]:
         """What has been tried, in order."""
         return tuple(change_set.label for change_set, _ in self._steps)
 
-    def try_(self, make: Callable[[Document], ChangeSet]) -> None:
-        """Try one more thing. Raises EditRefused as the edit says; then nothing more was tried."""
+    def try_(self, make: Callable[[Document], ChangeSet]) -> bool:
+        """Try one more thing. False if it changes nothing, for then it is no step.
+
+        Raises EditRefused as the edit says; then nothing more was tried.
+        """
         change_set = make(self.document)
-        self._steps.append((change_set, self.document.with_changes(change_set)))
+        if change_set:
+            self._steps.append((change_set, self.document.with_changes(change_set)))
+        return bool(change_set)
 
     def take_back(self) -> None:
         """Take the last thing tried back, if there is any."""
@@ -83,9 +101,25 @@ class Trial:
             whole = whole.followed_by(step)
         return ChangeSet(label, whole.changes)
 
+    @cached_property
+    def _watch(self) -> Watch:
+        return self._watching()
+
+    @cached_property
+    def before(self) -> "Outlook":
+        """The document that it is tried on, as every forecast compares with it; looked at once."""
+        return Outlook(self._watch)
+
     def forecast(self) -> Forecast:
-        """What applying it would give. Cost: two checks of the document, one of them once for the trial."""
-        before, after = self._base, self._check_of(self.document)
+        """What applying it would give.
+
+        The watch is forked and follows the steps as it follows edits. Cost: about 130 ms for 10,000 goals, and what
+        `before` takes the first time.
+        """
+        watch = self._watch.forked()
+        watch.follow(self.change_set(Phrase("")), self.document)
+        watch.settle()
+        before, after = self.before, Outlook(watch)
         known = {(one.rule, one.records) for one in before.findings}
         still = {(one.rule, one.records) for one in after.findings}
         return Forecast(
@@ -100,22 +134,24 @@ class Trial:
 
 
 class Outlook:
-    """A document as a forecast looks at it: findings, broken threads, holes, what every agreement rests on."""
+    """A document as a forecast looks at it: findings, broken threads, holes, what every agreement rests on.
 
-    def __init__(self, reading: Reading, check: Check) -> None:
-        self._reading = reading
-        self._check = check
-        self.document = reading.document
+    All of it is worked out when it is made, for the watch may follow on. Cost: about 20 ms for 10,000 goals.
+    """
 
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
+    def __init__(self, watch: Watch) -> None:
+        self._check = watch.check
+        self.document = self._check.document
+        self.findings = watch.checked.findings
         """The findings that stand."""
-        reading, check = self._reading, self._check
-        return checked(self.document, reading.profile, reading.rulebook, today=check.today, year=check.year).findings
-
-    @cached_property
-    def broken(self) -> set[Id]:
+        self.broken = self._broken()
         """The unit and centre goals whose thread does not reach a political goal."""
+        self.uncovered = Coverage(self._check, Side.CENTRES).uncovered
+        """The political goals of the year that no unit goal leads up to."""
+        self.resting = self._resting()
+        """By agreement what its paper rests on: its goals as they stand, what they reach, its unit and its place."""
+
+    def _broken(self) -> set[Id]:
         verdicts = verdicts_of(self.document)
         goals = verdicts.graph.goals
         return {
@@ -124,14 +160,7 @@ class Outlook:
             if type(goal) in (UnitGoal, CentreGoal) and self._check.asks(goal) and verdicts.at(number) in BROKEN
         }
 
-    @cached_property
-    def uncovered(self) -> tuple[Id, ...]:
-        """The political goals of the year that no unit goal leads up to."""
-        return Coverage(self._check, Side.CENTRES).uncovered
-
-    @cached_property
-    def resting(self) -> Mapping[Id, tuple[object, ...]]:
-        """By agreement what its paper rests on: its goals as they stand, what they reach, its unit and its place."""
+    def _resting(self) -> Mapping[Id, tuple[object, ...]]:
         graph = graph_of(self.document)
         political = graph.of_level(POLITICAL)
         names = [graph.goals[number].id for number in political.tolist()]
@@ -168,11 +197,13 @@ class Outlook:
         return org and org.active_to, *sorted(there, key=repr)
 
 
-def _hanging(before: Document, after: Document) -> tuple[Id, ...]:
-    known, goals = before.all(Goal), after.all(Goal)
-    lapsed = (key for key, goal in goals.items() if _lapsed(goal) and key in known and not _lapsed(known[key]))
-    below = (link.lower for key in lapsed for link in after.links_down(key))
-    return tuple(sorted({one for one in below if not _lapsed(goals[one])}))
+def _hanging(before: Document, after: Document) -> tuple[Tied, ...]:
+    known, goals, verdicts = before.all(Goal), after.all(Goal), verdicts_of(after)
+    lapsed = [key for key, goal in goals.items() if _lapsed(goal) and key in known and not _lapsed(known[key])]
+    ties = ((link.lower, key) for key in lapsed for link in after.links_down(key))
+    return tuple(
+        sorted(Tied(goal, upper, verdicts.of(goal) not in BROKEN) for goal, upper in ties if not _lapsed(goals[goal]))
+    )
 
 
 def _lapsed(goal: Goal) -> bool:
@@ -183,13 +214,3 @@ def _lapsed(goal: Goal) -> bool:
 def _addenda(before: Outlook, after: Outlook) -> tuple[Id, ...]:
     was, now = before.resting, after.resting
     return tuple(sorted(key for key, rests_on in was.items() if now.get(key) != rests_on))
-
-
-def trial(reading: Reading, check_of: Callable[[Document], Check]) -> Trial:
-    """A trial on the document of ``reading``; ``check_of`` gives the check for a day and year that stay the same."""
-
-    def outlook(document: Document) -> Outlook:
-        there = Reading(document=document, profile=reading.profile, words=reading.words, rulebook=reading.rulebook)
-        return Outlook(there, check_of(document))
-
-    return Trial(reading.document, outlook)

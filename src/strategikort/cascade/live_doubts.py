@@ -1,6 +1,7 @@
 """Which goals are in doubt, kept while the document is edited. In tests `changed_above` is the oracle."""
 
 from collections.abc import Iterable
+from copy import copy
 
 from strategikort.cascade.changed_above import Doubt, Doubts, doubts_of, doubts_on
 from strategikort.cascade.live_threads import LiveThreads
@@ -23,6 +24,13 @@ class LiveDoubts:
         found = doubts_of(document).asked
         self._asked = {goal: {link.id: link for link in links} for goal, links in found.items()}
         self._reach = threads.followed(self._asked)
+
+    def forked(self, threads: LiveThreads) -> "LiveDoubts":
+        """Doubts of their own that follow with these ``threads``, which are equal to those followed so far."""
+        fork = copy(self)
+        fork._threads, fork._asked = threads, dict(self._asked)
+        fork._reach = threads.followed(fork._asked)
+        return fork
 
     def of(self, goal: Id) -> Doubt | None:
         """How a goal is in doubt, if it is."""

@@ -5,6 +5,7 @@ a `Reach` for every set of political goals that some period in question meets; m
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from itertools import chain
 
@@ -59,6 +60,20 @@ class LiveThreads:
         reach = Reach(tops, self._up, self._down)
         self._beside.append(reach)
         return reach
+
+    def forked(self) -> "LiveThreads":
+        """Threads of their own that can follow other edits; what is `followed` beside them is left to its asker.
+
+        Cost: linear, some milliseconds for 10,000 goals.
+        """
+        fork = copy(self)
+        fork._up = {goal: list(uppers) for goal, uppers in self._up.items()}
+        fork._down = {goal: list(lowers) for goal, lowers in self._down.items()}
+        fork._reaches = {tops: reach.forked(fork._up, fork._down) for tops, reach in self._reaches.items()}
+        fork._views, fork._political = dict(self._views), dict(self._political)
+        fork._breaks, fork._rests_on, fork._unsettled = {}, {}, set()
+        fork._beside, fork.moved_beside = [], set()
+        return fork
 
     def of(self, goal: Id) -> Thread:
         """The verdict on one goal."""

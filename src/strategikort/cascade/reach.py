@@ -1,6 +1,7 @@
 """What some goals are reached from, kept while links come and go: a flood when one comes, a search when one goes."""
 
 from collections.abc import Iterable, Mapping, Set
+from copy import copy
 
 from strategikort.domain.shape import Id
 
@@ -21,6 +22,13 @@ class Reach:
         self._up = up
         self._down = down
         self._flood(self.tops)
+
+    def forked(self, up: Ends, down: Ends) -> "Reach":
+        """The same by the links ``up`` and ``down``, which are equal to these and may change otherwise."""
+        fork = copy(self)
+        fork.tops, fork.on = set(self.tops), set(self.on)
+        fork._up, fork._down = up, down
+        return fork
 
     def linked(self, lower: Id, upper: Id) -> set[Id]:
         """A link has come. The goals that reach now."""

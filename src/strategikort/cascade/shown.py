@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from strategikort.cascade.graph import overlap
 from strategikort.domain.document import Document
@@ -10,6 +11,7 @@ from strategikort.domain.edits.locks import COUNCILS
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.maps import MapSubject, StrategyMap
+from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
 
 
@@ -66,9 +68,14 @@ def _owned(document: Document, centre: Id) -> list[Id]:
 
     def by_centre(one: Document) -> dict[Id, list[Id]]:
         found: dict[Id, list[Id]] = defaultdict(list)
+        homes: dict[tuple[Id, date | None], OrgUnit | None] = {}
         for goal in one.all(Goal).values():
-            home = centre_of(one, goal.owner, goal.valid_from) if goal.owner else None
-            if home and goal.kind.level >= GoalKind.CENTRE_GOAL.level:
+            if not goal.owner or goal.kind.level < GoalKind.CENTRE_GOAL.level:
+                continue
+            there = goal.owner, goal.valid_from
+            if there not in homes:
+                homes[there] = centre_of(one, *there)
+            if home := homes[there]:
                 found[home.id].append(goal.id)
         return found
 

@@ -6,6 +6,7 @@ a test holds the two equal after each step of a user.
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from copy import copy
 from datetime import date
 
 from strategikort.cascade.checking import Checked, assembled, entries_on, finding_of, findings_of, plan_year
@@ -79,6 +80,27 @@ class Watch:
             groups=self._groups,
             threads=self._threads,
         )
+
+    def forked(self) -> "Watch":
+        """A watch of its own on the same document, which can follow what is only tried. Settles this one first.
+
+        Cost: about 10 ms for 10,000 goals; what has been found is shared until it is found anew.
+        """
+        self.settle()
+        fork = copy(self)
+        fork._groups = Groups(self._document)
+        fork._threads = self._threads.forked()
+        fork.doubts = self.doubts.forked(fork._threads)
+        fork._of_records = {key: dict(by_subject) for key, by_subject in self._of_records.items()}
+        fork._of_all = dict(self._of_all)
+        fork._stale, fork._waiting = set(), {}
+        fork._check = fork._checking(self._document)
+        return fork
+
+    @property
+    def check(self) -> Check:
+        """The document as it stands, as the rules ask it: with its model, the day and the year."""
+        return self._check
 
     @property
     def checked(self) -> Checked:

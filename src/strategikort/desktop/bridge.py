@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from strategikort.application.workspace import Workspace
 from strategikort.cascade.changed_above import KnownDoubts, doubts_of
@@ -18,6 +18,8 @@ from strategikort.domain.reviews import Exemption
 from strategikort.domain.shape import Id, Record
 
 _CHECK_AFTER_MS = 60
+_LOOK_AT_DAY_MS = 60_000
+"""A timer set for midnight would be late by as long as the machine slept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,11 @@ class Bridge(QObject):
         self._check_soon.setSingleShot(True)
         self._check_soon.setInterval(_CHECK_AFTER_MS)
         self._check_soon.timeout.connect(self.check_now)
+        self._day_by_day = QTimer(self)
+        self._day_by_day.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self._day_by_day.setInterval(_LOOK_AT_DAY_MS)
+        self._day_by_day.timeout.connect(self._look_at_day)
+        self._day_by_day.start()
 
     @property
     def document(self) -> Document:
@@ -80,9 +87,16 @@ class Bridge(QObject):
 
     def settled(self) -> Checked:
         """What a check gives of the document as it stands, the exceptions too; checked now if an edit is newer."""
-        if self._check_soon.isActive():
+        if self._check_soon.isActive() or self._is_another_day():
             self.check_now()
         return self._checked
+
+    def forked_watch(self) -> Watch:
+        """A check of its own of the document as it stands, to follow what is only tried: see `Watch.forked`."""
+        if self._watch is None or self._check_soon.isActive() or self._is_another_day():
+            self.check_now()
+        assert self._watch is not None, "a check has just made it"
+        return self._watch.forked()
 
     def findings_of(self, record: Id) -> tuple[Finding, ...]:
         """The findings that are about ``record``."""
@@ -153,18 +167,25 @@ class Bridge(QObject):
     def check_now(self) -> None:
         """Check what has been edited since the last check, and tell the views; on a new day, or at first, all."""
         self._check_soon.stop()
-        today = self.workspace.today()
-        if self._watch is None or today != self._day:
-            self._watch, self._day = self.workspace.watch(), today
+        if self._watch is None or self._is_another_day():
+            self._day, self._watch = self.workspace.today(), self.workspace.watch()
         else:
             self._watch.settle()
         self._checked = self._watch.checked
         self._by_record = _by_record(self.findings)
         self.checked.emit(self.findings)
 
+    def _is_another_day(self) -> bool:
+        return self.workspace.today() != self._day
+
+    def _look_at_day(self) -> None:
+        if self._is_another_day():
+            self.check_now()
+
     def close(self) -> None:
         """Stop following the document."""
         self._check_soon.stop()
+        self._day_by_day.stop()
         self._unsubscribe()
 
     def _follow(self, change_set: ChangeSet, document: Document) -> None:

@@ -77,16 +77,16 @@ class Document:
     def links_of(self, goal: Id, kind: LinkKind | None = None) -> tuple[Link, ...]:
         """The links that touch ``goal``, of one kind if asked. Cost: their number."""
         links = self.all(Link)
-        found = (links[link] for link in self._touching.get(goal, ()))
-        return tuple(link for link in found if kind is None or link.kind is kind)
+        found = [links[link] for link in self._touching.get(goal, ())]
+        return tuple(found if kind is None else [link for link in found if link.kind is kind])
 
     def links_up(self, goal: Id, kind: LinkKind = LinkKind.REALISES) -> tuple[Link, ...]:
         """The links from ``goal`` to what it supports."""
-        return tuple(link for link in self.links_of(goal, kind) if link.lower == goal)
+        return tuple([link for link in self.links_of(goal, kind) if link.lower == goal])
 
     def links_down(self, goal: Id, kind: LinkKind = LinkKind.REALISES) -> tuple[Link, ...]:
         """The links to ``goal`` from what supports it."""
-        return tuple(link for link in self.links_of(goal, kind) if link.upper == goal)
+        return tuple([link for link in self.links_of(goal, kind) if link.upper == goal])
 
     @property
     def municipality(self) -> Municipality | None:

@@ -1,6 +1,7 @@
 """Maps as drawings to be read: not too much on them, no band empty, nothing alone (STR-010 to 014, PRT-002)."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from strategikort.cascade.breaks import name_of
@@ -9,7 +10,7 @@ from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.registry import Hit, hit, rule_of_all
 from strategikort.cascade.shown import goals_shown
 from strategikort.domain.agreements import Agreement
-from strategikort.domain.document import map_titled
+from strategikort.domain.document import Document, map_titled
 from strategikort.domain.goals import CentreGoal, Goal, GoalState, VisionElement
 from strategikort.domain.links import Link
 from strategikort.domain.maps import (
@@ -32,12 +33,20 @@ _MARGIN: Final = 10.0
 _POINTS_A_MM: Final = 72 / 25.4
 
 
-def maps_of_centres(check: Check) -> Iterator[tuple[StrategyMap, list[Goal]]]:
-    """The maps of centres for the year in question or later, with the goals on each that are not cancelled."""
-    for one in check.document.all(StrategyMap).values():
-        over = one.valid_to is not None and check.plan_period[0] is not None and one.valid_to < check.plan_period[0]
+def maps_of_centres(check: Check) -> tuple[tuple[StrategyMap, list[Goal]], ...]:
+    """The maps of centres for the year in question or later, with the goals on each that are not cancelled.
+
+    Several rules ask; it is worked out once for them.
+    """
+    first = check.plan_period[0]
+    return check.document.derived(("maps of centres", first), lambda one: tuple(_maps_of_centres(one, first)))
+
+
+def _maps_of_centres(document: Document, first: date | None) -> Iterator[tuple[StrategyMap, list[Goal]]]:
+    for one in document.all(StrategyMap).values():
+        over = one.valid_to is not None and first is not None and one.valid_to < first
         if one.centre and one.subject is MapSubject.GOALS and one.state is not MapState.REPLACED and not over:
-            shown = goals_shown(check.document, one.id)
+            shown = goals_shown(document, one.id)
             yield one, [goal for goal in shown if goal.state is not GoalState.CANCELLED]
 
 

@@ -1,36 +1,39 @@
 """*Prøv det af*: what is tried, and what it would give; nothing is written until it is carried out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QTreeWidgetItem, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
-from strategikort.application.trying import Forecast, trial
-from strategikort.cascade.checking import plan_year
-from strategikort.cascade.rules.asking import Check
+from strategikort.application.trying import Trial
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.forms.trying_dialog import Ui_TryingDialogForm
 from strategikort.desktop.look.days import day_text, read_day
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.wrapping import wrapping
-from strategikort.domain.agreements import Agreement
+from strategikort.desktop.trying.lines import ForecastLines, goal_behind
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document, goal_titled
 from strategikort.domain.edits.refusal import EditRefused
 from strategikort.domain.edits.restructure import lapse, merge_units, move_unit, redate
 from strategikort.domain.goals import Goal
 from strategikort.domain.organisation import OrgKind, OrgUnit
-from strategikort.domain.phrases import phrase
+from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import sort_key
 
 _LAPSE, _REDATE, _MOVE, _MERGE = range(4)
 _GOALS = (_LAPSE, _REDATE)
+_READY_AFTER_MS = 60
 
 
 class TryingDialog(QDialog):
     """Tries steps on a copy. When the document itself becomes another one meanwhile, the trial begins anew."""
+
+    show_goal = Signal(object)
+    """The identity of a goal that shall be brought into sight."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,17 +60,28 @@ class TryingDialog(QDialog):
         form.take_back.clicked.connect(self._take_back)
         form.go.clicked.connect(self._apply)
         form.discard.clicked.connect(self.reject)
+        form.forecast.itemDoubleClicked.connect(self._show)
+        for key in ("Return", "Enter"):  # as a shortcut, for Qt hands Enter on to the dialog, which presses a button
+            QShortcut(QKeySequence(key), form.forecast, self._show, context=Qt.ShortcutContext.WidgetShortcut)
+        self._lines = ForecastLines(bridge, self)
+        self._ready_soon = QTimer(self)
+        self._ready_soon.setSingleShot(True)
+        self._ready_soon.setInterval(_READY_AFTER_MS)
+        self._ready_soon.timeout.connect(self._ready)
         bridge.changed.connect(self.begin)
+        bridge.refused.connect(self._refused)
         self.begin()
 
     def begin(self) -> None:
         """Begin a trial on the document as it stands now."""
-        space = self._bridge.workspace
-        today, profile = space.today(), space.profile
-        year = plan_year(space.document, profile, today)
-        self.trial = trial(space.reading, lambda document: Check(document, profile, today=today, year=year))
+        self.trial = Trial(self._bridge.document, self._bridge.forked_watch)
+        self._ready_soon.start()
         self._ask()
         self._tell()
+
+    def _ready(self) -> None:
+        """Look at the document while the person is still choosing, so that the first forecast is as quick as others."""
+        _ = self.trial.before
 
     def _ask(self) -> None:
         """Ask for what the chosen kind of step needs."""
@@ -101,14 +115,17 @@ class TryingDialog(QDialog):
 
     def _try(self) -> None:
         try:
-            self.trial.try_(self._step())
+            tried = self.trial.try_(self._step())
         except EditRefused as refusal:
             self._say(self._bridge.say(refusal.phrase))
             return
         except ValueError:
             self._say(self.tr("Write the day as 1.8.2015."))
             return
-        self._tell()
+        if tried:
+            self._tell()
+        else:
+            self._say(self.tr("That changes nothing: it is so already."))
 
     def _say(self, text: str) -> None:
         """Say why something was not tried."""
@@ -128,45 +145,31 @@ class TryingDialog(QDialog):
         form.go.setEnabled(bool(steps))
         form.forecast.clear()
         if steps:
-            form.forecast.addTopLevelItems(list(self._lines(self.trial.forecast())))
+            form.forecast.addTopLevelItems(list(self._lines.of(self.trial)))
             form.forecast.expandAll()
         form.hint.setVisible(not steps)
 
-    def _lines(self, found: Forecast) -> Iterator[QTreeWidgetItem]:
-        say, now = self._bridge.say, self.trial.document
-        groups: tuple[tuple[str, Iterable[str]], ...] = (
-            (self.tr("Goals that lose their red thread"), (goal_titled(now, one) for one in found.broken)),
-            (self.tr("Goals right under one that lapses"), (goal_titled(now, one) for one in found.hanging)),
-            (
-                self.tr("Political goals without anybody at work"),
-                (goal_titled(now, one) for one in found.uncovered),
-            ),
-            (self.tr("Agreements that need an addendum"), (self._agreement(one) for one in found.addenda)),
-            (self.tr("Goals that get a red thread"), (goal_titled(now, one) for one in found.mended)),
-            (self.tr("New findings"), (say(one.message) for one in found.appear)),
-            (self.tr("Findings that go away"), (say(one.message) for one in found.vanish)),
-        )
-        for name, lines in groups:
-            told = list(lines)
-            group = QTreeWidgetItem([f"{name}: {len(told)}"])
-            font = group.font(0)
-            font.setBold(bool(told))
-            group.setFont(0, font)
-            group.addChildren([QTreeWidgetItem([line]) for line in told])
-            yield group
-
-    def _agreement(self, agreement: Id) -> str:
-        found = self._bridge.document.get(Agreement, agreement)
-        org = self._bridge.document.get(OrgUnit, found.org) if found else None
-        return f"{org.name if org else '?'} {found.valid_from.year if found else ''}".strip()
-
     def _apply(self) -> None:
+        """Do what was tried; where that is refused, or would be nothing, the dialog stays and says so."""
         change_set = self.trial.change_set(phrase("edit.trial"))
-        self._bridge.changed.disconnect(self.begin)
-        if self._bridge.edit(lambda _: change_set) is not None:
+        if not change_set:
+            self._say(self.tr("Together, what was tried changes nothing. Take the last back, or try something else."))
+            return
+        bridge = self._bridge
+        bridge.changed.disconnect(self.begin)
+        done = bridge.edit(lambda _: change_set)
+        bridge.changed.connect(self.begin)
+        if done is not None:
             self.accept()
-        else:
-            self._bridge.changed.connect(self.begin)
+
+    def _refused(self, why: Phrase) -> None:
+        self._say(self._bridge.say(why))
+
+    def _show(self) -> None:
+        """Lead to the goal behind the current line, if there is one."""
+        goal = goal_behind(self.form.forecast.currentItem())
+        if goal:
+            self.show_goal.emit(goal)
 
 
 def _offer(choice: QComboBox, orgs: Iterable[OrgUnit]) -> None:

@@ -117,10 +117,15 @@ class GoalCommands(QObject):
             show_dialog(story_dialog.StoryDialog(self._bridge, goal, self._window))
 
     def _try_out(self) -> None:
-        show_dialog(trying_dialog.TryingDialog(self._bridge, self._window))
+        dialog = trying_dialog.TryingDialog(self._bridge, self._window)
+        dialog.show_goal.connect(self._bring_into_sight)
+        show_dialog(dialog)
 
-    def _show_on_map(self, goal: Id) -> None:
+    def _bring_into_sight(self, goal: Id) -> None:
         self._bridge.select([goal])
         self.map_wanted.emit()
         self._goal_panel.wanted.emit(goal)
+
+    def _show_on_map(self, goal: Id) -> None:
+        self._bring_into_sight(goal)
         self._goal_panel.focus_title()
