@@ -1002,7 +1002,45 @@
         </message>
     </context>
     <context>
+        <name>ComparingBar</name>
+        <message>
+            <source>Comparison</source>
+            <translation>Sammenligning</translation>
+        </message>
+        <message>
+            <source>Next change</source>
+            <translation>Næste ændring</translation>
+        </message>
+        <message>
+            <source>End</source>
+            <translation>Afslut</translation>
+        </message>
+        <message>
+            <source>End comparison</source>
+            <translation>Afslut sammenligning</translation>
+        </message>
+        <message>
+            <source>End comparison (Esc)</source>
+            <translation>Afslut sammenligning (Esc)</translation>
+        </message>
+        <message>
+            <source>The comparison has ended.</source>
+            <translation>Sammenligningen er afsluttet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n goal(s) gone</source>
+            <translation>
+                <numerusform>%n udgået mål</numerusform>
+                <numerusform>%n udgåede mål</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ComparingPage</name>
+        <message>
+            <source>Show on the map</source>
+            <translation>Vis på kortet</translation>
+        </message>
         <message>
             <source>What is compared</source>
             <translation>Hvad der sammenlignes</translation>
@@ -2759,6 +2797,10 @@
     </context>
     <context>
         <name>MapPrintDialog</name>
+        <message>
+            <source>The comparison on the screen does not come along on paper.</source>
+            <translation>Sammenligningen på skærmen kommer ikke med på papiret.</translation>
+        </message>
         <message>
             <source>As it fits best</source>
             <translation>Som det passer bedst</translation>

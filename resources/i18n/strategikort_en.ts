@@ -19,6 +19,16 @@
         </message>
     </context>
     <context>
+        <name>ComparingBar</name>
+        <message numerus="yes">
+            <source>%n goal(s) gone</source>
+            <translation>
+                <numerusform>%n goal gone</numerusform>
+                <numerusform>%n goals gone</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsPanel</name>
         <message numerus="yes">
             <source>%n error(s)</source>

@@ -454,3 +454,26 @@ def _leading(stage: Stage) -> Iterator[None]:
     assert window.views.leading.centres.isVisible()
     yield
     assert window.views.currentWidget() is window.map_area
+
+
+@walk("leading#changes_on_map")
+def _compared(stage: Stage) -> Iterator[None]:
+    stage.bridge.workspace.session.save()
+    goal = stage.goal(LINKED)
+    stage.bridge.edit(lambda document: set_field(document, Goal, goal, "why", "Af en ny grund"))
+    window, bar = stage.window, stage.window.map_area.comparing
+    yield
+    leading = window.views.leading
+    leading.tabs.setCurrentWidget(leading.comparing)
+    names = [leading.comparing.pairs.itemText(row) for row in range(leading.comparing.pairs.count())]
+    version = next(row for row, name in enumerate(names) if name.endswith("– nu"))
+    leading.comparing.pairs.setCurrentIndex(version)
+    leading.comparing.pairs.activated.emit(version)
+    yield
+    assert bar.isVisible() and window.views.currentWidget() is window.map_area
+    assert bar.compared is not None and goal in bar.compared.marks
+    yield
+    assert stage.bridge.selection
+    yield
+    assert bar.isHidden() and bar.compared is None
+    stage.bridge.undo()

@@ -4,7 +4,7 @@ The one place where it is kept is the `Look`; the window and the paper both ask 
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from strategikort.application.drawing.picture import Picture
@@ -28,7 +28,8 @@ class Look:
     """``hits`` are the goals that were searched for, None without a search.
 
     While ``following``, the threads of the cards ``starts`` are shown ``depth`` steps far, None for all the way; else
-    the whole thread of a single card. With ``alone`` what steps back is not shown at all.
+    the whole thread of a single card. With ``alone`` what steps back is not shown at all. ``marked`` are the cards that
+    a comparison is about: they stand out while nothing else does. That is for the screen only (`apart`).
     """
 
     hits: frozenset[Id] | None = None
@@ -37,6 +38,12 @@ class Look:
     direction: Direction = Direction.BOTH
     depth: int | None = None
     alone: bool = False
+    marked: frozenset[Id] | None = None
+
+    @property
+    def apart(self) -> "Look":
+        """The same without a comparison: how paper and pictures show the map."""
+        return replace(self, marked=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +64,9 @@ def emphasis(picture: Picture, look: Look) -> Emphasis:
     if starts and (look.following or len(starts) == 1):
         thread = _thread(picture, starts, look)
     if look.hits is None:
-        return Emphasis(*thread) if thread and (thread[1] or look.following) else Emphasis()
+        if thread and (thread[1] or look.following):
+            return Emphasis(*thread)
+        return Emphasis(None if look.marked is None else look.marked & picture.cards.keys())
     hits = {picture.card_of[goal] for goal in look.hits if goal in picture.card_of}
     found, ways = _reached(hits, _ways(picture, up=True), _ALL)
     if thread and look.following:

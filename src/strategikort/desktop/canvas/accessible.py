@@ -122,7 +122,9 @@ class CardAccessible(QAccessibleWidget):
             return ""
         if t is QAccessible.Text.Name:
             return _name(view, placed)
-        return _description(view, placed) if t is QAccessible.Text.Description else ""
+        if t is not QAccessible.Text.Description:
+            return ""
+        return " ".join(filter(None, (view.map_scene.told.get(self.key, ""), _description(view, placed))))
 
     @override
     def actionNames(self) -> list[str]:

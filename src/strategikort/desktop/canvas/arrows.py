@@ -85,6 +85,10 @@ class Arrows:
         for key in keys:
             self._routes[key] = Route(key[0], self._placed[key[1]], self._placed[key[2]], self._map)
 
+    def way(self, key: Key) -> Route | None:
+        """The way of an arrow that is drawn."""
+        return self._routes.get(key)
+
     def reach(self, bounds: QRectF) -> None:
         """All arrows are within these bounds."""
         self._standing_layer.reach(bounds)

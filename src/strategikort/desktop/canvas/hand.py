@@ -34,6 +34,8 @@ class MapHand(QObject):
         self.linking: LinkDrag | None = None
         self._choice = 0
         self._came_from: Id | None = None
+        self.leave_mode: Callable[[], bool] = lambda: False
+        """Leaves the mode that the map is in, if it is in one; whether it was."""
 
     @property
     def current(self) -> PlacedCard | None:
@@ -178,8 +180,9 @@ class MapHand(QObject):
         scene.bridge.select(scene.picture.cards[there].goals[:1])
 
     def let_go(self) -> None:
-        """Select nothing."""
-        self._scene.bridge.select(())
+        """Leave the mode that the map is in; if it is in none, select nothing."""
+        if not self.leave_mode():
+            self._scene.bridge.select(())
 
     def nudge(self, across: int, down: int) -> None:
         """Move the selected cards by a step."""

@@ -37,6 +37,7 @@ class HeardCards(QObject):
         self._rows: Mapping[Id, int] = {}
         self._keys: tuple[Id, ...] = ()
         view.map_scene.redrawn.connect(self._follow_cards)
+        view.map_scene.told_otherwise.connect(self._follow_words)
         view.bridge.checked.connect(self._follow_words)
         view.bridge.selected.connect(self._follow_selection)
         view.destroyed.connect(self._forget)

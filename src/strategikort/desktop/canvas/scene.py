@@ -44,6 +44,8 @@ class MapScene(QGraphicsScene):
 
     redrawn = Signal()
     """Cards, arrows or bands have changed."""
+    told_otherwise = Signal()
+    """Something else is `told` of cards."""
     units_opened = Signal()
     """Somebody has opened or closed units; `opened` says which are open."""
 
@@ -67,11 +69,14 @@ class MapScene(QGraphicsScene):
             inside=self._inside,
             doubts={one: bridge.workspace.words.text(f"sheet.doubt.{one.value}") for one in Doubt},
         )
-        self._cards = Cards(self, Faces(theme, font, words), self._within)
+        self.faces = Faces(theme, font, words)
+        self._cards = Cards(self, self.faces, self._within)
         self.arrows = Arrows(self, theme)
         self._said = SaidOnCards(bridge, self._say)
         self._chosen: frozenset[Id] = frozenset()
-        self._free = 0.0
+        self._free, self._beyond = 0.0, QRectF()
+        self.told: Mapping[Id, str] = {}
+        """What is heard of cards beside all else, by key: of the comparison that lies over them."""
         self.look, self.stands_out = Look(), Emphasis()
         bridge.changed.connect(self._follow_change)
         bridge.selected.connect(self.follow_selection)
@@ -246,8 +251,14 @@ class MapScene(QGraphicsScene):
             self._free = left
             self._set_bounds()
 
+    def reach_beyond(self, bounds: QRectF) -> None:
+        """Let this be seen too, whatever it is that is drawn there."""
+        if bounds != self._beyond:
+            self._beyond = bounds
+            self._set_bounds()
+
     def _set_bounds(self) -> None:
-        self._content = self._rect_of_all()
+        self._content = self._rect_of_all().united(self._beyond)
         bounds = self._content.adjusted(-MARGIN - self._free, -MARGIN, MARGIN, MARGIN)
         self.setSceneRect(bounds)
         self._cards.reach(bounds)
@@ -276,6 +287,11 @@ class MapScene(QGraphicsScene):
     def seek(self, hits: Iterable[Id] | None) -> None:
         """Show which goals were searched for; None when nobody searches."""
         self.look_at(replace(self.look, hits=None if hits is None else frozenset(hits)))
+
+    def tell(self, told: Mapping[Id, str]) -> None:
+        """Let this be heard of cards from now on."""
+        self.told = told
+        self.told_otherwise.emit()
 
     @property
     def left_alone(self) -> frozenset[Id] | None:

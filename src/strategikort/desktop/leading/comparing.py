@@ -1,9 +1,10 @@
 """The page *Ændringer*: two years, or an earlier version and the document as it is now, beside each other."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from strategikort.application.comparing import Change, Comparison, compare_versions, compare_years
+from strategikort.application.comparing import Change
+from strategikort.application.comparing_pairs import Pair, VersionPair, YearPair
 from strategikort.application.leading.views import compared_view
 from strategikort.application.session import Version
 from strategikort.cascade.checking import years_with_agreements
@@ -21,6 +22,9 @@ class ComparingPage(QWidget):
     wanted = Signal(object)
     """The identity of a goal that shall be brought into sight."""
 
+    on_map = Signal(object)
+    """A `Pair` that shall be shown on the map."""
+
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -28,12 +32,15 @@ class ComparingPage(QWidget):
         self.pairs.setAccessibleName(self.tr("What is compared"))
         self.told = QLabel(self)
         self.told.setProperty("muted", True)
+        self.to_map = QPushButton(self.tr("Show on the map"), self)
+        self.to_map.clicked.connect(self._show_on_map)
         self.page = NumbersPage(bridge, theme, self.tr("Changes"), self)
         self.page.wanted.connect(self.wanted)
         head = Rows(12)
         head.setContentsMargins(0, 0, 0, 0)
         head.addWidget(self.pairs)
         head.addWidget(self.told)
+        head.push(self.to_map)
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 8, 0, 0)
         box.addLayout(head)
@@ -55,12 +62,13 @@ class ComparingPage(QWidget):
         self._compare()
 
     def _compare(self) -> None:
-        pair = self.pairs.currentData()
+        pair = self._pair()
+        self.to_map.setEnabled(pair is not None)
         if pair is None:
             self.told.setText(self.tr("There is one year only and no earlier version: nothing to compare."))
             return
         try:
-            found = self._compared(pair)
+            found = pair.compared(self._bridge.workspace).comparison
         except KnownFailure as failure:
             self.told.setText(self._bridge.say(failure.phrase))
             return
@@ -68,9 +76,13 @@ class ComparingPage(QWidget):
         counts = {change: len(found.of(change)) for change in Change}
         self.told.setText(self._bridge.say(phrase("tables.changes", **{one.value: n for one, n in counts.items()})))
 
-    def _compared(self, pair: object) -> Comparison:
-        space = self._bridge.workspace
-        if isinstance(pair, Version):
-            return compare_versions(space.session.version_document(pair), space.document)
-        assert isinstance(pair, tuple), "two years"
-        return compare_years(space.document, space.profile, *pair)
+    def _pair(self) -> Pair | None:
+        chosen, name = self.pairs.currentData(), self.pairs.currentText()
+        if isinstance(chosen, Version):
+            return VersionPair(name, chosen)
+        return YearPair(name, *chosen) if chosen else None
+
+    def _show_on_map(self) -> None:
+        pair = self._pair()
+        if pair is not None:
+            self.on_map.emit(pair)

@@ -24,6 +24,9 @@ class LeadingView(QWidget):
     wanted = Signal(object)
     """The identity of a goal that shall be brought into sight."""
 
+    on_map = Signal(object)
+    """A `Pair` that shall be compared on the map."""
+
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -49,6 +52,7 @@ class LeadingView(QWidget):
         self.tabs.addTab(self._coverage_page(), self.tr("Coverage"))
         self.tabs.addTab(self._gaps_page(), self.tr("Gaps"))
         self.comparing = ComparingPage(bridge, theme, self)
+        self.comparing.on_map.connect(self.on_map)
         self.tabs.addTab(self.comparing, self.tr("Changes"))
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)

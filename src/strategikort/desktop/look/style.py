@@ -115,6 +115,7 @@ QFrame[card="true"] { background: $surface; border: 1px solid $hairline; border-
 QFrame[wash="true"] { background: $accent_wash; border: none; border-radius: 7px; }
 QFrame[notice="true"] { background: $accent_wash; border: none; border-bottom: 1px solid $hairline; }
 QFrame[rule="true"] { background: $hairline; border: none; max-height: 1px; }
+QWidget[banner="true"] { background: $accent_wash; border-bottom: 1px solid $border; }
 QLabel[muted="true"] { color: $muted; }
 QLabel[caption="true"] { color: $muted; font-size: 12px; }
 QLabel[heading="true"] { font-size: 17px; font-weight: 600; }

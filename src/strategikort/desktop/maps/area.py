@@ -12,6 +12,7 @@ from strategikort.desktop.fields.entry import Choice
 from strategikort.desktop.fields.rows import Rows
 from strategikort.desktop.look.icons import icon
 from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.maps.comparing_bar import ComparingBar
 from strategikort.desktop.maps.dialog import years_text
 from strategikort.desktop.maps.legend import LegendCard
 from strategikort.desktop.maps.minimap import Minimap
@@ -61,9 +62,12 @@ class MapArea(QWidget):
             bar.push(part)
         bar.push(self._zoom_buttons(theme))
         box.addLayout(bar)
+        self.comparing = ComparingBar(bridge, self.view, theme, self)
+        self.comparing.turned.connect(self.looked_otherwise)
+        box.addWidget(self.comparing)
         box.addWidget(self.view, 1)
         self.minimap = Minimap(self.view, theme)
-        self.legend = LegendCard(bridge, self.view, theme)
+        self.legend = LegendCard(bridge, self.view, theme, self.comparing)
         self.way_back = WayBack(self.view)
         self._maps: Maps = ()
         self.view.zoom_changed.connect(self._tell_zoom)

@@ -11,24 +11,29 @@ from strategikort.application.drawing.signs import DOUBT_SIGNS, ERROR_SIGN, WARN
 from strategikort.cascade.changed_above import Doubt
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.arrows import STYLES, paint_head
+from strategikort.desktop.canvas.compared import paint_sign, way_pen
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.look.marks import paint_mark
 from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.maps.comparing_bar import ComparingBar, Fate
 from strategikort.desktop.maps.corner import Corner
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 
 _SIGN = QSize(36, 16)
 _IDLE_MS = 150
+Sign = GoalKind | LinkKind | Fate | str
 
 
 class LegendCard(Corner):
     """One line a sign, with its name. It follows the map a moment after it has changed, and while it is shown only."""
 
-    def __init__(self, bridge: Bridge, view: MapView, theme: Theme) -> None:
+    def __init__(self, bridge: Bridge, view: MapView, theme: Theme, comparing: ComparingBar) -> None:
         super().__init__(view, theme, Qt.AlignmentFlag.AlignLeft)
         self._bridge, self._scene = bridge, view.map_scene
+        self._comparing = comparing
         self.signs = Signs()
+        self._fates: tuple[Fate, ...] = ()
         self.names: list[str] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 8, 14, 8)
@@ -39,14 +44,15 @@ class LegendCard(Corner):
         self._soon.timeout.connect(self.follow)
         self._scene.redrawn.connect(self._soon.start)
         bridge.checked.connect(self._soon.start)
+        comparing.turned.connect(self.follow)
 
     def follow(self) -> None:
         """Explain what is on the map now."""
         if self.isHidden():
             return
         signs = signs_on(self._scene.picture, ((one.card, one.said) for one in self._scene.card_items()))
-        if signs != self.signs:
-            self.signs = signs
+        if (signs, self._comparing.signs) != (self.signs, self._fates):
+            self.signs, self._fates = signs, self._comparing.signs
             self._fill()
 
     def _fill(self) -> None:
@@ -70,7 +76,7 @@ class LegendCard(Corner):
         self.setAccessibleDescription(" · ".join(self.names))
         self.put()
 
-    def _lines(self) -> Iterator[tuple[GoalKind | LinkKind | str, str]]:
+    def _lines(self) -> Iterator[tuple[Sign, str]]:
         words, signs = self._bridge.workspace.words, self.signs
         for kind in signs.kinds:
             yield kind, f"{words.word(kind.value):Many}"
@@ -88,8 +94,10 @@ class LegendCard(Corner):
         ):
             if there:
                 yield sign, name
+        for change, of_links in self._fates:
+            yield (change, of_links), words.text(f"compared.{'link' if of_links else 'goal'}_{change.value}")
 
-    def _picture(self, sign: GoalKind | LinkKind | str) -> QPixmap:
+    def _picture(self, sign: Sign) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(_SIGN * ratio)
         picture.setDevicePixelRatio(ratio)
@@ -100,6 +108,12 @@ class LegendCard(Corner):
             paint_mark(painter, sign, QRectF(13, 3, 10, 10), self.theme.of_kind(sign))
         elif isinstance(sign, LinkKind):
             self._paint_arrow(painter, sign)
+        elif isinstance(sign, tuple):
+            change, of_links = sign
+            if of_links:
+                painter.setPen(way_pen(change, self.theme))
+                painter.drawLine(QPointF(2, 8), QPointF(34, 8))
+            paint_sign(painter, change, QPointF(18, 8), 13.0, self.theme)
         else:
             self._paint_sign(painter, sign)
         painter.end()

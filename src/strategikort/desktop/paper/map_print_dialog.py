@@ -11,6 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from typing_extensions import override
 
+from strategikort.application.drawing.looking import emphasis
 from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown, Small
 from strategikort.application.printing import put
 from strategikort.desktop.bridge import Bridge
@@ -91,7 +92,7 @@ class MapPrintDialog(QDialog):
         name = made_for.paper.value.upper() if made_for else "A3"
         self.form.size.setCurrentIndex(list(PaperSize).index(PaperSize[name]))
         self.form.faded.setVisible(self.map == self._scene.map and bool(faded_on(self._scene)))
-        if self._scene.left_alone is not None:
+        if self._scene.look.alone:
             self.form.faded.setText(self.tr("Leave out what is hidden on the screen"))
         self._change()
 
@@ -194,7 +195,9 @@ class MapPrintDialog(QDialog):
     def _change(self) -> None:
         self._paper = None
         self.preview.begin()
-        self.form.said.clear()
+        compared = self.map == self._scene.map and self._scene.look.marked is not None
+        told = self.tr("The comparison on the screen does not come along on paper.") if compared else ""
+        self.form.said.setText(told)
         self._soon.start(0)
 
     def ask_where(self) -> None:
@@ -279,13 +282,16 @@ def shown_on(scene: MapScene, *, as_seen: bool) -> Shown:
     shown = Shown(map=scene.map, opened=scene.opened, spots=dict(scene.places.spots))
     if not as_seen:
         return shown
-    only = scene.left_alone
-    return replace(shown, faded=faded_on(scene)) if only is None else replace(shown, only=only)
+    faded = faded_on(scene)
+    if not scene.look.alone:
+        return replace(shown, faded=faded)
+    return replace(shown, only=frozenset(scene.picture.cards) - faded) if faded else shown
 
 
 def faded_on(scene: MapScene) -> frozenset[Id]:
-    """The cards of a scene that step back behind the thread that is looked at."""
-    return frozenset(placed.card.key for placed in scene.card_items() if placed.dimmed)
+    """The cards of a scene that step back behind what is looked at; a comparison that lies over them does not count."""
+    cards = emphasis(scene.picture, scene.look.apart).cards
+    return frozenset() if cards is None else frozenset(scene.picture.cards) - cards
 
 
 def _choose(choice: Choice, number: int) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from strategikort.application.comparing_pairs import Pair
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.goal.thread_view import ThreadView
 from strategikort.desktop.leading import view
@@ -14,7 +15,7 @@ class Views(QStackedWidget):
     """The views. *Ledelse* is made when it is first asked for."""
 
     wanted = Signal(object)
-    """The identity of a goal that the user chose in a view other than the map."""
+    """The identity of a goal that the user chose in a view other than the map; None for the map itself."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -32,6 +33,7 @@ class Views(QStackedWidget):
         if self._leading is None:
             self._leading = view.LeadingView(self._bridge, self._theme, self)
             self._leading.wanted.connect(self.wanted)
+            self._leading.on_map.connect(self._compare_on_map)
             self.addWidget(self._leading)
         return self._leading
 
@@ -46,3 +48,7 @@ class Views(QStackedWidget):
     def show_leading(self) -> None:
         """Show *Ledelse*."""
         self.setCurrentWidget(self.leading)
+
+    def _compare_on_map(self, pair: Pair) -> None:
+        self.wanted.emit(None)
+        self.map_area.comparing.begin(pair)
