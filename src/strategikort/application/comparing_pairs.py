@@ -1,14 +1,16 @@
 """What can be compared in an open document, and both sides of it as the document stands."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from typing_extensions import override
 
 from strategikort.application.comparing import compare_versions, compare_years
 from strategikort.application.drawing.compared import Sides
-from strategikort.application.session import Version
 from strategikort.application.workspace import Workspace
+from strategikort.domain.document import Document
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,14 @@ class YearPair(Pair):
 class VersionPair(Pair):
     """An earlier version, and the document as it stands."""
 
-    version: Version
+    read: Callable[[], Document]
+    """Gives the earlier version; asked once."""
+
+    @cached_property
+    def before(self) -> Document:
+        """The earlier version."""
+        return self.read()
 
     @override
     def compared(self, space: Workspace) -> Sides:
-        before = space.session.version_document(self.version)
-        return Sides(before=before, comparison=compare_versions(before, space.document))
+        return Sides(before=self.before, comparison=compare_versions(self.before, space.document))

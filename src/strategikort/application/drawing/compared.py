@@ -161,7 +161,7 @@ def _picture_before(profile: Profile, map: Id | None, opened: frozenset[Id], pic
         before = before.with_changes(ChangeSet(Phrase(""), moved))
     if not any(card.is_box for card in picture.cards.values()):
         opened = frozenset(before.all(OrgUnit))
-    return picture_of(before, profile, map, opened)
+    return before.derived(("map as it was", map, opened), lambda one: picture_of(one, profile, map, opened))
 
 
 def _standing(

@@ -133,14 +133,14 @@ class ComparedLayer:
         gained = [(way, told) for way, told in ways if way is not None]
         near, far = around(seen), scale < FAR
         for change, routes in ((Change.REMOVED, self._lost), (Change.ADDED, gained)):
-            shown = [(route, told) for route, told in routes if route.may_touch(near)]
+            shown = [(route, told) for route, told in routes if route.may_touch(near) and (far or route.touches(seen))]
             for route, told in shown:
                 painter.setPen(way_pen(change, self._theme, strong=told))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 if far:
                     painter.drawLine(route.line)
                 else:
-                    painter.drawPath(route.path)
+                    painter.drawPath(route.stretch(seen))
             for route, told in shown:
                 if told and scale * _FAR_PLATE >= READABLE:
                     paint_sign(painter, change, _at_foot(route), _FAR_PLATE * 0.7 if far else 14.0, self._theme)

@@ -1,5 +1,7 @@
 """The page *Ændringer*: two years, or an earlier version and the document as it is now, beside each other."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -79,7 +81,7 @@ class ComparingPage(QWidget):
     def _pair(self) -> Pair | None:
         chosen, name = self.pairs.currentData(), self.pairs.currentText()
         if isinstance(chosen, Version):
-            return VersionPair(name, chosen)
+            return VersionPair(name, partial(self._bridge.workspace.session.version_document, chosen))
         return YearPair(name, *chosen) if chosen else None
 
     def _show_on_map(self) -> None:
