@@ -21,6 +21,7 @@ from strategikort.application.wordings import wording
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.drawn import Drawing, Outline, Text
 from strategikort.domain.edits import maps
+from strategikort.domain.edits.records import set_field
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.maps import StrategyMap
@@ -148,6 +149,22 @@ def test_locks_pins_and_what_is_found_stand_on_cards_and_in_the_legend() -> None
         if isinstance(part, Text)
     }
     assert signs & {ERROR_SIGN, WARNING_SIGN}
+
+
+def test_goals_in_doubt_say_so_on_paper_and_in_the_legend_and_no_text_leaves_its_card() -> None:
+    town = small_town()
+    goals = {goal.title: goal.id for goal in town.document.all(Goal).values()}
+    political = goals["Flere familier flytter til"]
+    town.do(set_field(town.document, Goal, political, "title", "Flere familier bliver boende"))
+    made = press_of(reading_of(town.document, language="da")).drawing(Shown(), headed=False)
+    told = [part.text for one in made.legend for part in one.parts if isinstance(part, Text)]
+    assert {"mangler svar: målet ovenover er ændret", "afventer et svar længere oppe"} <= set(told)
+    cards = {entry.card.about: entry.card for section in made.sections for entry in section.entries}
+    for title, sign in (("Flere vælger skolen", "? mangler svar"), ("Flere starter hos os", "(?) afventer")):
+        card = cards[goals[title]]
+        words = [part for part in card.parts if isinstance(part, Text)]
+        assert sign in [part.text for part in words]
+        assert all(card.box.left <= part.box.left and part.box.right <= card.box.right for part in words)
 
 
 def measured(text: str, size: float, bold: bool) -> float:

@@ -11,8 +11,10 @@ from strategikort.desktop.maps.comparing_bar import ComparingBar
 from strategikort.desktop.paper.map_print_dialog import MapPrintDialog, shown_on
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.links import unlink_all
+from strategikort.domain.edits.maps import add_map
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
+from strategikort.domain.maps import MapSubject
 from tests.desktop.conftest import Shown, dialogs
 
 CHANGED, GONE, SAME = "Ny legeplads", "Åbent hus med dagtilbuddene", "Alle unge får en uddannelse"
@@ -143,3 +145,15 @@ def test_paper_and_pictures_do_not_show_it_and_the_print_dialog_says_so(shown: S
     assert isinstance(dialog, MapPrintDialog)
     assert dialog.form.said.text() == "Sammenligningen på skærmen kommer ikke med på papiret."
     dialog.close()
+
+
+def test_another_map_is_compared_at_once_and_says_so_where_nothing_has_changed(shown: Shown, bar: ComparingBar) -> None:
+    area = shown.window.map_area
+    made = add_map(new_id=shown.bridge.workspace.new_id, title="Byrådets mål", subject=MapSubject.VISION)
+    shown.bridge.edit(lambda document: made)
+    before = area.map
+    area.open_map(made.changes[0].record.id)
+    assert bar.told.text().endswith("På dette kort er intet ændret.")
+    assert not bar.next.isVisible() and not bar.left.isVisible()
+    area.open_map(before)
+    assert "ændrede 1 · udgåede 1" in bar.told.text() and bar.next.isVisible()

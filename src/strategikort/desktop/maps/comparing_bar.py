@@ -146,9 +146,16 @@ class ComparingBar(QWidget):
     def _follow(self) -> None:
         """Follow another map or other open units at once, edits when there is a moment."""
         if self._pair is not None:
-            if self._laid_on != (self._scene.map, self._scene.opened):
+            if self._laid_on != self._shown_now:
                 self._lay()
+                if self._scene.picture.cards:
+                    self._view.hint.emit(self.told.text())
             self._soon.start()
+
+    @property
+    def _shown_now(self) -> object:
+        """Which map the scene shows, opened how; on its way to another map it is empty for a moment."""
+        return self._scene.map, self._scene.opened, bool(self._scene.picture.cards)
 
     def _compare(self) -> None:
         """Work out both sides anew."""
@@ -167,7 +174,7 @@ class ComparingBar(QWidget):
         if self._sides is None and self.compared is None:
             return
         scene, space = self._scene, self._bridge.workspace
-        self._laid_on = scene.map, scene.opened
+        self._laid_on = self._shown_now
         found = None
         if self._sides is not None:
             found = compared_on(
@@ -182,14 +189,15 @@ class ComparingBar(QWidget):
         self.turned.emit()
 
     def _tell(self, name: str, found: ComparedMap) -> None:
-        counts = self._bridge.workspace.words.text("compared.on_map", **_named(found.counts))
+        words = self._bridge.workspace.words
+        any_there = any(found.counts.values())
+        counts = words.text("compared.on_map", **_named(found.counts)) if any_there else words.text("compared.none")
         self.told.setText(f"{self.tr('Comparison')}: {name}. {counts}")
-        self.next.setEnabled(bool(found.marks))
+        self.next.setVisible(any_there)
         self.left.setText(self.tr("%n goal(s) gone", "", len(found.left)) + " ▾")
-        self.left.setEnabled(bool(found.left))
+        self.left.setVisible(bool(found.left))
         menu = self.left.menu()
         menu.clear()
-        words = self._bridge.workspace.words
         for goal, card in found.left:
             line = menu.addAction(name_heard(goal, words).replace("&", "&&"), partial(self._show, card))
             line.setEnabled(self.layer.card(card) is not None)
