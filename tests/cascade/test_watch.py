@@ -23,6 +23,7 @@ from strategikort.cascade.rulebook import Rulebook
 from strategikort.cascade.threads import Threads, WholeThreads
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.cascade.watch import Watch
+from strategikort.domain.agreements import Agreement
 from strategikort.domain.changes import ChangeSet, added, changed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.records import removal
@@ -190,6 +191,19 @@ def test_a_unit_that_is_renamed_has_its_new_name_in_what_is_said_of_its_agreemen
     watch.follow(change_set, renamed)
     watch.settle()
     same(watch, renamed, profile, rulebook)
+
+
+def test_a_vision_that_is_over_is_not_held_against_goals_of_agreements_that_no_longer_meet_the_year() -> None:
+    profile, rulebook = shipped()
+    document = complete().change("vision2020", valid_to=date(2014, 12, 31)).document
+    watch = Watch(document, profile, rulebook, today=TODAY, year=2015)
+    assert any(one.rule == "PER-009" for one in watch.checked.findings)
+    for agreement in document.all(Agreement).values():
+        change_set = ChangeSet(Phrase("moved"), changed(agreement, replace(agreement, valid_from=date(2017, 1, 1))))
+        document = document.with_changes(change_set)
+        watch.follow(change_set, document)
+    watch.settle()
+    assert not any(one.rule == "PER-009" for one in watch.checked.findings)
 
 
 @settings(deadline=None)

@@ -264,7 +264,7 @@ def left_open(check: Check) -> Iterator[Hit]:
             yield hit(goal.id, goal=name_of(goal), year=str(check.year - 1), mends=(mend,))
 
 
-@rule_of_all("PER-009", Vision, Goal, Link)
+@rule_of_all("PER-009", Vision, Goal, Link, Agreement)
 def vision_is_over(check: Check) -> Iterator[Hit]:
     """Visions that were over before the year and that goals of the year still stand under."""
     first: date | None = check.plan_period[0]
