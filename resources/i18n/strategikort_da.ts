@@ -1008,6 +1008,10 @@
             <translation>Sammenligning</translation>
         </message>
         <message>
+            <source>Next</source>
+            <translation>Næste</translation>
+        </message>
+        <message>
             <source>Next change</source>
             <translation>Næste ændring</translation>
         </message>
@@ -1030,8 +1034,8 @@
         <message numerus="yes">
             <source>%n goal(s) gone</source>
             <translation>
-                <numerusform>%n udgået mål</numerusform>
-                <numerusform>%n udgåede mål</numerusform>
+                <numerusform>%n udgået</numerusform>
+                <numerusform>%n udgåede</numerusform>
             </translation>
         </message>
     </context>

@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
 
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.fields.entry import Choice
+from strategikort.desktop.fields.short_label import EDGE, ShortLabel
 from strategikort.desktop.look.dress import put_on
 from strategikort.desktop.look.fonts import enlarged
 from strategikort.desktop.look.theme import light
-from strategikort.desktop.screens import sample_program, scenes, settle
+from strategikort.desktop.screens import sample_program, scenes
+from strategikort.desktop.staged import settle
 from strategikort.desktop.window.main_window import DocumentWindow
-from strategikort.desktop.window.status_bar import EDGE, ShortLabel
 
 PERCENT = 200
 SCREEN = QSize(1280, 720)

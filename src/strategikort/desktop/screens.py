@@ -5,21 +5,19 @@ import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Final
 from uuid import UUID, uuid5
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from strategikort.application.demo import SAMPLE_DAY
 from strategikort.application.pasting import parsed
 from strategikort.application.session import Desk
 from strategikort.application.starting import sample_file
-from strategikort.cascade.findings import Severity
 from strategikort.desktop.app import application, dressed
 from strategikort.desktop.dialogs.messages import AboutDialog, MessageDialog, ReportDialog
 from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
@@ -34,7 +32,6 @@ from strategikort.desktop.look.theme import Theme, contrast, dark, light
 from strategikort.desktop.maps.dialog import MapDialog
 from strategikort.desktop.maps.in_words_dialog import MapInWordsDialog
 from strategikort.desktop.maps.presenting import Presenting
-from strategikort.desktop.maps.review_dialog import ReviewDialog
 from strategikort.desktop.paper.map_print_dialog import MapPrintDialog
 from strategikort.desktop.paper.paper_printer import page_picture
 from strategikort.desktop.paper.print_dialog import PrintDialog
@@ -42,16 +39,12 @@ from strategikort.desktop.program import Program
 from strategikort.desktop.sharing.import_dialog import ImportDialog
 from strategikort.desktop.sharing.paste_choice import PasteChoice
 from strategikort.desktop.sharing.paste_dialog import PasteDialog
+from strategikort.desktop.staged import change_above, excepted, reviewed, settle, succeeding_goal, telling_goal, tried
 from strategikort.desktop.start.new_dialog import NewDialog
-from strategikort.desktop.trying.dialog import TryingDialog
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.organisation_dialog import OrganisationDialog
 from strategikort.desktop.window.preferences_dialog import PreferencesDialog
-from strategikort.domain.edits.measures import indicators_of
-from strategikort.domain.edits.records import set_field
-from strategikort.domain.edits.reviews import except_finding
-from strategikort.domain.goals import Goal, GoalKind
-from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
 
 _LIST: Final = """A1 Flere unge i job eller uddannelse
@@ -123,7 +116,7 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     yield "start", start
     window = program.open_sample()
     assert window is not None, "there is room for the sample"
-    goal = _telling_goal(window)
+    goal = telling_goal(window)
     for name, size in sizes.items():
         window.resize(size)
         window.bridge.select([goal])
@@ -141,7 +134,7 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     settle()
     yield "goal-more", window
     window.goal_panel.form.more.setChecked(False)
-    yield "findings-excepted", _excepted(window)
+    yield "findings-excepted", excepted(window)
     window.actions_by_id["view_thread"].trigger()
     settle()
     yield "thread", window
@@ -154,22 +147,6 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     yield from _help(program)
 
 
-def _excepted(window: DocumentWindow) -> DocumentWindow:
-    """The window with one warning that stands for a reason, shown among the findings."""
-    space, panel = window.bridge.workspace, window.findings
-    warning = next(one for one in window.bridge.findings if one.severity is Severity.WARNING)
-    why, who = "Aftalt med direktionen: måltallet fastlægges i marts.", "Lone Berg"
-    made = partial(
-        except_finding, rule=warning.rule, record=warning.about, why=why, who=who, today=SAMPLE_DAY, new_id=space.new_id
-    )
-    window.bridge.edit(made)
-    window.bridge.check_now()
-    panel.form.errors.click()
-    panel.form.excepted.click()
-    settle()
-    return window
-
-
 def _leading(window: DocumentWindow) -> Iterator[tuple[str, QWidget]]:
     """The pages of *Ledelse*, the first with a number opened."""
     window.actions_by_id["view_leading"].trigger()
@@ -179,6 +156,10 @@ def _leading(window: DocumentWindow) -> Iterator[tuple[str, QWidget]]:
         leading.tabs.setCurrentIndex(number)
         settle()
         yield f"leading-{name}", window
+    leading.comparing.to_map.click()
+    settle()
+    yield "map-compared", window
+    window.map_area.comparing.leave()
 
 
 def _used_before(program: Program) -> None:
@@ -232,9 +213,9 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "doubts": lambda: DoubtsDialog(bridge, program.house.theme, window),
         "words": lambda: MapInWordsDialog(bridge, settings, window.map_area.map, window),
         "map": lambda: MapDialog(bridge, window),
-        "story": lambda: StoryDialog(bridge, _succeeding_goal(window), window),
-        "review": lambda: _reviewed(window, program.house.theme, goal),
-        "trying": lambda: _tried(window, goal),
+        "story": lambda: StoryDialog(bridge, succeeding_goal(window), window),
+        "review": lambda: reviewed(window, program.house.theme, goal),
+        "trying": lambda: tried(window, goal),
         "paste": lambda: PasteDialog(bridge, program.house.theme, parsed(_LIST), None, window),
         "paste-choice": lambda: PasteChoice(3, window),
         "new": lambda: NewDialog(settings, program.house.language, window),
@@ -246,7 +227,9 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         ),
         "message": lambda: MessageDialog("Strategikort", bridge.say(bridge.findings[0].message), window),
     }
-    _change_above(window, goal)
+    change_above(window, goal)
+    settle()
+    yield "map-doubts", window
     for name, make in makers.items():
         dialog = make()
         dialog.show()
@@ -254,37 +237,6 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         yield f"dialog-{name}", dialog
         dialog.close()
         dialog.deleteLater()
-
-
-def _change_above(window: DocumentWindow, goal: Id) -> None:
-    """Let the goal above a goal say something else than it did when they were linked."""
-    bridge = window.bridge
-    [link, *_] = bridge.document.links_up(goal)
-    title = f"{bridge.document.all(Goal)[link.upper].title} alle ugens dage"
-    bridge.edit(lambda document: set_field(document, Goal, link.upper, "title", title))
-
-
-def _reviewed(window: DocumentWindow, theme: Theme, goal: Id) -> QDialog:
-    """The review of the map that is shown, with a goal remarked on and answered."""
-    window.bridge.select([goal])
-    assert window.map_area.map is not None, "a map is shown"
-    dialog = ReviewDialog(window.bridge, theme, window.map_area.map, window)
-    dialog.form.send.click()
-    dialog.form.text.setPlainText("Hvad gør I, hvis ventetiden stiger om sommeren?")
-    dialog.form.say.click()
-    [first] = dialog.form.tree.findItems("*", Qt.MatchFlag.MatchWildcard)
-    dialog.form.tree.setCurrentItem(first)
-    dialog.form.text.setPlainText("Vi låner to medarbejdere fra arkivet i juli.")
-    dialog.form.answer.click()
-    return dialog
-
-
-def _tried(window: DocumentWindow, goal: Id) -> QDialog:
-    """What would happen if the goal above a goal lapsed."""
-    window.bridge.select([link.upper for link in window.bridge.document.links_up(goal)])
-    dialog = TryingDialog(window.bridge, window)
-    dialog.form.try_button.click()
-    return dialog
 
 
 def _help(program: Program) -> Iterator[tuple[str, QWidget]]:
@@ -305,32 +257,6 @@ def _help(program: Program) -> Iterator[tuple[str, QWidget]]:
     yield "paper-sheet", page
     page.close()
     dialog.close()
-
-
-def _succeeding_goal(window: DocumentWindow) -> Id:
-    """A goal that took the place of another, which has been measured."""
-    document = window.bridge.document
-    links = [one for one in document.all(Link).values() if one.kind is LinkKind.SUPERSEDES]
-    return max(links, key=lambda one: (len(indicators_of(document, one.upper)), one.id)).lower
-
-
-def _telling_goal(window: DocumentWindow) -> Id:
-    """A goal of a unit that shows most: with a thread, an indicator and efforts."""
-    document = window.bridge.document
-    units = [goal for goal in document.all(Goal).values() if goal.kind is GoalKind.UNIT_GOAL]
-    units.sort(key=lambda one: one.code)
-    telling = (
-        one.id
-        for one in units
-        if indicators_of(document, one.id) and document.links_up(one.id) and document.links_down(one.id)
-    )
-    return next(telling, units[0].id)
-
-
-def settle() -> None:
-    """Let everything be laid out and painted that waits for it."""
-    for _ in range(6):
-        QApplication.processEvents()
 
 
 if __name__ == "__main__":

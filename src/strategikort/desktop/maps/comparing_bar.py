@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from strategikort.application.comparing import Change
@@ -18,6 +18,7 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.compared import ORDER, ComparedLayer
 from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.fields.rows import Rows
+from strategikort.desktop.fields.short_label import ShortLabel
 from strategikort.desktop.look.theme import Theme
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.shape import Id
@@ -45,10 +46,12 @@ class ComparingBar(QWidget):
         self.setProperty("banner", True)
         self.setAccessibleName(self.tr("Comparison"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.told = QLabel(self)
+        self.told = ShortLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
-        self.told.setWordWrap(True)
-        self.next = self._button(self.tr("Next change"))
+        self.told.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.next = self._button(self.tr("Next"))
+        self.next.setAccessibleName(self.tr("Next change"))
+        self.next.setToolTip(self.tr("Next change"))
         self.next.clicked.connect(self.go_on)
         self.left = self._button("")
         self.left.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -99,7 +102,7 @@ class ComparingBar(QWidget):
         self.show()
         self._view.fit()
         self._view.setFocus()
-        self._view.hint.emit(self.told.text())
+        self._view.hint.emit(f"{self.tr('Comparison')} {self.told.text()}")
 
     def leave(self) -> bool:
         """Compare no longer; whether something was compared."""
@@ -192,7 +195,8 @@ class ComparingBar(QWidget):
         words = self._bridge.workspace.words
         any_there = any(found.counts.values())
         counts = words.text("compared.on_map", **_named(found.counts)) if any_there else words.text("compared.none")
-        self.told.setText(f"{self.tr('Comparison')}: {name}. {counts}")
+        self.told.setText(f"{name}: {counts}")
+        self.told.setToolTip(self.told.text())
         self.next.setVisible(any_there)
         self.left.setText(self.tr("%n goal(s) gone", "", len(found.left)) + " ▾")
         self.left.setVisible(bool(found.left))

@@ -1,40 +1,15 @@
 """The status bar: saved where and when, what is selected or was said last, how many agreements can be signed."""
 
-from typing import Final
-
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar, QStyle, QStyleOption
-from typing_extensions import override
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStatusBar
 
 from strategikort.cascade.findings import Finding
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.fields.short_label import ShortLabel
 from strategikort.desktop.window.status import save_text, selection_text, signing_text
 from strategikort.domain.document import Document
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
-
-EDGE: Final = 10
-"""What is free beside a text."""
-
-
-class ShortLabel(QLabel):
-    """One line of text that ends in an ellipsis where there is no room; the tool tip has it whole."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        option = QStyleOption()
-        option.initFrom(self)
-        painter = QPainter(self)
-        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, painter, self)
-        painter.drawText(self.contentsRect().adjusted(EDGE, 0, -EDGE, 0), self.alignment(), self.shown)
-        painter.end()
-
-    @property
-    def shown(self) -> str:
-        """What is seen of the text."""
-        room = self.contentsRect().width() - 2 * EDGE
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
 
 class StatusLine:

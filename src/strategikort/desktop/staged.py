@@ -1,0 +1,92 @@
+"""The window of the sample brought into states that a picture can tell something by."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
+
+from strategikort.application.demo import SAMPLE_DAY
+from strategikort.cascade.findings import Severity
+from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.maps.review_dialog import ReviewDialog
+from strategikort.desktop.trying.dialog import TryingDialog
+from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.domain.edits.measures import indicators_of
+from strategikort.domain.edits.records import set_field
+from strategikort.domain.edits.reviews import except_finding
+from strategikort.domain.goals import Goal, GoalKind
+from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.shape import Id
+
+
+def excepted(window: DocumentWindow) -> DocumentWindow:
+    """The window with one warning that stands for a reason, shown among the findings."""
+    space, panel = window.bridge.workspace, window.findings
+    warning = next(one for one in window.bridge.findings if one.severity is Severity.WARNING)
+    why, who = "Aftalt med direktionen: måltallet fastlægges i marts.", "Lone Berg"
+    made = partial(
+        except_finding, rule=warning.rule, record=warning.about, why=why, who=who, today=SAMPLE_DAY, new_id=space.new_id
+    )
+    window.bridge.edit(made)
+    window.bridge.check_now()
+    panel.form.errors.click()
+    panel.form.excepted.click()
+    settle()
+    return window
+
+
+def change_above(window: DocumentWindow, goal: Id) -> None:
+    """Let the goal above a goal say something else than it did when they were linked."""
+    bridge = window.bridge
+    [link, *_] = bridge.document.links_up(goal)
+    title = f"{bridge.document.all(Goal)[link.upper].title} alle ugens dage"
+    bridge.edit(lambda document: set_field(document, Goal, link.upper, "title", title))
+
+
+def reviewed(window: DocumentWindow, theme: Theme, goal: Id) -> QDialog:
+    """The review of the map that is shown, with a goal remarked on and answered."""
+    window.bridge.select([goal])
+    assert window.map_area.map is not None, "a map is shown"
+    dialog = ReviewDialog(window.bridge, theme, window.map_area.map, window)
+    dialog.form.send.click()
+    dialog.form.text.setPlainText("Hvad gør I, hvis ventetiden stiger om sommeren?")
+    dialog.form.say.click()
+    [first] = dialog.form.tree.findItems("*", Qt.MatchFlag.MatchWildcard)
+    dialog.form.tree.setCurrentItem(first)
+    dialog.form.text.setPlainText("Vi låner to medarbejdere fra arkivet i juli.")
+    dialog.form.answer.click()
+    return dialog
+
+
+def tried(window: DocumentWindow, goal: Id) -> QDialog:
+    """What would happen if the goal above a goal lapsed."""
+    window.bridge.select([link.upper for link in window.bridge.document.links_up(goal)])
+    dialog = TryingDialog(window.bridge, window)
+    dialog.form.try_button.click()
+    return dialog
+
+
+def succeeding_goal(window: DocumentWindow) -> Id:
+    """A goal that took the place of another, which has been measured."""
+    document = window.bridge.document
+    links = [one for one in document.all(Link).values() if one.kind is LinkKind.SUPERSEDES]
+    return max(links, key=lambda one: (len(indicators_of(document, one.upper)), one.id)).lower
+
+
+def telling_goal(window: DocumentWindow) -> Id:
+    """A goal of a unit that shows most: with a thread, an indicator and efforts."""
+    document = window.bridge.document
+    units = [goal for goal in document.all(Goal).values() if goal.kind is GoalKind.UNIT_GOAL]
+    units.sort(key=lambda one: one.code)
+    telling = (
+        one.id
+        for one in units
+        if indicators_of(document, one.id) and document.links_up(one.id) and document.links_down(one.id)
+    )
+    return next(telling, units[0].id)
+
+
+def settle() -> None:
+    """Let everything be laid out and painted that waits for it."""
+    for _ in range(6):
+        QApplication.processEvents()
