@@ -119,3 +119,14 @@ def test_from_afar_the_sign_stands_before_the_code(shown: Shown) -> None:
         view.center_at(placed.middle)
         view.grab()
         assert placed.block is not None and placed.block[0].text.text().startswith(sign)
+
+
+def test_from_a_goal_that_waits_the_question_above_it_is_opened(shown: Shown) -> None:
+    changed_above(shown)
+    waiting = shown.goal("Åbent hus med dagtilbuddene")
+    assert doubts_of(shown.document).of(waiting) is Doubt.WAITING
+    shown.bridge.select([waiting])
+    told = shown.window.goal_panel._findings.itemAt(0).widget()
+    assert told.text() == "(?) Et mål højere oppe er ændret, og der mangler et svar."
+    [line] = opened(shown).form.tree.selectedItems()
+    assert "Flere starter hos os" in line.text(0) and line.parent() is not None

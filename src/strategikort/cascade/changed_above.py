@@ -101,6 +101,20 @@ def asked_of(document: Document, goal: Id) -> tuple[Link, ...]:
     return tuple(link for link in document.links_up(goal) if changed_since(link, known[link.upper]))
 
 
+def asked_over(document: Document, doubts: KnownDoubts, goal: Id) -> frozenset[Id]:
+    """The nearest goals upward that are asked, the goal itself if it is: whose answers it waits for."""
+    seen, waiting, found = {goal}, [goal], set[Id]()
+    while waiting:
+        here = waiting.pop()
+        if doubts.of(here) is Doubt.ASKED:
+            found.add(here)
+            continue
+        fresh = {link.upper for link in document.links_up(here)} - seen
+        seen |= fresh
+        waiting += fresh
+    return frozenset(found)
+
+
 def differences(link: Link, upper: Goal) -> tuple[Difference, ...]:
     """What ``upper`` says otherwise than ``link`` remembers."""
     found = {

@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
-from strategikort.cascade.changed_above import Difference, Question, differences, questions_of
+from strategikort.cascade.changed_above import Difference, Question, asked_over, differences, questions_of
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.forms.doubts_dialog import Ui_DoubtsDialogForm
 from strategikort.desktop.look.marks import mark_icon
@@ -66,9 +66,10 @@ class DoubtsDialog(QDialog):
         self._can()
 
     def choose(self, goal: Id) -> None:
-        """Mark the lines of a goal that is asked, if there are any."""
+        """Mark the lines of a goal that is asked, or of those above it whose answers it waits for, if there are any."""
         tree = self.form.tree
-        lines = [line for above in self._above() for line in _children(above) if line.data(0, _GOAL_ROLE) == goal]
+        asked = asked_over(self._bridge.document, self._bridge.doubts, goal)
+        lines = [line for above in self._above() for line in _children(above) if line.data(0, _GOAL_ROLE) in asked]
         if lines:
             tree.clearSelection()
             tree.setCurrentItem(lines[0])
