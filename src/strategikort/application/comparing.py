@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from strategikort.cascade.graph import days_of, overlap
 from strategikort.domain.document import Document
-from strategikort.domain.goals import Goal, list_order
+from strategikort.domain.goals import GOAL_CLASSES, Goal, GoalKind, list_order
 from strategikort.domain.links import LinkKind
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id, fields_of
@@ -128,7 +129,13 @@ def _row(old: Goal, new: Goal, was: set[Id], now: set[Id], silent: frozenset[str
 def _differing(old: Goal, new: Goal, silent: frozenset[str]) -> Iterator[str]:
     if type(old) is not type(new):
         yield "kind"
-    shared = {field.name for field in fields_of(type(old))} & {field.name for field in fields_of(type(new))}
-    for field in fields_of(type(new)):
-        if field.name in shared - silent and getattr(old, field.name) != getattr(new, field.name):
-            yield field.name
+    for name in _shared(old.kind, new.kind, silent):
+        if getattr(old, name) != getattr(new, name):
+            yield name
+
+
+@cache
+def _shared(old: GoalKind, new: GoalKind, silent: frozenset[str]) -> tuple[str, ...]:
+    """The fields that two kinds of goal share, but for those."""
+    known = {field.name for field in fields_of(GOAL_CLASSES[old])} - silent
+    return tuple(field.name for field in fields_of(GOAL_CLASSES[new]) if field.name in known)

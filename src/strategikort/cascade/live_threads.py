@@ -4,7 +4,7 @@ The full pass (`verdicts`, `breaks`) is the oracle: a test plays a user and comp
 a `Reach` for every set of political goals that some period in question meets; most documents have one or two.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence, Set
 from copy import copy
 from dataclasses import dataclass
 from itertools import chain
@@ -134,13 +134,15 @@ class LiveThreads:
         self._breaks, self._rests_on, self.moved_beside = {}, {}, set()
         cut, tied = _edges(change_set, before, document)
         touched = {edge.lower for edge in chain(cut, tied)}
-        changed: set[Id] = set()
+        lost, rescued = set[Id](), set[Id]()
         for edge in cut:
             self._untie(edge.lower, edge.upper)
             for reach in self._reaches.values():
-                changed |= reach.unlinked(edge.lower)
+                lost |= reach.unlinked(edge.lower)
+                rescued |= reach.rescued
             for reach in self._beside:
                 self.moved_beside |= reach.unlinked(edge.lower)
+        changed = lost.copy()
         if self._take_in_political(change_set):
             changed |= self._with_other_tops()
         for edge in tied:
@@ -149,8 +151,10 @@ class LiveThreads:
                 changed |= reach.linked(edge.lower, edge.upper)
             for reach in self._beside:
                 self.moved_beside |= reach.linked(edge.lower, edge.upper)
-        touched |= changed | set(self._in_another_period(change_set, before))
-        self._unsettled = (touched | self._below(touched)) & document.all(Goal).keys()
+        touched |= changed
+        touched.update(self._in_another_period(change_set, before))
+        touched |= self._below((touched - lost) | rescued)  # what else stands under a goal that is lost, is lost too
+        self._unsettled = touched - _gone(change_set)
         return self._unsettled
 
     def _take_in_political(self, change_set: ChangeSet) -> bool:
@@ -195,13 +199,16 @@ class LiveThreads:
                 yield from _goals_of(self._document, change.record.id)
                 yield from _goals_of(before, change.record.id)
 
-    def _below(self, touched: Iterable[Id]) -> set[Id]:
+    def _below(self, starts: Set[Id]) -> set[Id]:
         """All goals under these that do not reach an adopted political goal, by any of the periods known."""
-        starts = list(touched)
         found: set[Id] = set()
         for decided in {views[1] for views in self._views.values()}:
             found |= swept(starts, self._down, outside=self._reach(decided).on)
         return found
+
+
+def _gone(change_set: ChangeSet) -> set[Id]:
+    return {one.record.id for one in change_set.changes if one.after is None and isinstance(one.record, Goal)}
 
 
 def _moved(reach: Reach, tops: _Tops) -> set[Id]:

@@ -19,6 +19,8 @@ class Reach:
     def __init__(self, tops: Iterable[Id], up: Ends, down: Ends) -> None:
         self.tops = set(tops)
         self.on: set[Id] = set()
+        self.rescued: set[Id] = set()
+        """Goals under the link that went last which still reach, by another way."""
         self._up = up
         self._down = down
         self._flood(self.tops)
@@ -26,7 +28,7 @@ class Reach:
     def forked(self, up: Ends, down: Ends) -> "Reach":
         """The same by the links ``up`` and ``down``, which are equal to these and may change otherwise."""
         fork = copy(self)
-        fork.tops, fork.on = set(self.tops), set(self.on)
+        fork.tops, fork.on, fork.rescued = set(self.tops), set(self.on), set()
         fork._up, fork._down = up, down
         return fork
 
@@ -36,6 +38,7 @@ class Reach:
 
     def unlinked(self, lower: Id) -> set[Id]:
         """A link up from ``lower`` has gone. The goals that no longer reach."""
+        self.rescued = set()
         return self._lose(lower) if lower in self.on else set()
 
     def top_comes(self, top: Id) -> set[Id]:
@@ -59,8 +62,11 @@ class Reach:
         lost = swept((goal,), self._down, inside=self.on)
         self.on -= lost
         up, on = self._up, self.on
-        held = [one for one in lost if one in self.tops or not on.isdisjoint(up.get(one, ()))]
-        return lost - self._flood(held)
+        # One that is not the first and has one way up stands under another that is lost.
+        several = [one for one in lost if (uppers := up.get(one)) and (len(uppers) > 1 or one == goal)]
+        held = [one for one in several if not on.isdisjoint(up[one])]
+        self.rescued = self._flood([*held, *(lost & self.tops)])
+        return lost - self.rescued
 
     def _still(self, goal: Id) -> bool:
         """Whether a top can be reached from ``goal`` by the links as they are."""
@@ -81,9 +87,9 @@ def swept(
 ) -> set[Id]:
     """The starts and all that can be reached from them ``inside`` some goals and ``outside`` others. Linear."""
     seen = {one for one in starts if one not in outside and (inside is None or one in inside)}
-    waiting = list(seen)
-    while waiting:
-        ends = ways.get(waiting.pop())
+    waiting, ends_of = list(seen), ways.get
+    for one in waiting:  # which grows on the way
+        ends = ends_of(one)
         if ends:
             for end in ends:
                 if end not in seen and end not in outside and (inside is None or end in inside):

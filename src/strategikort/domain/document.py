@@ -82,11 +82,15 @@ class Document:
 
     def links_up(self, goal: Id, kind: LinkKind = LinkKind.REALISES) -> tuple[Link, ...]:
         """The links from ``goal`` to what it supports."""
-        return tuple([link for link in self.links_of(goal, kind) if link.lower == goal])
+        links = self.all(Link)
+        found = [links[link] for link in self._touching.get(goal, ())]
+        return tuple([link for link in found if link.lower == goal and link.kind is kind])
 
     def links_down(self, goal: Id, kind: LinkKind = LinkKind.REALISES) -> tuple[Link, ...]:
         """The links to ``goal`` from what supports it."""
-        return tuple([link for link in self.links_of(goal, kind) if link.upper == goal])
+        links = self.all(Link)
+        found = [links[link] for link in self._touching.get(goal, ())]
+        return tuple([link for link in found if link.upper == goal and link.kind is kind])
 
     @property
     def municipality(self) -> Municipality | None:

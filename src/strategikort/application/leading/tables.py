@@ -1,7 +1,8 @@
 """The director's views as tables: what screen, file and command line show comes from here, so they cannot disagree."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Final
 
 from strategikort.application.behind import goals_behind
@@ -128,17 +129,25 @@ class Tables:
         """A row for each goal: what became of it, by sign and word, what differs, and which goals above are others."""
         columns = ("change", "code", "goal", "owner", "differs", "gained", "lost")
         widths = (NARROW, CODE, WIDE, 30, 40, 40, 40)
-        return self._sheet("compared", columns, map(self._compared, rows), widths)
+        words = cache(self._words.text)
+        return self._sheet("compared", columns, (self._compared(row, words) for row in rows), widths)
 
-    def _compared(self, row: Compared) -> tuple[Cell, ...]:
-        goal, text = row.goal, self._words.text
+    def _compared(self, row: Compared, words: Callable[[str], str]) -> tuple[Cell, ...]:
+        """``words`` are those that many rows have."""
+        goal = row.goal
         owner = self._reading.document.get(OrgUnit, goal.owner)
-        differs = list(dict.fromkeys(text(f"tables.differs.{_DIFFERS.get(one, 'other')}") for one in row.fields))
+        differs = list(dict.fromkeys(words(f"tables.differs.{_DIFFERS.get(one, 'other')}") for one in row.fields))
         if row.before and row.after and row.before.title != row.after.title:
-            differs[0] = text("tables.differs.title_was", old=row.before.title)
+            differs[0] = self._words.text("tables.differs.title_was", old=row.before.title)
         ends = [", ".join(self._above(one) for one in above) for above in (row.gained, row.lost)]
-        told = text(f"tables.change.{row.change.value}")
-        return told, goal.code, goal.title, owner.name if owner else "", ", ".join(differs), *ends
+        return (
+            words(f"tables.change.{row.change.value}"),
+            goal.code,
+            goal.title,
+            owner.name if owner else "",
+            ", ".join(differs),
+            *ends,
+        )
 
     def _above(self, goal: Id) -> str:
         found = self._reading.document.get(Goal, goal)

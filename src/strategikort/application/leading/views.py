@@ -92,7 +92,7 @@ def compared_view(reading: Reading, comparison: Comparison) -> Doors:
 
 def _each(sheet: Sheet, goals: Sequence[Id | None]) -> Doors:
     """A table with a row for each goal, whose cells all open it."""
-    return Doors(sheet, [tuple(((goal,) if goal else ()) for _ in sheet.columns) for goal in goals])
+    return Doors(sheet, [(((goal,) if goal else ()),) * len(sheet.columns) for goal in goals])
 
 
 def _cells(coverage: Coverage, row: int, goal: Id) -> list[tuple[Id, ...]]:

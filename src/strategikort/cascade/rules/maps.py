@@ -115,11 +115,10 @@ def out_of_balance(check: Check) -> Iterator[Hit]:
 @rule_of_all("STR-014", *SHOWN)
 def alone_on_the_map(check: Check) -> Iterator[Hit]:
     """Goals on a centre's map that no link of any kind touches."""
-    told: dict[str, Goal] = {}
-    for _, goals in maps_of_centres(check):
-        told.update((goal.id, goal) for goal in goals if not check.document.links_of(goal.id))
-    for goal in told.values():
-        yield hit(goal.id, goal=name_of(goal))
+    shown = {goal.id: goal for _, goals in maps_of_centres(check) for goal in goals}
+    for goal in shown.values():
+        if not check.document.links_of(goal.id):
+            yield hit(goal.id, goal=name_of(goal))
 
 
 @rule_of_all("PRT-002", *SHOWN)
