@@ -1379,12 +1379,16 @@
             <translation>Mål, der er forbundet til et, som bortfalder</translation>
         </message>
         <message>
-            <source>{goal} - tied to “{upper}”, which lapses. The red thread still leads up.</source>
-            <translation>{goal} – forbundet til »{upper}«, som bortfalder. Den røde tråd fører stadig op.</translation>
+            <source>{goal} (still traced)</source>
+            <translation>{goal} (den røde tråd fører stadig op)</translation>
         </message>
         <message>
-            <source>{goal} - tied to “{upper}”, which lapses. The red thread is broken.</source>
-            <translation>{goal} – forbundet til »{upper}«, som bortfalder. Den røde tråd er brudt.</translation>
+            <source>{goal} (red thread broken)</source>
+            <translation>{goal} (den røde tråd er brudt)</translation>
+        </message>
+        <message>
+            <source>Under “{upper}”</source>
+            <translation>Under »{upper}«</translation>
         </message>
     </context>
     <context>
@@ -2412,7 +2416,7 @@
         </message>
         <message>
             <source>Together, what was tried changes nothing. Take the last back, or try something else.</source>
-            <translation>Tilsammen ændrer det prøvede ikke noget. Tag det seneste tilbage, eller prøv noget andet.</translation>
+            <translation>Tilsammen ændrer det prøvede ikke noget. Fortryd det sidste, eller prøv noget andet.</translation>
         </message>
         <message>
             <source>The chosen goals lapse</source>

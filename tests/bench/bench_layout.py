@@ -15,10 +15,12 @@ from strategikort.cascade.layout import Card, arrange
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
+from strategikort.domain.shape import Id
 from tests.bench.bench_cascade import municipality
 
 BESIDE_DOT = (500, 2_000)
 ALONE = 10_000
+WIDE, NARROW = 330, 70
 SEEDS = (*range(1, 9), 2015)
 LIMIT_S = 100
 Links = list[tuple[int, int]]
@@ -31,7 +33,24 @@ def rows() -> list[tuple[str, str, str]]:
     for size in BESIDE_DOT:
         found += _beside_dot(size)
     _, spent = _arranged(*_graph(municipality(ALONE)))
-    return [*found, (f"layout, {ALONE:,} goals", f"{spent:.2f} s", "<= 0.5 s")]
+    _, uneven = _arranged(*_uneven())
+    return [
+        *found,
+        (f"layout, {ALONE:,} goals", f"{spent:.2f} s", "<= 0.5 s"),
+        (f"layout, one group of {WIDE} among {NARROW} of two", f"{uneven:.2f} s", "<= 0.1 s"),
+    ]
+
+
+def _uneven() -> tuple[list[Card], Links]:
+    """A band in which one group is as wide as all others together: what swaps of whole groups cost most for."""
+    groups = ["wide"] * WIDE + [f"narrow {number // 2}" for number in range(2 * NARROW)]
+    owned = [(1, (group,)) for group in groups] + [(0, ())] * 20
+    cards = [
+        Card(goal=Id(f"g{place}"), band=band, group=group, width=CARD_WIDTH, height=CARD_HEIGHT)
+        for place, (band, group) in enumerate(owned)
+    ]
+    above = len(groups)
+    return cards, [(card, above + (7 * card) % 20) for card in range(WIDE + 30)]
 
 
 def _beside_dot(size: int) -> list[tuple[str, str, str]]:

@@ -35,8 +35,8 @@ class Tied:
     It ``reaches`` a political goal all the same, through the one that lapses or another way, or its thread is broken.
     """
 
-    goal: Id
     upper: Id
+    goal: Id
     reaches: bool
 
 
@@ -202,7 +202,7 @@ def _hanging(before: Document, after: Document) -> tuple[Tied, ...]:
     lapsed = [key for key, goal in goals.items() if _lapsed(goal) and key in known and not _lapsed(known[key])]
     ties = ((link.lower, key) for key in lapsed for link in after.links_down(key))
     return tuple(
-        sorted(Tied(goal, upper, verdicts.of(goal) not in BROKEN) for goal, upper in ties if not _lapsed(goals[goal]))
+        sorted(Tied(upper, goal, verdicts.of(goal) not in BROKEN) for goal, upper in ties if not _lapsed(goals[goal]))
     )
 
 
