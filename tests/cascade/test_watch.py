@@ -24,11 +24,11 @@ from strategikort.cascade.threads import Threads, WholeThreads
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.cascade.watch import Watch
 from strategikort.domain.agreements import Agreement
-from strategikort.domain.changes import ChangeSet, added, changed
+from strategikort.domain.changes import ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.records import removal
 from strategikort.domain.edits.refusal import EditRefused
-from strategikort.domain.goals import GOAL_CLASSES, Goal
+from strategikort.domain.goals import GOAL_CLASSES, CentreGoal, DecisionStatus, Goal, PoliticalGoal, UnitGoal
 from strategikort.domain.kinds import KIND_NAMED, TABLE_NAMED
 from strategikort.domain.links import Link
 from strategikort.domain.organisation import Municipality, OrgUnit
@@ -204,6 +204,21 @@ def test_a_vision_that_is_over_is_not_held_against_goals_of_agreements_that_no_l
         watch.follow(change_set, document)
     watch.settle()
     assert not any(one.rule == "PER-009" for one in watch.checked.findings)
+
+
+def test_a_goal_that_still_reaches_another_way_is_said_to_rest_on_the_proposals_that_are_left() -> None:
+    profile, rulebook = shipped()
+    town = complete().goal(PoliticalGoal, "p1", decision_status=DecisionStatus.PROPOSED)
+    town.goal(PoliticalGoal, "p2", decision_status=DecisionStatus.PROPOSED).goal(CentreGoal, "c1").goal(
+        CentreGoal, "c2"
+    )
+    start = town.goal(UnitGoal, "u").link("c1>p1", "c2>p2", "u>c1", "u>c2").document
+    watch = Watch(start, profile, rulebook, today=TODAY)
+    [link] = start.links_up(Id("c1"))
+    cut = ChangeSet(Phrase("cut"), removed([link]))
+    watch.follow(cut, start.with_changes(cut))
+    watch.settle()
+    same(watch, start.with_changes(cut), profile, rulebook)
 
 
 @settings(deadline=None)

@@ -62,8 +62,8 @@ class Reach:
         lost = swept((goal,), self._down, inside=self.on)
         self.on -= lost
         up, on = self._up, self.on
-        # One that is not the first and has one way up stands under another that is lost.
-        several = [one for one in lost if (uppers := up.get(one)) and (len(uppers) > 1 or one == goal)]
+        # One that has a single way up stands under another that is lost.
+        several = [one for one in lost if len(up.get(one, ())) > 1]
         held = [one for one in several if not on.isdisjoint(up[one])]
         self.rescued = self._flood([*held, *(lost & self.tops)])
         return lost - self.rescued
