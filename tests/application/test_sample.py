@@ -11,14 +11,17 @@ from functools import cache
 
 import pytest
 
+from strategikort.application.goal_story import story_of
 from strategikort.application.profiles import load_profile
 from strategikort.application.sample.content import sample_content
 from strategikort.application.sample.oeresoe import sample_municipality
+from strategikort.cascade.shown import goals_shown
 from strategikort.domain.agreements import Agreement, AgreementState, FollowUp, Section, Signatory
 from strategikort.domain.document import Document
 from strategikort.domain.goals import CentreGoal, Effort, Goal, UnitGoal, VisionElement
 from strategikort.domain.kinds import TABLE_NAMED, kind_name
 from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.maps import StrategyMap
 from strategikort.domain.measures import Indicator
 from strategikort.domain.organisation import OrgKind, OrgUnit, Placement, RoleHolding
 from strategikort.domain.shape import Id, Record, fields_of
@@ -44,7 +47,7 @@ def sample(size: str | int = "helsingoer") -> Document:
 
 
 def units() -> list[OrgUnit]:
-    return [one for one in sample().all(OrgUnit).values() if one.kind is OrgKind.UNIT]
+    return [one for one in sample().all(OrgUnit).values() if one.kind is OrgKind.UNIT and one.active_to is None]
 
 
 def test_the_sample_is_the_same_on_every_run_and_for_every_hash_seed() -> None:
@@ -211,7 +214,7 @@ def test_units_and_centres_have_somebody_who_leads_them_on_every_day_of_the_year
     held: dict[Id | None, list[tuple[date, date]]] = {}
     for role in sample().all(RoleHolding).values():
         held.setdefault(role.org, []).append((role.valid_from or date.min, role.valid_to or date.max))
-    for org in sample().all(OrgUnit).values():
+    for org in (one for one in sample().all(OrgUnit).values() if one.active_to is None):
         for day in (date(YEAR, 1, 31), date(YEAR, 2, 1), date(YEAR, 12, 31)):
             assert any(first <= day <= last for first, last in held[org.id]), org.code
 
@@ -228,11 +231,32 @@ def test_three_schools_share_a_goal() -> None:
 def test_one_goal_has_been_carried_over_twice_unchanged() -> None:
     document = sample()
     before = {link.lower: link.upper for link in document.all(Link).values() if link.kind is LinkKind.SUPERSEDES}
-    twice = [goal for goal in document.all(UnitGoal).values() if before.get(goal.id) in before]
-    assert len(twice) == 1
-    chain = [document.all(UnitGoal)[one] for one in (twice[0].id, before[twice[0].id], before[before[twice[0].id]])]
-    assert len({goal.title for goal in chain}) == 1
+    twice = [
+        [document.all(UnitGoal)[one] for one in (goal.id, before[goal.id], before[before[goal.id]])]
+        for goal in document.all(UnitGoal).values()
+        if before.get(goal.id) in before
+    ]
+    [chain] = [three for three in twice if len({goal.title for goal in three}) == 1]
     assert [goal.valid_from and goal.valid_from.year for goal in chain] == [2015, 2014, 2013]
+
+
+def test_one_goal_is_followed_through_ten_years_and_two_units_with_one_break_in_its_figures() -> None:
+    document = sample()
+    [goal] = [one.id for one in document.all(UnitGoal).values() if one.code == "BUF-T1-01"]
+    chapters = story_of(document, goal)
+    assert [chapter.first and chapter.first.year for chapter in chapters] == list(range(2006, 2016))
+    assert len({chapter.goal.title for chapter in chapters}) == 10
+    assert len({chapter.goal.owner for chapter in chapters}) == 2
+    assert len({chapter.goal.responsible for chapter in chapters}) == 3
+    assert [chapter.goal.code for chapter in chapters if any(line.broken for line in chapter.lines)] == ["BUF-T1-01-0"]
+    assert all(one.learning_point for chapter in chapters[:-1] for one in chapter.follow_ups)
+
+
+def test_what_is_over_stands_on_no_map_of_today() -> None:
+    document = sample()
+    past = {goal.id for goal in document.all(Goal).values() if goal.valid_to and goal.valid_to < date(2014, 1, 1)}
+    assert len(past) > 10
+    assert not any(one.id in past for map in document.all(StrategyMap) for one in goals_shown(document, map))
 
 
 def test_one_agreement_follows_the_school_year_and_has_had_its_midyear_talk() -> None:

@@ -11,6 +11,8 @@ from strategikort.domain.organisation import OrgUnit, Person
 from strategikort.domain.phrases import Wording
 
 _FORMS = {Mark.SAME: "{}", Mark.ADDED: "<u>{}</u>", Mark.REMOVED: "<s>{}</s>"}
+_BETWEEN = "\N{THIN SPACE}"
+"""Between what was removed and what stands there instead, so that 85 and 78 are not read as 8578."""
 
 
 def story_page(document: Document, words: Wording, chapters: Iterable[Chapter]) -> str:
@@ -50,15 +52,22 @@ def _days(words: Wording, chapter: Chapter) -> str:
 
 
 def _marked(pieces: Iterable[Piece]) -> str:
-    return "".join(_FORMS[one.mark].format(escape(one.text).replace("\n", "<br>")) for one in pieces)
+    parts: list[str] = []
+    before = Mark.SAME
+    for one in pieces:
+        if before is Mark.REMOVED and one.mark is Mark.ADDED:
+            parts.append(_BETWEEN)
+        parts.append(_FORMS[one.mark].format(escape(one.text).replace("\n", "<br>")))
+        before = one.mark
+    return "".join(parts)
 
 
 def _changes(words: Wording, pieces: Iterable[Piece]) -> Iterator[str]:
     told = list(pieces)
     for mark in (Mark.ADDED, Mark.REMOVED):
-        texts = [one.text.strip() for one in told if one.mark is mark and one.text.strip()]
-        if texts:
-            yield f"<p><i>{escape(words.text(f'story.{mark.value}', texts=words.list(texts)))}</i></p>"
+        texts = dict.fromkeys(one.text.strip(" \n.,;:") for one in told if one.mark is mark)
+        if said := [text for text in texts if text]:
+            yield f"<p><i>{escape(words.text(f'story.{mark.value}', texts=words.list(said)))}</i></p>"
 
 
 def _figures(words: Wording, line: Line) -> Iterator[str]:

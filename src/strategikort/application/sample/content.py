@@ -284,6 +284,59 @@ class UnitWords(_Words):
     planted: tuple[str, ...] = ()
 
 
+class FormerUnitWords(_Words):
+    """A unit that is no more, from its first day to its last."""
+
+    code: str
+    name: str
+    type: str
+    first: date
+    last: date
+
+
+class FormerLeaderWords(_Words):
+    """Somebody who led a former unit, from a day to a day."""
+
+    key: str
+    name: str
+    job: str
+    first: date
+    last: date
+
+
+class FormerGoalWords(_Words):
+    """The followed goal as it stood in the agreement of one earlier year, its one figure, and what was said of it."""
+
+    year: int
+    leader: str = ""
+    title: str
+    why: str
+    success_criterion: str
+    indicator: str
+    definition: str = ""
+    note: str = ""
+    baseline: Decimal | None = None
+    target: Decimal
+    last: Decimal
+    followed: date
+    status: Status
+    explanation: str
+    learning_point: str
+
+
+class FollowedWords(_Words):
+    """One goal followed through the years before this one, with what stood above it then."""
+
+    goal: str
+    upper: str
+    top: str
+    political_goal: PoliticalWords
+    centre_goal: CentreGoalWords
+    unit: FormerUnitWords
+    leader: tuple[FormerLeaderWords, ...]
+    year: tuple[FormerGoalWords, ...]
+
+
 class CauseWords(_Words):
     """One centre goal works on another."""
 
@@ -314,12 +367,14 @@ class SampleContent(_Words):
 
     town: TownWords
     centres: tuple[CentreWords, ...]
+    followed: FollowedWords | None = None
 
 
 def sample_content() -> SampleContent:
     """The words that ship with the program."""
     centres = tuple(CentreWords.model_validate(_table(f"{name}.toml")) for name in CENTRES)
-    return SampleContent(town=TownWords.model_validate(_table("kommune.toml")), centres=centres)
+    town = TownWords.model_validate(_table("kommune.toml"))
+    return SampleContent(town=town, centres=centres, followed=FollowedWords.model_validate(_table("earlier.toml")))
 
 
 def _table(name: str) -> dict[str, object]:

@@ -7,6 +7,7 @@ from strategikort.application.sample.earlier import make_earlier_years
 from strategikort.application.sample.faults import plant
 from strategikort.application.sample.records import Made
 from strategikort.application.sample.sizes import SIZES, further_centres, goals_in, part_of
+from strategikort.application.sample.ten_years import make_ten_years
 from strategikort.application.sample.town import make_town
 from strategikort.application.sample.units import make_goals, make_unit
 from strategikort.domain.document import Document
@@ -31,6 +32,7 @@ def sample_municipality(content: SampleContent, profile: Profile, *, size: str |
         return Document(with_memories(made.records, {}))
     _make(made, content, profile)
     make_earlier_years(made, content, profile)
+    make_ten_years(made, content, profile)
     plant(made)
     if number is not None:
         for place, centre in enumerate(further_centres(content, number - made.goals), start=len(content.centres)):
