@@ -4,15 +4,19 @@ import csv
 import json
 import zipfile
 from datetime import date, datetime
+from io import StringIO
 from pathlib import Path
 from uuid import uuid4
+from xml.etree.ElementTree import Element, fromstring
 
 import pytest
 
 from strategikort.application.session import Desk, Session
 from strategikort.cascade.findings import Severity
+from strategikort.cli.tables import values
 from strategikort.domain.edits.reviews import except_finding
 from strategikort.domain.shape import Id
+from strategikort.exchange.workbook import Sheet
 from tests.cli.conftest import Command
 
 DAY = ("--date", "2015-02-15")
@@ -67,3 +71,49 @@ def test_every_format_tells_the_same_findings_and_the_exceptions_apart(
 
 def test_a_workbook_of_findings_needs_a_file(command: Command, sample: Path) -> None:
     assert command("check", sample, "--format", "xlsx").code == 2
+
+
+def test_the_ending_of_the_file_says_the_format_and_both_tables_have_the_same_rows(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    table, book = tmp_path / "tjek.csv", tmp_path / "tjek.xlsx"
+    assert command("check", sample, "-o", table, *DAY).code == 1
+    assert command("check", sample, "-o", book, *DAY).code == 1
+    rows = list(csv.reader(StringIO(table.read_text("utf-8-sig"), newline=""), delimiter=";"))
+    parting = rows.index([])
+    for number, of_table in enumerate((rows[:parting], rows[parting + 1 :]), start=1):
+        assert [[cell.removeprefix("'") for cell in row] for row in of_table] == cells(book, number)[-len(of_table) :]
+    with zipfile.ZipFile(book) as parts:
+        for name in parts.namelist():
+            assert b"<f>" not in parts.read(name), name
+
+
+def cells(book: Path, number: int) -> list[list[str]]:
+    """The rows of a sheet that have something in them."""
+    space = {"x": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
+    with zipfile.ZipFile(book) as parts:
+        shared = ["".join(one.itertext()) for one in fromstring(parts.read("xl/sharedStrings.xml"))]
+        page = fromstring(parts.read(f"xl/worksheets/sheet{number}.xml"))
+    rows = ([value(cell, shared) for cell in row] for row in page.findall(".//x:row", space))
+    return [row for row in rows if any(row)]
+
+
+def value(cell: Element, shared: list[str]) -> str:
+    said = "".join(cell.itertext())
+    return shared[int(said)] if cell.get("t") == "s" else said
+
+
+@pytest.mark.parametrize("format", ["text", "json"])
+def test_what_is_no_table_is_not_put_in_a_file_unsaid(
+    command: Command, sample: Path, tmp_path: Path, format: str
+) -> None:
+    file = tmp_path / "tjek.txt"
+    said = command("check", sample, "--format", format, "-o", file)
+    assert said.code == 2 and "--format csv" in said.err
+    assert not file.exists()
+
+
+def test_a_separator_within_a_cell_parts_no_line() -> None:
+    sheet = Sheet(title="Mål", columns=("Titel",), rows=[("Før\u2028efter\x0bsiden",), ("Næste",)])
+    rows = list(csv.reader(StringIO(values([sheet]), newline=""), delimiter=";"))
+    assert rows == [["Titel"], ["Før\u2028efter\x0bsiden"], ["Næste"]]

@@ -1,5 +1,7 @@
 """*Målets historie* in the real window: the page tells every chapter, what was changed, and follows the document."""
 
+import re
+
 from PySide6.QtGui import QGuiApplication
 
 from strategikort.desktop.goal.story_dialog import StoryDialog
@@ -12,6 +14,8 @@ from tests.desktop.conftest import Shown, dialogs
 
 OLD, NEW = "Flere starter hos os", "Ny legeplads"
 """By their codes, the first is the older of the two."""
+CHAPTER = re.compile(r"^20\d\d$", re.MULTILINE)
+"""The heading of a chapter of one year."""
 
 
 def story(shown: Shown) -> StoryDialog:
@@ -53,3 +57,25 @@ def test_the_page_follows_the_document_and_a_goal_alone_says_so(shown: Shown) ->
 def test_the_history_needs_one_goal(shown: Shown) -> None:
     shown.bridge.select([])
     assert not shown.window.actions_by_id["story"].isEnabled()
+
+
+def test_ten_years_of_a_goal_are_read_with_figures_the_break_owners_and_what_was_learnt(sample_shown: Shown) -> None:
+    document = sample_shown.bridge.workspace.document
+    [goal] = [one.id for one in document.all(Goal).values() if one.code == "BUF-T1-01"]
+    sample_shown.bridge.select([goal])
+    dialog = story(sample_shown)
+    assert dialog.form.about.text() == "10 udgaver af målet, den ældste først"
+    page = dialog.form.text.toPlainText()
+    years = {year: told for year, told in zip(range(2006, 2016), CHAPTER.split(page)[1:], strict=True)}
+    lines = {year: told.replace("\xa0", " ").splitlines() for year, told in years.items()}
+    for year, target, result in ((2009, "80", "82"), (2010, "85", "74"), (2014, "87", "86")):
+        at = [line.strip() for line in lines[year]]
+        assert at[at.index(f"Måltal for {year}") + 1] == target
+        assert at[at.index(f"Resultat 31. december {year}") + 1] == result
+    assert [year for year, told in years.items() if "≠ Tallene kan ikke sammenlignes" in told] == [2010]
+    assert "også fyldninger" in years[2010]
+    assert "Hører til: Skoletandplejen, Gudrun Thorsager" in years[2008]
+    assert "Hører til: Skoletandplejen, Asger Winge" in years[2011]
+    assert "Hører til: Tandplejen, " in years[2012]
+    assert "Det lærte vi: Det hjalp mere at ringe end at skrive." in years[2006]
+    assert [year for year, told in years.items() if "Det lærte vi: " not in told] == [2015]

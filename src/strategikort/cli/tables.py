@@ -25,20 +25,26 @@ def told(here: Setting, sheets: list[Sheet], format: str, out: Path | None, date
     Raises:
         WrongArgument: a workbook is asked for without a file to put it in.
     """
-    if format == "xlsx" or (out is not None and out.suffix.lower() == ".xlsx"):
+    format = format_of(format, out)
+    if format == "xlsx":
         if out is None:
             raise WrongArgument("cli.xlsx_out")
         put(out, workbook(sheets, made_at=here.made_at(date)))
         here.console.say("cli.tables_saved", path=str(out), n=len(sheets))
         return DONE
-    lines = _values(sheets) if format == "csv" else [line for sheet in sheets for line in _lines(sheet)]
+    text = values(sheets) if format == "csv" else "\n".join(line for sheet in sheets for line in _lines(sheet))
     if out is not None:
-        put(out, ("\n".join(lines) + "\n").encode("utf-8-sig" if format == "csv" else "utf-8"))
+        put(out, (text + "\n").encode("utf-8-sig" if format == "csv" else "utf-8"))
         here.console.say("cli.tables_saved", path=str(out), n=len(sheets))
         return DONE
-    for line in lines:
-        here.console.print(line)
+    here.console.print(text)
     return DONE
+
+
+def format_of(format: str, out: Path | None) -> str:
+    """The format that is meant: where none is asked for (``text``), the ending of the file's name says it."""
+    ending = out.suffix.lower() if out and format == "text" else ""
+    return {".xlsx": "xlsx", ".csv": "csv"}.get(ending, format)
 
 
 def _lines(sheet: Sheet) -> Iterable[str]:
@@ -49,7 +55,7 @@ def _lines(sheet: Sheet) -> Iterable[str]:
     yield ""
 
 
-def _values(sheets: Iterable[Sheet]) -> list[str]:
+def values(sheets: Iterable[Sheet]) -> str:
     """The tables with semicolons, an empty line between them. A text that looks like a formula has an apostrophe."""
     target = StringIO()
     writer = csv.writer(target, delimiter=";", lineterminator="\n")
@@ -58,7 +64,7 @@ def _values(sheets: Iterable[Sheet]) -> list[str]:
             writer.writerow(())
         writer.writerow(sheet.columns)
         writer.writerows([_harmless(cell) for cell in row] for row in sheet.rows)
-    return target.getvalue().splitlines()
+    return target.getvalue().removesuffix("\n")
 
 
 def _harmless(cell: Cell) -> Cell:

@@ -16,11 +16,13 @@ from strategikort.domain.organisation import Ownership
 CENTRES = ("ds", "buf", "so", "ssi", "ju", "ki", "tmk", "oee", "bid", "epo")
 
 
-class _Words(BaseModel):
+class Words(BaseModel):
+    """A table of the sample's words."""
+
     model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 
 
-class MunicipalityWords(_Words):
+class MunicipalityWords(Words):
     """The municipality and its vision."""
 
     name: str
@@ -33,7 +35,7 @@ class MunicipalityWords(_Words):
     note: str
 
 
-class ElementWords(_Words):
+class ElementWords(Words):
     """One vision element."""
 
     key: str
@@ -43,7 +45,7 @@ class ElementWords(_Words):
     planted: tuple[str, ...] = ()
 
 
-class CommitteeWords(_Words):
+class CommitteeWords(Words):
     """One committee."""
 
     key: str
@@ -51,7 +53,7 @@ class CommitteeWords(_Words):
     name: str
 
 
-class AreaWords(_Words):
+class AreaWords(Words):
     """One policy area."""
 
     key: str
@@ -59,14 +61,14 @@ class AreaWords(_Words):
     committee: str
 
 
-class YearFigure(_Words):
+class YearFigure(Words):
     """A figure at the end of a year."""
 
     year: int
     value: Decimal
 
 
-class PoliticalIndicatorWords(_Words):
+class PoliticalIndicatorWords(Words):
     """How a political goal is measured until 2020."""
 
     name: str
@@ -87,7 +89,7 @@ class PoliticalIndicatorWords(_Words):
     use_for: str = ""
 
 
-class PoliticalWords(_Words):
+class PoliticalWords(Words):
     """One political goal."""
 
     key: str
@@ -111,7 +113,7 @@ class PoliticalWords(_Words):
     planted: tuple[str, ...] = ()
 
 
-class GroupWords(_Words):
+class GroupWords(Words):
     """One target group."""
 
     key: str
@@ -119,7 +121,7 @@ class GroupWords(_Words):
     description: str
 
 
-class SourceWords(_Words):
+class SourceWords(Words):
     """One data source."""
 
     key: str
@@ -130,7 +132,7 @@ class SourceWords(_Words):
     measure_key: str
 
 
-class TitlesWords(_Words):
+class TitlesWords(Words):
     """What leaders and those who carry efforts are called in units of these types."""
 
     types: tuple[str, ...]
@@ -138,7 +140,7 @@ class TitlesWords(_Words):
     owners: tuple[str, ...]
 
 
-class OfficerWords(_Words):
+class OfficerWords(Words):
     """Somebody in the municipality's top."""
 
     role: Literal["chief_executive", "director", "centre_chief"]
@@ -147,20 +149,20 @@ class OfficerWords(_Words):
     job: str
 
 
-class PeopleWords(_Words):
+class PeopleWords(Words):
     """Names, dealt out in order."""
 
     names: tuple[str, ...]
 
 
-class SectionWords(_Words):
+class SectionWords(Words):
     """Texts that all agreements have alike; ``{unit}`` and ``{centre}`` are filled in."""
 
     parties: str
     follow_up: str
 
 
-class StatusWords(_Words):
+class StatusWords(Words):
     """What may be said at a follow-up."""
 
     status: Status
@@ -169,7 +171,7 @@ class StatusWords(_Words):
     learning_point: str = ""
 
 
-class TownWords(_Words):
+class TownWords(Words):
     """Everything that is not one centre's."""
 
     municipality: MunicipalityWords
@@ -187,14 +189,14 @@ class TownWords(_Words):
     status_text: tuple[StatusWords, ...]
 
 
-class MilestoneWords(_Words):
+class MilestoneWords(Words):
     """One milestone, by the end of a month of 2015."""
 
     month: int
     text: str
 
 
-class EffortWords(_Words):
+class EffortWords(Words):
     """One effort, from the first day of a month to the last of another."""
 
     title: str
@@ -207,7 +209,7 @@ class EffortWords(_Words):
     planted: tuple[str, ...] = ()
 
 
-class IndicatorWords(_Words):
+class IndicatorWords(Words):
     """How a unit goal is measured: at the end of 2013, of 2014, and what is aimed at by the end of 2015."""
 
     name: str
@@ -226,7 +228,7 @@ class IndicatorWords(_Words):
     use_for: str
 
 
-class CentreGoalWords(_Words):
+class CentreGoalWords(Words):
     """One goal of a centre."""
 
     key: str
@@ -241,7 +243,7 @@ class CentreGoalWords(_Words):
     planted: tuple[str, ...] = ()
 
 
-class UnitGoalWords(_Words):
+class UnitGoalWords(Words):
     """One goal of a unit."""
 
     title: str
@@ -259,7 +261,7 @@ class UnitGoalWords(_Words):
     planted: tuple[str, ...] = ()
 
 
-class CommitmentWords(_Words):
+class CommitmentWords(Words):
     """What the centre promises, by the end of a month of 2015."""
 
     title: str
@@ -267,7 +269,7 @@ class CommitmentWords(_Words):
     deadline: int
 
 
-class UnitWords(_Words):
+class UnitWords(Words):
     """One unit with its agreement."""
 
     code: str
@@ -284,67 +286,14 @@ class UnitWords(_Words):
     planted: tuple[str, ...] = ()
 
 
-class FormerUnitWords(_Words):
-    """A unit that is no more, from its first day to its last."""
-
-    code: str
-    name: str
-    type: str
-    first: date
-    last: date
-
-
-class FormerLeaderWords(_Words):
-    """Somebody who led a former unit, from a day to a day."""
-
-    key: str
-    name: str
-    job: str
-    first: date
-    last: date
-
-
-class FormerGoalWords(_Words):
-    """The followed goal as it stood in the agreement of one earlier year, its one figure, and what was said of it."""
-
-    year: int
-    leader: str = ""
-    title: str
-    why: str
-    success_criterion: str
-    indicator: str
-    definition: str = ""
-    note: str = ""
-    baseline: Decimal | None = None
-    target: Decimal
-    last: Decimal
-    followed: date
-    status: Status
-    explanation: str
-    learning_point: str
-
-
-class FollowedWords(_Words):
-    """One goal followed through the years before this one, with what stood above it then."""
-
-    goal: str
-    upper: str
-    top: str
-    political_goal: PoliticalWords
-    centre_goal: CentreGoalWords
-    unit: FormerUnitWords
-    leader: tuple[FormerLeaderWords, ...]
-    year: tuple[FormerGoalWords, ...]
-
-
-class CauseWords(_Words):
+class CauseWords(Words):
     """One centre goal works on another."""
 
     lower: str
     upper: str
 
 
-class CentreHeadWords(_Words):
+class CentreHeadWords(Words):
     """The centre itself."""
 
     code: str
@@ -353,7 +302,7 @@ class CentreHeadWords(_Words):
     map_note: str
 
 
-class CentreWords(_Words):
+class CentreWords(Words):
     """One centre with its units."""
 
     centre: CentreHeadWords
@@ -362,20 +311,19 @@ class CentreWords(_Words):
     unit: tuple[UnitWords, ...] = ()
 
 
-class SampleContent(_Words):
+class SampleContent(Words):
     """All words of the sample."""
 
     town: TownWords
     centres: tuple[CentreWords, ...]
-    followed: FollowedWords | None = None
 
 
 def sample_content() -> SampleContent:
     """The words that ship with the program."""
-    centres = tuple(CentreWords.model_validate(_table(f"{name}.toml")) for name in CENTRES)
-    town = TownWords.model_validate(_table("kommune.toml"))
-    return SampleContent(town=town, centres=centres, followed=FollowedWords.model_validate(_table("earlier.toml")))
+    centres = tuple(CentreWords.model_validate(table(f"{name}.toml")) for name in CENTRES)
+    return SampleContent(town=TownWords.model_validate(table("kommune.toml")), centres=centres)
 
 
-def _table(name: str) -> dict[str, object]:
+def table(name: str) -> dict[str, object]:
+    """One of the files of the sample."""
     return tomllib.loads(resource_bytes("examples", "oeresoe", name).decode("utf-8"))

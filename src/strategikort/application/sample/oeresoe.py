@@ -5,6 +5,7 @@ from strategikort.application.sample.centres import chief_of, make_centre
 from strategikort.application.sample.content import CentreWords, SampleContent, TownWords
 from strategikort.application.sample.earlier import make_earlier_years
 from strategikort.application.sample.faults import plant
+from strategikort.application.sample.followed import followed_words
 from strategikort.application.sample.records import Made
 from strategikort.application.sample.sizes import SIZES, further_centres, goals_in, part_of
 from strategikort.application.sample.ten_years import make_ten_years
@@ -32,7 +33,7 @@ def sample_municipality(content: SampleContent, profile: Profile, *, size: str |
         return Document(with_memories(made.records, {}))
     _make(made, content, profile)
     make_earlier_years(made, content, profile)
-    make_ten_years(made, content, profile)
+    make_ten_years(made, followed_words(), profile)
     plant(made)
     if number is not None:
         for place, centre in enumerate(further_centres(content, number - made.goals), start=len(content.centres)):

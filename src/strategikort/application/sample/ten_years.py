@@ -7,13 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from strategikort.application.sample.centres import POLES
-from strategikort.application.sample.content import (
-    FollowedWords,
-    FormerGoalWords,
-    PoliticalWords,
-    SampleContent,
-)
+from strategikort.application.sample.content import PoliticalWords
 from strategikort.application.sample.earlier import FORMER_MAP, on_former_map, stood_in
+from strategikort.application.sample.followed import FollowedWords, FormerGoalWords
 from strategikort.application.sample.records import Made, identity
 from strategikort.domain.agreements import Consequence, FollowUp, FollowUpKind, Status
 from strategikort.domain.goals import CentreGoal, DecidedAt, Goal, GoalState, Origin, PoliticalGoal, UnitGoal
@@ -24,10 +20,9 @@ from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
 
 
-def make_ten_years(made: Made, content: SampleContent, profile: Profile) -> None:
+def make_ten_years(made: Made, words: FollowedWords, profile: Profile) -> None:
     """The followed goal of the words in each year before this one, the oldest first, and what stood above it then."""
-    words = content.followed
-    if words is None or words.goal not in made.by_code:
+    if words.goal not in made.by_code:
         return
     goal, upper = made.by_code[words.goal], made.by_key[words.upper]
     assert isinstance(goal, UnitGoal), "what is followed is a goal of a unit"

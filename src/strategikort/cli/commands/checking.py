@@ -19,8 +19,8 @@ from strategikort.application.reviewing import (
 )
 from strategikort.cascade.findings import Finding, Gate, Severity
 from strategikort.cli.options import Day, Year, setting
-from strategikort.cli.setting import DONE, FINDINGS, Setting
-from strategikort.cli.tables import Out, told
+from strategikort.cli.setting import DONE, FINDINGS, Setting, WrongArgument
+from strategikort.cli.tables import Out, format_of, told
 from strategikort.domain.goals import Goal
 
 File = Annotated[Path, typer.Argument(help="cli.arg.file", metavar="FILE")]
@@ -40,14 +40,17 @@ def check(
 ) -> int:
     """All findings; with a gate, those that stop it."""
     here = setting(context)
+    meant = format_of(format, out)
+    if out is not None and meant not in ("csv", "xlsx"):
+        raise WrongArgument("cli.check_out", path=str(out))
     reading = _opened(here, file)
     chosen = year or (date.year if date else None)
     review = reviewed(reading, today=date or here.today, year=chosen, gate=gate)
-    if format == "json":
+    if meant == "json":
         here.console.json(check_as_json(reading, review, file=str(file)))
-    elif format in ("csv", "xlsx"):
+    elif meant in ("csv", "xlsx"):
         tables = Tables(reading, year=review.year)
-        told(here, [tables.findings(review.findings), tables.exceptions(review.excepted)], format, out, date)
+        told(here, [tables.findings(review.findings), tables.exceptions(review.excepted)], meant, out, date)
     else:
         for finding in review.findings:
             here.console.print(_line(reading, finding))

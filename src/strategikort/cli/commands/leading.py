@@ -16,7 +16,7 @@ from strategikort.cascade.rules.asking import Check
 from strategikort.cli.commands.checking import File
 from strategikort.cli.options import Day, Year, setting
 from strategikort.cli.setting import DONE, Setting
-from strategikort.cli.tables import Out, told
+from strategikort.cli.tables import Out, format_of, told
 
 TableFormat = Annotated[Literal["text", "json", "xlsx"], typer.Option("--format", help="cli.arg.table_format")]
 
@@ -70,7 +70,7 @@ def overview(
         tables.findings(findings.findings),
         tables.exceptions(findings.excepted),
     ]
-    return told(here, sheets if format == "xlsx" else sheets[:2], format, out)
+    return told(here, sheets if format_of(format, out) == "xlsx" else sheets[:2], format, out)
 
 
 def _check(here: Setting, reading: Reading, year: int | None, date: Day) -> Check:
