@@ -1,16 +1,21 @@
 """Import in the real window: a StratML plan and a CSV bundle through the dialog, each one step."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
+from strategikort.cascade.changed_above import questions_of
 from strategikort.desktop.dialogs.messages import MessageDialog
 from strategikort.desktop.program import Program
 from strategikort.desktop.sharing.import_dialog import ImportDialog
 from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import Link
+from strategikort.domain.phrases import Phrase
+from strategikort.exchange.snapshot import written_snapshot
 
 PLAN = Path(__file__).parents[1] / "exchange" / "files" / "plan.xml"
 
@@ -135,3 +140,30 @@ def test_a_source_that_cannot_be_used_is_told_and_changes_nothing(
     assert not dialog.form.bring_in.isEnabled()
     dialog.bring_in()
     assert window.bridge.document is before
+
+
+def test_a_newer_delivery_of_the_councils_goals_is_listed_before_it_is_taken_in_and_asked_about_after(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    window, dialog = asked(qtbot, program)
+    document = window.bridge.document
+    [goal] = [one for one in document.all(Goal).values() if one.code == "POL-07"]
+    newer = replace(goal, title="Borgerne får tre sunde leveår mere inden 2020")
+    source = tmp_path / "byraadet.json"
+    source.write_bytes(
+        written_snapshot(document.with_changes(ChangeSet(Phrase("edit.import"), (Change(goal, newer),))))
+    )
+    chosen(dialog, dialog.form.choose_file, source)
+    model = dialog.form.list.model()
+    head = model.index(0, 0)
+    assert head.data() == "Det nye i byrådets mål: 1" and model.rowCount(head) == 1
+    first = model.index(0, 0, head)
+    told = [model.index(row, 0, first).data() for row in range(model.rowCount(first))]
+    assert first.data().startswith("Ændret: ") and "tre sunde leveår" in first.data()
+    assert told[0] == "Nyt: »tre«" and told[1] == "Væk: »to«"
+    number = int(told[2].rsplit(" ", 1)[1])
+    assert number > 10 and len(told) == 3 + number
+    assert not questions_of(window.bridge.document)
+    dialog.form.bring_in.click()
+    [question] = questions_of(window.bridge.document)
+    assert question.upper == newer

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from strategikort.application.delivery import Delivered, delivery_of
 from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
 from strategikort.application.session import Desk, Session, read_document
@@ -15,6 +16,8 @@ from strategikort.exchange.detect import detect
 from strategikort.exchange.results import Imported
 from strategikort.exchange.snapshot import read_snapshot
 from strategikort.exchange.stratml import read_stratml
+
+Told = tuple[Wording, Imported, tuple[Delivered, ...]]
 
 _READERS = {"bundle": read_bundle, "stratml": read_stratml, "snapshot": read_snapshot}
 
@@ -40,9 +43,10 @@ def import_into(
     form: str | None,
     year: int,
     dry_run: bool = False,
-) -> tuple[Wording, Imported]:
-    """Bring ``source`` into ``file``, made if it is missing, and save; gives the report and the words to tell it in.
+) -> Told:
+    """Bring ``source`` into ``file``, made if it is missing, and save; gives what is told.
 
+    These are the words to tell it in, the report, and what became of the council's goals.
     Work on ``file`` that a crash left behind, and what opening merged back, is part of the document it comes into. A
     dry run looks at the file alone.
 
@@ -51,27 +55,28 @@ def import_into(
             the work that was there before.
     """
 
-    def planned(before: Document) -> tuple[Wording, Imported]:
+    def planned(before: Document) -> Told:
         municipality = before.municipality
         model = load_profile(municipality.profile if municipality else profile, language)
         imported = plan_import(source, before, profile=model, new_id=desk.new_id, year=year, form=form)
-        return reading_of(before.with_changes(imported.change_set), language=language).words, imported
+        words = reading_of(before.with_changes(imported.change_set), language=language).words
+        return words, imported, delivery_of(before, imported.change_set)
 
     if dry_run:
         return planned(read_document(file, desk) if file.exists() else Document())
     if file.exists():
         return _brought_in(Session.open(file, desk=desk), planned)
-    words, imported = planned(Document())
-    Session.create(file, Document().with_changes(imported.change_set), desk=desk).close()
-    return words, imported
+    told = planned(Document())
+    Session.create(file, Document().with_changes(told[1].change_set), desk=desk).close()
+    return told
 
 
-def _brought_in(session: Session, planned: Callable[[Document], tuple[Wording, Imported]]) -> tuple[Wording, Imported]:
+def _brought_in(session: Session, planned: Callable[[Document], Told]) -> Told:
     """Plan on what ``session`` opened, do it and save; after a failure the machine is as it was before."""
     unsaved = session.save_state.unsaved
     try:
-        words, imported = planned(session.document)
-        session.edit(imported.change_set)
+        told = planned(session.document)
+        session.edit(told[1].change_set)
         session.save()
     except BaseException:
         if unsaved:
@@ -81,7 +86,7 @@ def _brought_in(session: Session, planned: Callable[[Document], tuple[Wording, I
             session.close(save=False)
         raise
     session.close()
-    return words, imported
+    return told
 
 
 def import_as_json(imported: Imported, words: Wording) -> Mapping[str, object]:

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from strategikort.application.delivery import delivered_lines, delivery_as_json
 from strategikort.application.importing import import_as_json, import_into
 from strategikort.cli.options import Year, setting
 from strategikort.cli.setting import DONE
@@ -24,7 +25,7 @@ def import_(
 ) -> int:
     """SOURCE into FILE, which is made if it is missing; lists what was repaired, left out and unresolved."""
     here = setting(context)
-    words, imported = import_into(
+    words, imported, delivery = import_into(
         source,
         file,
         desk=here.desk,
@@ -35,10 +36,17 @@ def import_(
         dry_run=dry_run,
     )
     if format_report == "json":
-        here.console.json(import_as_json(imported, words))
+        here.console.json({**import_as_json(imported, words), "delivery": delivery_as_json(delivery)})
         return DONE
     here.console.print(words.text("import.done" if not dry_run else "import.would", n=len(imported.change_set.changes)))
     here.console.counts(words, imported.added)
+    if delivery:
+        here.console.print(words.text("delivery.title", n=len(delivery)))
+    for goal in delivery:
+        first, *rest = delivered_lines(words, goal)
+        here.console.print(f"- {first}")
+        for line in rest:
+            here.console.print(f"    {line}")
     for code, listed in (
         ("import.repaired", imported.repaired),
         ("import.unresolved", imported.unresolved),

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 
+from strategikort.application.delivery import delivered_lines, delivery_of
 from strategikort.application.importing import plan_import
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
@@ -100,6 +101,7 @@ class ImportDialog(QDialog):
         if imported.skipped or imported.unresolved:
             text = " ".join((text, self.tr("Look at what is left out below.")))
         self.form.summary.setText(text)
+        self._list_delivery(imported)
         for head, phrases in (
             (self.tr("Links that lead nowhere"), imported.unresolved),
             (self.tr("Left out: has no place here"), imported.skipped),
@@ -128,6 +130,22 @@ class ImportDialog(QDialog):
             item.appendRow(QStandardItem(text))
         self._model.appendRow(item)
         self.form.list.expand(item.index())
+
+    def _list_delivery(self, imported: Imported) -> None:
+        """What becomes of the council's goals, each with what hangs on it."""
+        words = self._bridge.workspace.words
+        delivery = delivery_of(self._bridge.workspace.document, imported.change_set)
+        if not delivery:
+            return
+        head = QStandardItem(words.text("delivery.title", n=len(delivery)))
+        for one in delivery:
+            first, *rest = delivered_lines(words, one)
+            goal = QStandardItem(first)
+            for line in rest:
+                goal.appendRow(QStandardItem(line))
+            head.appendRow(goal)
+        self._model.appendRow(head)
+        self.form.list.expandRecursively(head.index())
 
     def bring_in(self) -> None:
         """Take in what is shown, as one step."""

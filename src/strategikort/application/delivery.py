@@ -1,0 +1,115 @@
+"""A new delivery of what the council wants: what is new, says something else or has lapsed, and who stands on it.
+
+It is a comparison of two versions (`comparing.py`), of the goals of the council alone. What is changed is asked about
+below it afterwards, as after any other edit (*Passer målene stadig?*).
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from strategikort.application.comparing import Change, Compared, compare_versions
+from strategikort.application.goal_story import Mark, pieces
+from strategikort.cascade.breaks import name_of
+from strategikort.cascade.rules.periods import said
+from strategikort.domain.changes import ChangeSet
+from strategikort.domain.document import Document
+from strategikort.domain.edits.locks import COUNCILS
+from strategikort.domain.goals import DecisionStatus, Goal, GoalState, PoliticalGoal, UnitGoal, list_order
+from strategikort.domain.phrases import Wording
+from strategikort.domain.shape import Id
+
+
+class Became(StrEnum):
+    """What a delivery makes of a goal of the council."""
+
+    ADDED = "added"
+    CHANGED = "changed"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivered:
+    """One goal of the council, and the unit goals that hang on it, directly or through others, by list order."""
+
+    became: Became
+    row: Compared
+    hanging: tuple[UnitGoal, ...]
+
+
+def delivery_of(before: Document, change_set: ChangeSet) -> tuple[Delivered, ...]:
+    """What ``change_set`` makes of the council's goals in ``before``, in list order. Cost: linear.
+
+    Nothing where there was none: a first delivery is told in counts.
+    """
+    if not any(goal.kind in COUNCILS for goal in before.all(Goal).values()):
+        return ()
+    after = before.with_changes(change_set)
+    rows = [row for row in compare_versions(before, after).rows if row.goal.kind in COUNCILS]
+    return tuple(
+        Delivered(became=_became(row), row=row, hanging=_hanging(after, row.goal.id))
+        for row in rows
+        if row.change is not Change.SAME
+    )
+
+
+def _became(row: Compared) -> Became:
+    if row.before is None:
+        return Became.ADDED
+    gone = row.after is None or (_lapsed(row.after) and not _lapsed(row.before))
+    return Became.LAPSED if gone else Became.CHANGED
+
+
+def _lapsed(goal: Goal) -> bool:
+    over = isinstance(goal, PoliticalGoal) and goal.decision_status in (DecisionStatus.LAPSED, DecisionStatus.REPLACED)
+    return over or goal.state is GoalState.CANCELLED
+
+
+def _hanging(document: Document, goal: Id) -> tuple[UnitGoal, ...]:
+    goals = document.all(Goal)
+    seen, waiting = {goal}, [goal]
+    while waiting:
+        fresh = {link.lower for link in document.links_down(waiting.pop())} - seen
+        seen |= fresh
+        waiting += fresh
+    found = [one for key in seen if isinstance(one := goals.get(key), UnitGoal)]
+    return tuple(sorted((one for one in found if one.state is GoalState.ACTIVE), key=list_order))
+
+
+def delivered_lines(words: Wording, one: Delivered) -> Iterator[str]:
+    """What is said of one goal: its name, what is worded otherwise, its days, and the unit goals that hang on it."""
+    yield words.text(f"delivery.{one.became.value}", goal=name_of(one.row.goal))
+    old, new = one.row.before, one.row.after
+    if old and new:
+        yield from _wording(words, old, new)
+        days = [(goal.valid_from, goal.valid_to) for goal in (old, new)]
+        if days[0] != days[1]:
+            yield words.text("delivery.days", before=said(days[0]), after=said(days[1]))
+    if one.became is not Became.ADDED:
+        yield words.text("delivery.hanging", n=len(one.hanging))
+        yield from (f"{goal.code} {goal.title}".strip() for goal in one.hanging)
+
+
+def _wording(words: Wording, old: Goal, new: Goal) -> Iterator[str]:
+    for field in ("title", "description", "why", "success_criterion"):
+        marked = pieces(getattr(old, field), getattr(new, field))
+        for mark in (Mark.ADDED, Mark.REMOVED):
+            texts = dict.fromkeys(one.text.strip(" \n.,;:") for one in marked if one.mark is mark)
+            if told := [text for text in texts if text]:
+                yield words.text(f"story.{mark.value}", texts=words.list(told))
+
+
+def delivery_as_json(delivery: tuple[Delivered, ...]) -> list[Mapping[str, object]]:
+    """The list for programs."""
+    return [
+        {
+            "became": one.became.value,
+            "id": one.row.goal.id,
+            "code": one.row.goal.code,
+            "title": one.row.goal.title,
+            "title_before": one.row.before.title if one.row.before else None,
+            "fields": list(one.row.fields),
+            "unit_goals": [goal.id for goal in one.hanging],
+        }
+        for one in delivery
+    ]
