@@ -77,17 +77,22 @@ def _hanging(document: Document, goal: Id) -> tuple[UnitGoal, ...]:
 
 
 def delivered_lines(words: Wording, one: Delivered) -> Iterator[str]:
-    """What is said of one goal: its name, what is worded otherwise, its days, and the unit goals that hang on it."""
+    """What is said of one goal: its name, what is worded otherwise, its days, and how many unit goals hang on it."""
     yield words.text(f"delivery.{one.became.value}", goal=name_of(one.row.goal))
     old, new = one.row.before, one.row.after
     if old and new:
         yield from _wording(words, old, new)
         days = [(goal.valid_from, goal.valid_to) for goal in (old, new)]
         if days[0] != days[1]:
-            yield words.text("delivery.days", before=said(days[0]), after=said(days[1]))
-    if one.became is not Became.ADDED:
+            yield words.text("delivery.days", days=said(days[1]))
+            yield words.text("delivery.days_before", days=said(days[0]))
+    if one.hanging or one.became is not Became.ADDED:
         yield words.text("delivery.hanging", n=len(one.hanging))
-        yield from (f"{goal.code} {goal.title}".strip() for goal in one.hanging)
+
+
+def hanging_lines(one: Delivered) -> Iterator[str]:
+    """The unit goals that hang on one goal, by code and title."""
+    return (f"{goal.code} {goal.title}".strip() for goal in one.hanging)
 
 
 def _wording(words: Wording, old: Goal, new: Goal) -> Iterator[str]:

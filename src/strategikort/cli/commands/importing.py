@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from strategikort.application.delivery import delivered_lines, delivery_as_json
+from strategikort.application.delivery import delivered_lines, delivery_as_json, hanging_lines
 from strategikort.application.importing import import_as_json, import_into
 from strategikort.cli.options import Year, setting
 from strategikort.cli.setting import DONE
@@ -45,7 +45,7 @@ def import_(
     for goal in delivery:
         first, *rest = delivered_lines(words, goal)
         here.console.print(f"- {first}")
-        for line in rest:
+        for line in (*rest, *hanging_lines(goal)):
             here.console.print(f"    {line}")
     for code, listed in (
         ("import.repaired", imported.repaired),

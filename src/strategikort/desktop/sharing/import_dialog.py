@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 
-from strategikort.application.delivery import delivered_lines, delivery_of
+from strategikort.application.delivery import delivered_lines, delivery_of, hanging_lines
 from strategikort.application.importing import plan_import
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
@@ -143,9 +143,11 @@ class ImportDialog(QDialog):
             goal = QStandardItem(first)
             for line in rest:
                 goal.appendRow(QStandardItem(line))
+            for line in hanging_lines(one):
+                goal.child(goal.rowCount() - 1).appendRow(QStandardItem(line))
             head.appendRow(goal)
         self._model.appendRow(head)
-        self.form.list.expandRecursively(head.index())
+        self.form.list.expandRecursively(head.index(), 1)
 
     def bring_in(self) -> None:
         """Take in what is shown, as one step."""
