@@ -113,6 +113,13 @@ def test_what_is_no_table_is_not_put_in_a_file_unsaid(
     assert not file.exists()
 
 
+def test_coverage_as_json_is_not_put_in_a_file_unsaid(command: Command, sample: Path, tmp_path: Path) -> None:
+    file = tmp_path / "daekning.json"
+    said = command("coverage", sample, "--format", "json", "-o", file)
+    assert said.code == 2 and str(file) in said.err
+    assert not file.exists()
+
+
 def test_a_separator_within_a_cell_parts_no_line() -> None:
     sheet = Sheet(title="Mål", columns=("Titel",), rows=[("Før\u2028efter\x0bsiden",), ("Næste",)])
     rows = list(csv.reader(StringIO(values([sheet]), newline=""), delimiter=";"))

@@ -15,7 +15,7 @@ from strategikort.cascade.coverage import Coverage, Side
 from strategikort.cascade.rules.asking import Check
 from strategikort.cli.commands.checking import File
 from strategikort.cli.options import Day, Year, setting
-from strategikort.cli.setting import DONE, Setting
+from strategikort.cli.setting import DONE, Setting, WrongArgument
 from strategikort.cli.tables import Out, format_of, told
 
 TableFormat = Annotated[Literal["text", "json", "xlsx"], typer.Option("--format", help="cli.arg.table_format")]
@@ -31,6 +31,8 @@ def coverage(
 ) -> int:
     """Political goals beside centres and units."""
     here = setting(context)
+    if format == "json" and out is not None:
+        raise WrongArgument("cli.json_out", path=str(out))
     reading = read(file, desk=here.desk, language=here.language)
     check = _check(here, reading, year, date)
     coverages = {side: Coverage(check, side) for side in Side}
