@@ -25,7 +25,8 @@ from strategikort.domain.measures import Indicator
 from strategikort.domain.organisation import OrgUnit, Person
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id, Record, with_values
-from strategikort.reports.model import AgreementPaper, Notes
+from strategikort.domain.written import Notes
+from strategikort.reports.model import AgreementPaper
 
 Edit = Callable[[Document, Agreement], Document]
 

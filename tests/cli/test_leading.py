@@ -73,3 +73,26 @@ def test_what_begins_like_a_formula_is_text(tmp_path: Path) -> None:
         assert "=HYPERLINK(1)" in parts.read("xl/sharedStrings.xml").decode()
         assert b"<f>" not in parts.read("xl/worksheets/sheet1.xml")
         assert b'name="=A1 x y"' in parts.read("xl/workbook.xml")
+
+
+def test_a_committees_paper_is_written_as_pdf_and_word(command: Command, sample: Path, tmp_path: Path) -> None:
+    pdf, word = tmp_path / "status.pdf", tmp_path / "status.docx"
+    assert command("status", sample, "-o", pdf, "--committee", "kulturudvalget", *DAY).code == 0
+    assert command("status", sample, "-o", word, *DAY).code == 0
+    assert pdf.read_bytes().startswith(b"%PDF")
+    with zipfile.ZipFile(word) as parts:
+        said = parts.read("word/document.xml").decode()
+    assert "Politiske mål, som ingen arbejder med" in said and "Alle husstande kan få hurtigt bredbånd i 2020" in said
+    assert "Museerne får 700.000 besøg om året i 2020" in command("status", sample, *DAY).out
+
+
+def test_an_unknown_committee_is_told_with_those_that_there_are(command: Command, sample: Path) -> None:
+    ran = command("status", sample, "--committee", "Festudvalget")
+    assert ran.code == 2 and "Festudvalget" in ran.err and "Kulturudvalget" in ran.err
+
+
+def test_coverage_and_overview_go_on_paper_too(command: Command, sample: Path, tmp_path: Path) -> None:
+    for command_name, source in (("coverage", sample), ("overview", sample.parent)):
+        paper = tmp_path / f"{command_name}.pdf"
+        assert command(command_name, source, "-o", paper, *DAY).code == 0
+        assert paper.read_bytes().startswith(b"%PDF")

@@ -2,19 +2,8 @@
 
 from collections.abc import Iterator
 
-from strategikort.reports.model import (
-    AgreementPaper,
-    Facts,
-    Frame,
-    GoalBlock,
-    Goals,
-    Notes,
-    PaperWords,
-    Part,
-    Signatures,
-    Step,
-    Table,
-)
+from strategikort.domain.written import Facts, Notes, Table
+from strategikort.reports.model import AgreementPaper, Frame, GoalBlock, Goals, PaperWords, Part, Signatures, Step
 
 
 def listed(paper: AgreementPaper) -> Iterator[str]:

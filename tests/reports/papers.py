@@ -8,24 +8,21 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
+from strategikort.domain.written import Column, Facts, Notes, Table
 from strategikort.reports.model import (
     AgreementPaper,
     Chapter,
-    Column,
     EffortRow,
-    Facts,
     Frame,
     GoalBlock,
     Goals,
     IndicatorRow,
     Logo,
     Mark,
-    Notes,
     PaperWords,
     Signatory,
     Signatures,
     Step,
-    Table,
 )
 from strategikort.reports.typefaces import Typefaces
 

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from strategikort.domain.written import Column, Table
 from strategikort.reports.agreement import composed
 from strategikort.reports.lines import broken
 from strategikort.reports.looks import WIDTH, Style
-from strategikort.reports.model import AgreementPaper, Chapter, Column, EffortRow, Goals, Signatures, Table
+from strategikort.reports.model import AgreementPaper, Chapter, EffortRow, Goals, Signatures
 from strategikort.reports.pages import NewPage, Placed, paged
 from strategikort.reports.slabs import TALL_ROW, Cell, Slab
 from strategikort.reports.structure import Element

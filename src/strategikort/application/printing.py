@@ -19,15 +19,18 @@ from strategikort.cascade.stopping import by_agreement
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import Document
 from strategikort.domain.organisation import OrgUnit
+from strategikort.domain.written import Report
 from strategikort.reports.model import Paper
 from strategikort.reports.preview import page_count, render_page
 from strategikort.reports.printing import render_agreement
+from strategikort.reports.report import render_report
 from strategikort.reports.typefaces import Typefaces
 
 __all__ = [
     "Press",
     "named",
     "page_count",
+    "printed_report",
     "put",
     "put_all",
     "render_page",
@@ -72,6 +75,12 @@ class Press:
     def stopping(self, agreement: Agreement) -> tuple[Finding, ...]:
         """The findings about the agreement and the chains of its goals that stand in the way of a final print."""
         return self._stopping.get(agreement.id, ())
+
+
+def printed_report(report: Report, *, made_at: datetime) -> Paper:
+    """A report as PDF; ``made_at`` is the moment printed in the file."""
+    moment = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
+    return render_report(report, typefaces=read_typefaces(), made_at=moment)
 
 
 @cache

@@ -10,7 +10,7 @@ from typer.exceptions import TyperException
 from strategikort.cli.commands.checking import check, stats, trace
 from strategikort.cli.commands.drawing import map_
 from strategikort.cli.commands.importing import import_
-from strategikort.cli.commands.leading import coverage, overview
+from strategikort.cli.commands.leading import coverage, overview, status
 from strategikort.cli.commands.making import demo, new, sample
 from strategikort.cli.commands.printing import print_
 from strategikort.cli.console import Console
@@ -25,6 +25,7 @@ COMMANDS: Final[dict[str, Callable[..., int]]] = {
     "trace": trace,
     "coverage": coverage,
     "overview": overview,
+    "status": status,
     "print": print_,
     "map": map_,
     "import": import_,

@@ -2,25 +2,15 @@
 
 from collections.abc import Sequence
 
+from strategikort.domain.written import Facts, Notes, Table
 from strategikort.reports.contents import Entry, contents, entries
-from strategikort.reports.flow import Flow
+from strategikort.reports.flow import AgreementFlow
 from strategikort.reports.goals import goals
 from strategikort.reports.lines import BLANKS, blank
 from strategikort.reports.looks import HEIGHT, LINE, MM, SHADE, WIDTH, Looks
-from strategikort.reports.model import (
-    AgreementPaper,
-    Chapter,
-    Facts,
-    Frame,
-    Goals,
-    Logo,
-    Notes,
-    Part,
-    Signatures,
-    Table,
-)
+from strategikort.reports.model import AgreementPaper, Chapter, Frame, Goals, Logo, Part, Signatures
 from strategikort.reports.pages import NewPage, Placed, paged
-from strategikort.reports.parts import facts, frame, notes, signatures, table
+from strategikort.reports.parts import chapter_head, facts, frame, notes, signatures, table
 from strategikort.reports.pictures import picture
 from strategikort.reports.slabs import Ground, Plate, Slab
 from strategikort.reports.structure import Element
@@ -38,13 +28,13 @@ def composed(paper: AgreementPaper, typefaces: Typefaces) -> tuple[Element, list
     """
     looks = Looks(paper.ink, paper.accent)
     root = Element("Document")
-    body = Flow(root, typefaces, looks, paper.words)
+    body = AgreementFlow(root, typefaces, looks, paper.words)
     for chapter in paper.chapters:
         _chapter(body, chapter)
     pages = paged(body.items, HEIGHT) if body.items else []
     front: list[list[Placed]] = [[]]
     for _ in range(2):
-        cover = Flow(Element("Sect"), typefaces, looks, paper.words)
+        cover = AgreementFlow(Element("Sect"), typefaces, looks, paper.words)
         _cover(cover, paper, entries(pages, before=len(front)))
         front = paged(cover.items, HEIGHT)
         if len(front) == 1:
@@ -53,7 +43,7 @@ def composed(paper: AgreementPaper, typefaces: Typefaces) -> tuple[Element, list
     return root, [*front, *pages]
 
 
-def _cover(flow: Flow, paper: AgreementPaper, listed: Sequence[Entry]) -> None:
+def _cover(flow: AgreementFlow, paper: AgreementPaper, listed: Sequence[Entry]) -> None:
     looks, cover = flow.looks, flow.root
     if paper.logo is not None:
         flow.add(_plate(cover, paper.logo))
@@ -84,22 +74,21 @@ def _plate(under: Element, logo: Logo) -> Slab:
     return Slab(plate=Plate(element=figure, picture=shown, width=width, height=height), keep=True)
 
 
-def _chapter(flow: Flow, chapter: Chapter) -> None:
+def _chapter(flow: AgreementFlow, chapter: Chapter) -> None:
     if chapter.new_page:
         flow.add(NewPage())
     start = len(flow.items)
     around = flow.root.add("Sect")
-    heading = f"{chapter.number} {chapter.heading}".strip(BLANKS) or flow.words.nothing
-    cells = (flow.cell(around.add("H2"), heading, flow.looks.chapter, 0, WIDTH),)
-    flow.add(Slab(cells=cells, before=30.0, below=3.0, keep=True, bookmark=(0, heading)))
+    heading = f"{chapter.number} {chapter.heading}".strip(BLANKS) or flow.nothing
+    chapter_head(flow, around, heading)
     flow.prose(around, chapter.text, before=3.0)
     for part in chapter.parts:
         _part(flow, around, part)
     if any(isinstance(part, Signatures) for part in chapter.parts):
-        flow.keep_whole(start, HEIGHT)
+        flow.keep_whole(start)
 
 
-def _part(flow: Flow, under: Element, part: Part) -> None:
+def _part(flow: AgreementFlow, under: Element, part: Part) -> None:
     match part:
         case Facts():
             facts(flow, under, part)

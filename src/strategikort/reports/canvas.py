@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from strategikort.reports.drawings import Drawing
 from strategikort.reports.lines import Line
-from strategikort.reports.looks import Style, ink
+from strategikort.reports.looks import Style, ink, room
 from strategikort.reports.pictures import Picture
 from strategikort.reports.structure import Element, Leap, Piece
 
@@ -51,6 +51,7 @@ class TaggedCanvas(Canvas):
     def __init__(self, size: tuple[float, float], root: Element) -> None:
         self.root = root
         self.size = size
+        self.width = room(size)[0]
         self.pages: list[str] = []
         self.bookmarks: list[tuple[int, str, int, float]] = []
         self.links: list[Link] = []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from strategikort.reports.flow import Flow
+from strategikort.reports.flow import AgreementFlow
 from strategikort.reports.lines import blank
 from strategikort.reports.looks import MM, WIDTH
 from strategikort.reports.pages import Placed
@@ -37,7 +37,7 @@ def entries(pages: Sequence[Sequence[Placed]], *, before: int) -> list[Entry]:
     return found if len(found) <= _MOST else [entry for entry in found if entry.level == 0]
 
 
-def contents(flow: Flow, under: Element, listed: Sequence[Entry]) -> None:
+def contents(flow: AgreementFlow, under: Element, listed: Sequence[Entry]) -> None:
     """The list under its label; nothing when the paper has no word for it."""
     if blank(flow.words.contents) or not listed:
         return

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from strategikort.reports.lines import Line, blank, broken, paragraphs
-from strategikort.reports.looks import PROSE, RISE, Looks, Style
+from strategikort.reports.looks import PAGE, PROSE, RISE, Looks, Style, room
 from strategikort.reports.model import PaperWords
 from strategikort.reports.pages import NewPage
 from strategikort.reports.slabs import Cell, Slab
@@ -18,12 +18,18 @@ _INDENT: Final = 11.0
 
 
 class Flow:
-    """What has been composed so far. ``root`` is where new elements hang until a chapter says otherwise."""
+    """What has been composed so far. ``root`` is where new elements hang until a chapter says otherwise.
 
-    def __init__(self, root: Element, typefaces: Typefaces, looks: Looks, words: PaperWords) -> None:
+    ``nothing`` is what stands in an empty cell.
+    """
+
+    def __init__(
+        self, root: Element, typefaces: Typefaces, looks: Looks, nothing: str, page: tuple[float, float] = PAGE
+    ) -> None:
         self.root = root
+        self.width, self.height = room(page)
         self.looks = looks
-        self.words = words
+        self.nothing = nothing
         self.items: list[Slab | NewPage] = []
         self._typefaces = typefaces
 
@@ -82,10 +88,10 @@ class Flow:
                 air = 2.0
             air = 6.0
 
-    def keep_whole(self, start: int, height: float) -> None:
-        """Keep all slabs from number ``start`` on together, if they fit on a page of ``height``."""
+    def keep_whole(self, start: int) -> None:
+        """Keep all slabs from number ``start`` on together, if they fit on a page."""
         slabs = [item for item in self.items[start:] if isinstance(item, Slab)]
-        if len(slabs) == len(self.items) - start and sum(slab.before + slab.height for slab in slabs) <= height:
+        if len(slabs) == len(self.items) - start and sum(slab.before + slab.height for slab in slabs) <= self.height:
             self.items[start:-1] = [replace(slab, keep=True, prose=False) for slab in slabs[:-1]]
 
     def _listed(self, under: Element, rows: list[str], before: float, width: float, x: float) -> None:
@@ -100,3 +106,11 @@ class Flow:
             )
             self.add(Slab(cells=cells, before=before, prose=False))
             before = 2.0
+
+
+class AgreementFlow(Flow):
+    """The flow of an agreement, with the words that stand on its paper."""
+
+    def __init__(self, root: Element, typefaces: Typefaces, looks: Looks, words: PaperWords) -> None:
+        super().__init__(root, typefaces, looks, words.nothing)
+        self.words = words

@@ -3,22 +3,21 @@
 from dataclasses import replace
 from typing import Final
 
-from strategikort.reports.flow import Flow
-from strategikort.reports.lines import BLANKS, blank
-from strategikort.reports.looks import HAIRLINE, LINE, MM, WIDTH
-from strategikort.reports.model import Column, GoalBlock, Goals, Step, Table
-from strategikort.reports.parts import table
+from strategikort.domain.written import Column, Table
+from strategikort.reports.flow import AgreementFlow
+from strategikort.reports.lines import blank
+from strategikort.reports.looks import LINE, WIDTH
+from strategikort.reports.model import GoalBlock, Goals, Step
+from strategikort.reports.parts import goal_head, table
 from strategikort.reports.slabs import Ground, Sign, Slab
 from strategikort.reports.structure import Element
 
-_CODE: Final = 38 * MM
-_NUMBER: Final = 12 * MM
 _PAD: Final = 10.0
 _SIGN: Final = 12.0
 _MOST_STEPS: Final = 4
 
 
-def goals(flow: Flow, under: Element, part: Goals) -> None:
+def goals(flow: AgreementFlow, under: Element, part: Goals) -> None:
     """The goals of a chapter, one block each."""
     level = 3
     if part.goals and not blank(part.label):
@@ -29,9 +28,10 @@ def goals(flow: Flow, under: Element, part: Goals) -> None:
         goal(flow, under.add("Sect"), block, level=level, first=place == 0)
 
 
-def goal(flow: Flow, under: Element, block: GoalBlock, *, level: int, first: bool) -> None:
+def goal(flow: AgreementFlow, under: Element, block: GoalBlock, *, level: int, first: bool) -> None:
     """One goal. Its head stays with its thread, and with what follows when it has none."""
-    _head(flow, under, block, level, first)
+    beside = " · ".join(text for text in (block.note, block.code) if not blank(text))
+    goal_head(flow, under, block.number, block.title, beside, level=level, first=first)
     _threads(flow, under, block)
     label = f"H{level + 1}"
     words = flow.words
@@ -46,32 +46,7 @@ def goal(flow: Flow, under: Element, block: GoalBlock, *, level: int, first: boo
         flow.prose(under, block.follow_up, width=WIDTH)
 
 
-def _head(flow: Flow, under: Element, block: GoalBlock, level: int, first: bool) -> None:
-    looks = flow.looks
-    heading = under.add(f"H{level}")
-    number = flow.lines(block.number, looks.number, _NUMBER)
-    numbered = not blank(block.number)
-    indent = max(_NUMBER * 0.72, max(line.width for line in number) + 8) if numbered else 0.0
-    beside = " · ".join(text for text in (block.note, block.code) if not blank(text))
-    room = WIDTH - indent - (_CODE if beside else 0.0)
-    cells = [(heading, block.title or flow.words.nothing, looks.goal, indent, room)]
-    if numbered:
-        cells.insert(0, (heading, block.number, looks.number, 0.0, _NUMBER))
-    if beside:
-        cells.append((under.add("P"), beside, looks.small, WIDTH - _CODE + 8, _CODE - 8))
-    flow.add(
-        Slab(
-            cells=flow.row(*cells, figures_last=bool(beside)),
-            before=12.0 if first else 34.0,
-            below=2.0,
-            parting="" if first else HAIRLINE,
-            keep=True,
-            bookmark=(level - 2, f"{block.number} {block.title}".strip(BLANKS)),
-        )
-    )
-
-
-def _threads(flow: Flow, under: Element, block: GoalBlock) -> None:
+def _threads(flow: AgreementFlow, under: Element, block: GoalBlock) -> None:
     """The panel of the red thread: a label, what it means, and a strip for each way up."""
     looks = flow.looks
     if not block.threads and blank(block.thread_note):
@@ -94,7 +69,7 @@ def _threads(flow: Flow, under: Element, block: GoalBlock) -> None:
     flow.add(Slab(above=5.0, ground=panel, keep=bool(follows)))
 
 
-def _strip(flow: Flow, body: Element, steps: tuple[Step, ...], panel: Ground, *, goes_on: bool) -> None:
+def _strip(flow: AgreementFlow, body: Element, steps: tuple[Step, ...], panel: Ground, *, goes_on: bool) -> None:
     """Steps side by side: above the mark and kind word of each, below its title, arrows between."""
     width = (WIDTH - 2 * _PAD) / max(len(steps), 3)
     room = width - _SIGN - 12
@@ -122,7 +97,7 @@ def _strip(flow: Flow, body: Element, steps: tuple[Step, ...], panel: Ground, *,
     flow.add(Slab(cells=(*titles, *notes), below=3.0, ground=panel, keep=True))
 
 
-def _indicators(flow: Flow, under: Element, block: GoalBlock, label: str) -> None:
+def _indicators(flow: AgreementFlow, under: Element, block: GoalBlock, label: str) -> None:
     words = flow.words
     columns = (
         Column(head=words.indicator, share=2.6),
@@ -136,7 +111,7 @@ def _indicators(flow: Flow, under: Element, block: GoalBlock, label: str) -> Non
     table(flow, under, Table(columns=columns, rows=rows, notes=notes), label_kind=label, strong=3)
 
 
-def _efforts(flow: Flow, under: Element, block: GoalBlock, label: str) -> None:
+def _efforts(flow: AgreementFlow, under: Element, block: GoalBlock, label: str) -> None:
     words = flow.words
     columns = (
         Column(head=words.effort, share=2.9),

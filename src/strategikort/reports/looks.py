@@ -8,13 +8,12 @@ from strategikort.reports.typefaces import BOLD, REGULAR
 
 MM: Final = 72 / 25.4
 PAGE: Final = (210 * MM, 297 * MM)
+BROAD_PAGE: Final = (PAGE[1], PAGE[0])
 LEFT: Final = 20 * MM
-WIDTH: Final = 170 * MM
 PROSE: Final = 152 * MM
-TOP: Final = PAGE[1] - 23 * MM
 BOTTOM: Final = 22 * MM
-HEIGHT: Final = TOP - BOTTOM
-HEADER: Final = PAGE[1] - 14.5 * MM
+HEADER: Final = 14.5 * MM
+"""How far below the page's upper edge the header stands."""
 FOOTER: Final = 13 * MM
 RISE: Final = 0.74
 """How far below a line's upper edge its baseline is, as a share of the leading."""
@@ -24,6 +23,14 @@ HAIRLINE: Final = "#C9D1DA"
 LINE: Final = "#6B7885"
 SHADE: Final = "#F2F4F7"
 WATERMARK: Final = "#E4E7EB"
+
+
+def room(page: tuple[float, float]) -> tuple[float, float]:
+    """How wide and high the text of a page of this size may be."""
+    return page[0] - 2 * LEFT, page[1] - 23 * MM - BOTTOM
+
+
+WIDTH, HEIGHT = room(PAGE)
 
 
 @lru_cache(maxsize=64)
@@ -93,6 +100,11 @@ class Looks:
     def cover(self) -> Style:
         """The agreement's title on the cover."""
         return Style(BOLD, 30, 35, self.ink)
+
+    @cached_property
+    def title(self) -> Style:
+        """A report's title."""
+        return Style(BOLD, 24, 29, self.ink)
 
     @cached_property
     def unit(self) -> Style:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from strategikort.domain.written import Facts, Notes, Table
+
 
 class Mark(StrEnum):
     """The sign that tells a goal's level without colour."""
@@ -82,13 +84,6 @@ class GoalBlock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Facts:
-    """Labels with what they stand for, such as the parties and the budget."""
-
-    rows: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The goals from above that the agreement supports, vision first."""
 
@@ -102,44 +97,6 @@ class Goals:
 
     goals: tuple[GoalBlock, ...]
     label: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Column:
-    """A table's column: its head, its share of the width, and whether it holds figures."""
-
-    head: str
-    share: float = 1.0
-    figures: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Rows under heads; each row has a text for each column.
-
-    ``notes`` stand below the rows, across the table, one for each row, or there are none at all.
-    """
-
-    columns: tuple[Column, ...]
-    rows: tuple[tuple[str, ...], ...]
-    label: str = ""
-    notes: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Refuse rows that do not fit the columns, and notes that do not fit the rows."""
-        if any(len(row) != len(self.columns) for row in self.rows):
-            raise ValueError("a row needs a text for each column")
-        if self.notes and len(self.notes) != len(self.rows):
-            raise ValueError("notes are one for each row")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Notes:
-    """Short lines under a label, such as who has been heard; ``boxed`` sets them apart from the text."""
-
-    label: str
-    lines: tuple[str, ...]
-    boxed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from typing import Final
 
 from strategikort.reports.canvas import TaggedCanvas
 from strategikort.reports.lines import Line, blank, broken
-from strategikort.reports.looks import BOTTOM, FOOTER, HAIRLINE, HEADER, LEFT, PAGE, RISE, WATERMARK, WIDTH, Style
+from strategikort.reports.looks import BOTTOM, FOOTER, HAIRLINE, HEADER, LEFT, RISE, WATERMARK, Style
 from strategikort.reports.model import Mark
 from strategikort.reports.pages import Placed
 from strategikort.reports.slabs import Cell, Sign, Slab
@@ -101,11 +101,11 @@ def _cell(canvas: TaggedCanvas, cell: Cell, top: float) -> None:
 def _dress(canvas: TaggedCanvas, slab: Slab, top: float, foot: float, *, parted: bool) -> None:
     """The ground, bar, rules and marks of a slab."""
     if slab.ground:
-        canvas.box(LEFT, foot - 0.2, WIDTH, top - foot + 0.4, slab.ground.colour)
+        canvas.box(LEFT, foot - 0.2, canvas.width, top - foot + 0.4, slab.ground.colour)
         if slab.ground.edge:
             canvas.box(LEFT, foot - 0.2, 2.2, top - foot + 0.4, slab.ground.edge)
     if slab.parting and parted:
-        canvas.box(LEFT, top + slab.before * 0.45, WIDTH, 0.6, slab.parting)
+        canvas.box(LEFT, top + slab.before * 0.45, canvas.width, 0.6, slab.parting)
     for start, end, colour in slab.rules:
         canvas.box(LEFT + start, foot, end - start, 0.6, colour)
     for sign in slab.signs:
@@ -121,23 +121,24 @@ def _watermark(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces) -
     style = Style(BOLD, 118, 118, WATERMARK)
     line = fitted(typefaces, surround.watermark, style, 640)
     slope = 0.8192, 0.5736
-    x = PAGE[0] / 2 - line.width / 2 * slope[1] + 34
-    y = PAGE[1] / 2 - line.width / 2 * slope[0] - 24
+    x = canvas.size[0] / 2 - line.width / 2 * slope[1] + 34
+    y = canvas.size[1] / 2 - line.width / 2 * slope[0] - 24
     with canvas.artifact("Watermark"):
         canvas.show_turned(line, style, f"{slope[1]} {slope[0]} {-slope[0]} {slope[1]} {x:.2f} {y:.2f}")
 
 
 def _header(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces) -> None:
     left, right = surround.header
+    y = canvas.size[1] - HEADER
     with canvas.artifact("Header"):
-        _two(canvas, typefaces, surround.style, left, right, HEADER, share=0.62)
-        canvas.box(LEFT, HEADER - 9, WIDTH, 0.6, HAIRLINE)
+        _two(canvas, typefaces, surround.style, left, right, y, share=0.62)
+        canvas.box(LEFT, y - 9, canvas.width, 0.6, HAIRLINE)
 
 
 def _footer(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces, number: int, total: int) -> None:
     page = surround.page.replace("{n}", str(number)).replace("{m}", str(total))
     with canvas.artifact("Footer"):
-        canvas.box(LEFT, FOOTER + 14, WIDTH, 0.6, HAIRLINE)
+        canvas.box(LEFT, FOOTER + 14, canvas.width, 0.6, HAIRLINE)
         text, kept = surround.footer
         _two(canvas, typefaces, surround.style, text, page, FOOTER, share=0.82, kept=kept)
 
@@ -154,6 +155,6 @@ def _two(
     kept: str = "",
 ) -> None:
     """One text at the left edge and one at the right, on one line."""
-    canvas.show([fitted(typefaces, left, style, WIDTH * share, kept=kept)], style, LEFT, y)
-    line = fitted(typefaces, right, style, WIDTH * (1 - share) - 8)
-    canvas.show([line], style, LEFT, y, right=LEFT + WIDTH)
+    canvas.show([fitted(typefaces, left, style, canvas.width * share, kept=kept)], style, LEFT, y)
+    line = fitted(typefaces, right, style, canvas.width * (1 - share) - 8)
+    canvas.show([line], style, LEFT, y, right=LEFT + canvas.width)

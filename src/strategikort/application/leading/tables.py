@@ -9,6 +9,7 @@ from strategikort.application.behind import goals_behind
 from strategikort.application.comparing import Compared
 from strategikort.application.leading.centres import CentreRow
 from strategikort.application.leading.goals import GoalRow
+from strategikort.application.leading.statuses import Figures
 from strategikort.application.reading import Reading
 from strategikort.cascade.coverage import Coverage, Side
 from strategikort.cascade.findings import Finding, Severity
@@ -188,11 +189,13 @@ class Tables:
         centres = ", ".join(self._name(Side.CENTRES, centre) for centre in row.centres)
         below = [len(row.below[status]) for status in Status]
         first = (goal.code, goal.title, decided)
-        figures = [(one.indicator.name, self._figure(one.target), self._figure(one.result)) for one in row.figures] or [
-            ("", "", "")
-        ]
+        figures = [self.figures(one) for one in row.figures] or [("", "", "")]
         lines: list[tuple[Cell, ...]] = [(*first, *figures[0], centres, sum(below), *below)]
         return lines + [(goal.code, "", "", *figure, "", None, *(None for _ in below)) for figure in figures[1:]]
+
+    def figures(self, of: Figures) -> tuple[str, str, str]:
+        """An indicator's name, its target and its result, as they are written."""
+        return of.indicator.name, self._figure(of.target), self._figure(of.result)
 
     def _figure(self, of: object) -> str:
         value, text = getattr(of, "value", None), getattr(of, "text", "")

@@ -15,18 +15,9 @@ from strategikort.domain.goals import Origin
 from strategikort.domain.organisation import OrgUnit, Person
 from strategikort.domain.profile import SectionTemplate
 from strategikort.domain.shape import Id
+from strategikort.domain.written import Column, Facts, Notes, Table
 from strategikort.reports import model
-from strategikort.reports.model import (
-    AgreementPaper,
-    Chapter,
-    Column,
-    Facts,
-    Goals,
-    Notes,
-    PaperWords,
-    Part,
-    Table,
-)
+from strategikort.reports.model import AgreementPaper, Chapter, Goals, PaperWords, Part
 
 
 class PaperMaker:

@@ -1,4 +1,4 @@
-"""coverage and overview: what a director asks, on the screen or as a workbook."""
+"""coverage, overview and status: what a director asks, on the screen or as a workbook."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -7,6 +7,7 @@ import typer
 
 from strategikort.application.leading.centres import centre_rows
 from strategikort.application.leading.goals import goal_rows
+from strategikort.application.leading.papers import Papers, committee_of
 from strategikort.application.leading.tables import Tables, coverage_as_json
 from strategikort.application.overview import overview_of
 from strategikort.application.reading import Reading, read, reading_of
@@ -17,6 +18,9 @@ from strategikort.cli.commands.checking import File
 from strategikort.cli.options import Day, Year, setting
 from strategikort.cli.setting import DONE, Setting, WrongArgument
 from strategikort.cli.tables import Out, format_of, told
+from strategikort.domain.organisation import Committee
+from strategikort.domain.shape import Id
+from strategikort.domain.texts import folded
 
 TableFormat = Annotated[Literal["text", "json", "xlsx"], typer.Option("--format", help="cli.arg.table_format")]
 
@@ -40,10 +44,11 @@ def coverage(
     if format == "json":
         here.console.json(coverage_as_json(coverages, reading, len(untraced)))
         return DONE
-    tables = Tables(reading, year=check.year)
+    tables, words = Tables(reading, year=check.year), reading.words
     sheets = [tables.matrix(coverages[side]) for side in Side]
     sheets += [tables.gaps_down(coverages[Side.UNITS].uncovered), tables.gaps_up(untraced)]
-    return told(here, sheets, format, out)
+    papers = Papers(reading, day=check.today, year=check.year)
+    return told(here, sheets, format, out, date, report=lambda: papers.of_tables(words.text("report.coverage"), sheets))
 
 
 def overview(
@@ -72,7 +77,43 @@ def overview(
         tables.findings(findings.findings),
         tables.exceptions(findings.excepted),
     ]
-    return told(here, sheets if format_of(format, out) == "xlsx" else sheets[:2], format, out)
+    shown = sheets if format_of(format, out) == "xlsx" else sheets[:2]
+    papers, title = Papers(reading, day=check.today, year=check.year), reading.words.text("report.overview")
+    return told(here, shown, format, out, date, report=lambda: papers.of_tables(title, sheets))
+
+
+def status(
+    context: typer.Context,
+    file: File,
+    out: Out = None,
+    committee: Annotated[str | None, typer.Option("--committee", help="cli.arg.committee")] = None,
+    year: Year = None,
+    date: Day = None,
+) -> int:
+    """How the council's goals are going, for a committee's agenda: on the screen, as PDF, docx, xlsx or CSV."""
+    here = setting(context)
+    reading = read(file, desk=here.desk, language=here.language)
+    check = _check(here, reading, year, date)
+    rows = goal_rows(check)
+    chosen = _committee(reading, committee) if committee is not None else None
+    if chosen is not None:
+        rows = tuple(row for row in rows if committee_of(reading.document, row.goal) == chosen)
+    papers = Papers(reading, day=check.today, year=check.year)
+    sheets = [Tables(reading, year=check.year).goals(rows)]
+    return told(here, sheets, "text", out, date, report=lambda: papers.of_goals(rows, chosen))
+
+
+def _committee(reading: Reading, name: str) -> Id:
+    """The committee of a code or name.
+
+    Raises:
+        WrongArgument: there is none; those that there are are named.
+    """
+    found = reading.document.all(Committee).values()
+    for one in found:
+        if folded(name) in (folded(one.code), folded(one.name)):
+            return one.id
+    raise WrongArgument("cli.no_committee", name=name, names=tuple(sorted(one.name for one in found)))
 
 
 def _check(here: Setting, reading: Reading, year: int | None, date: Day) -> Check:
