@@ -12,7 +12,7 @@ from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Emu, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
@@ -51,7 +51,14 @@ def _dress(word: WordDocument, report: Report) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE if report.broad else WD_ORIENT.PORTRAIT
     section.left_margin = section.right_margin = Pt(56.7)
     accent = RGBColor.from_string(report.accent.lstrip("#"))
-    for name, size in (("Normal", 10.5), ("Title", 24), ("Heading 1", 16), ("Heading 2", 12.5), ("Heading 3", 10.5)):
+    for name, size in (
+        ("Normal", 10.5),
+        ("Title", 24),
+        ("Heading 1", 16),
+        ("Heading 2", 12.5),
+        ("Heading 3", 10.5),
+        ("Footer", 9),
+    ):
         style = word.styles[name]
         assert isinstance(style, ParagraphStyle)
         style.font.name, style.font.size = "Calibri", Pt(size)
@@ -59,7 +66,7 @@ def _dress(word: WordDocument, report: Report) -> None:
         for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
             fonts.attrib.pop(qn(f"w:{theme}"), None)
         if name != "Normal":
-            style.font.color.rgb = accent
+            style.font.color.rgb = _MUTED if name == "Footer" else accent
     tongue = OxmlElement("w:lang")
     tongue.set(qn("w:val"), _LANGUAGES.get(report.language, report.language))
     properties = word.styles["Normal"].element.get_or_add_rPr()
@@ -98,6 +105,7 @@ def _facts(word: WordDocument, part: Facts, nothing: str) -> None:
     for label, value in part.rows:
         paragraph = word.add_paragraph()
         paragraph.paragraph_format.space_after = Pt(2)
+        paragraph.paragraph_format.keep_with_next = True
         paragraph.add_run(f"{_plain(label)}: ").bold = True
         paragraph.add_run(_plain(value) or nothing)
 
@@ -111,10 +119,12 @@ def _table(word: WordDocument, part: Table, level: int, nothing: str) -> None:
     shares = sum(column.share for column in part.columns)
     widths = [int(across * column.share / shares) for column in part.columns]
     figures = [column.figures for column in part.columns]
-    table = word.add_table(rows=1, cols=len(part.columns), style="Light List")
+    table = word.add_table(rows=1, cols=len(part.columns), style="Table Grid")
     table.autofit = False
-    _repeated(table.rows[0])
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Emu(width)
     _fill(table.rows[0].cells, [column.head for column in part.columns], figures, widths, nothing)
+    _headed(table.rows[0])
     for row, note in zip(part.rows, part.notes or [""] * len(part.rows), strict=True):
         cells = table.add_row().cells
         _fill(cells, row, figures, widths, nothing)
@@ -125,7 +135,7 @@ def _table(word: WordDocument, part: Table, level: int, nothing: str) -> None:
 
 def _fill(cells: tuple[_Cell, ...], texts: Iterable[str], figures: list[bool], widths: list[int], empty: str) -> None:
     for cell, text, right, width in zip(cells, texts, figures, widths, strict=True):
-        cell.width = Pt(width / 12700)
+        cell.width = Emu(width)
         paragraph = cell.paragraphs[0]
         paragraph.add_run(_plain(text) or empty)
         paragraph.paragraph_format.space_after = Pt(0)
@@ -133,9 +143,16 @@ def _fill(cells: tuple[_Cell, ...], texts: Iterable[str], figures: list[bool], w
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
-def _repeated(row: _Row) -> None:
-    """Have Word repeat a table's head on each page, which is also how screen readers know it."""
+def _headed(row: _Row) -> None:
+    """Have Word repeat a table's head on each page, which is how screen readers know it; bold on a light ground."""
     row._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
+    for cell in row.cells:
+        ground = OxmlElement("w:shd")
+        for name, value in (("val", "clear"), ("color", "auto"), ("fill", "F2F4F7")):
+            ground.set(qn(f"w:{name}"), value)
+        cell._tc.get_or_add_tcPr().append(ground)
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
 
 
 def _footer(word: WordDocument, report: Report) -> None:
@@ -144,7 +161,6 @@ def _footer(word: WordDocument, report: Report) -> None:
     before, _, rest = report.page.partition("{n}")
     between, _, after = rest.partition("{m}")
     paragraph.add_run(f"{_plain(report.title)} · {before}")
-    _muted(paragraph)
     for text, counted in (("PAGE", between), ("NUMPAGES", after)):
         field = OxmlElement("w:fldSimple")
         field.set(qn("w:instr"), text)

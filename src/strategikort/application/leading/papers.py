@@ -78,7 +78,7 @@ class Papers:
             (text("report.worked"), worked),
             (text("report.idle"), len(rows) - worked),
         )
-        heads = (("code", 1.2), ("political_goal", 4.2), ("unit_goals", 1.2))
+        heads = (("code", 1.2), ("political_goal", 4.2), ("unit_goals", 1.45))
         columns = [Column(head=text(f"tables.column.{head}"), share=share, figures=False) for head, share in heads]
         columns[-1] = replace(columns[-1], figures=True)
         told = tuple(
