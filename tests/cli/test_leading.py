@@ -91,8 +91,8 @@ def test_an_unknown_committee_is_told_with_those_that_there_are(command: Command
     assert ran.code == 2 and "Festudvalget" in ran.err and "Kulturudvalget" in ran.err
 
 
-def test_coverage_and_overview_go_on_paper_too(command: Command, sample: Path, tmp_path: Path) -> None:
-    for command_name, source in (("coverage", sample), ("overview", sample.parent)):
-        paper = tmp_path / f"{command_name}.pdf"
-        assert command(command_name, source, "-o", paper, *DAY).code == 0
+def test_coverage_overview_and_check_go_on_paper_too(command: Command, sample: Path, tmp_path: Path) -> None:
+    for name, source, code in (("coverage", sample, 0), ("overview", sample.parent, 0), ("check", sample, 1)):
+        paper = tmp_path / f"{name}.pdf"
+        assert command(name, source, "-o", paper, *DAY).code == code
         assert paper.read_bytes().startswith(b"%PDF")

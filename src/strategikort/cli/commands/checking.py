@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
+from strategikort.application.leading.papers import Papers
 from strategikort.application.leading.tables import Tables
 from strategikort.application.reading import Reading, read
 from strategikort.application.reviewing import (
@@ -20,7 +21,7 @@ from strategikort.application.reviewing import (
 from strategikort.cascade.findings import Finding, Gate, Severity
 from strategikort.cli.options import Day, Year, setting
 from strategikort.cli.setting import DONE, FINDINGS, Setting, WrongArgument
-from strategikort.cli.tables import Out, format_of, told
+from strategikort.cli.tables import Out, format_of, is_paper, told
 from strategikort.domain.goals import Goal
 
 File = Annotated[Path, typer.Argument(help="cli.arg.file", metavar="FILE")]
@@ -41,16 +42,18 @@ def check(
     """All findings; with a gate, those that stop it."""
     here = setting(context)
     meant = format_of(format, out)
-    if out is not None and meant not in ("csv", "xlsx"):
+    paper = out is not None and is_paper(out)
+    if out is not None and not paper and meant not in ("csv", "xlsx"):
         raise WrongArgument("cli.check_out", path=str(out))
     reading = _opened(here, file)
     chosen = year or (date.year if date else None)
     review = reviewed(reading, today=date or here.today, year=chosen, gate=gate)
     if meant == "json":
         here.console.json(check_as_json(reading, review, file=str(file)))
-    elif meant in ("csv", "xlsx"):
-        tables = Tables(reading, year=review.year)
-        told(here, [tables.findings(review.findings), tables.exceptions(review.excepted)], meant, out, date)
+    elif paper or meant in ("csv", "xlsx"):
+        tables, papers = Tables(reading, year=review.year), Papers(reading, day=date or here.today, year=review.year)
+        sheets = [tables.findings(review.findings), tables.exceptions(review.excepted)]
+        told(here, sheets, meant, out, date, report=lambda: papers.of_tables(sheets[0].title, sheets))
     else:
         for finding in review.findings:
             here.console.print(_line(reading, finding))
