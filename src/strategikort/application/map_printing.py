@@ -3,7 +3,7 @@
 import math
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
@@ -12,7 +12,7 @@ from strategikort.application.drawing.picture import Picture, picture_of
 from strategikort.application.drawing.placing import Places
 from strategikort.application.drawing.sheet import MapHead, map_drawing
 from strategikort.application.drawing.signs import severities
-from strategikort.application.printing import read_typefaces
+from strategikort.application.printing import moment, read_typefaces
 from strategikort.application.reading import Reading
 from strategikort.cascade.changed_above import doubts_of
 from strategikort.cascade.findings import Finding
@@ -82,7 +82,7 @@ class MapPress:
         findings: Iterable[Finding] = (),
     ) -> None:
         self._reading, self._known = reading, severities(findings)
-        self._made_at = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
+        self._made_at = moment(made_at)
         self._typefaces = read_typefaces()
         self._last: tuple[Shown, bool, Drawing] | None = None
 

@@ -28,6 +28,7 @@ from strategikort.reports.typefaces import Typefaces
 
 __all__ = [
     "Press",
+    "moment",
     "named",
     "page_count",
     "printed_report",
@@ -43,7 +44,7 @@ class Press:
 
     def __init__(self, reading: Reading, *, made_at: datetime) -> None:
         self._reading = reading
-        self._made_at = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
+        self._made_at = moment(made_at)
         self._typefaces = read_typefaces()
         found = check(reading.document, reading.profile, reading.rulebook, today=made_at.date(), year=None)
         stops = (finding for finding in found if finding.stops(Gate.PRINT) and not RULES[finding.rule].of_findings)
@@ -79,8 +80,12 @@ class Press:
 
 def printed_report(report: Report, *, made_at: datetime) -> Paper:
     """A report as PDF; ``made_at`` is the moment printed in the file."""
-    moment = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
-    return render_report(report, typefaces=read_typefaces(), made_at=moment)
+    return render_report(report, typefaces=read_typefaces(), made_at=moment(made_at))
+
+
+def moment(made_at: datetime) -> datetime:
+    """The moment that a paper bears, with a time zone: the same on every machine where none is said."""
+    return made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import Final
 
 from strategikort.domain.drawn import Box, Drawing, Figure, Outline, Point, Text
 from strategikort.reports.canvas import Link, TaggedCanvas
-from strategikort.reports.lines import Line, blank, broken, shown
+from strategikort.reports.lines import Line, blank, broken
 from strategikort.reports.looks import MM, MUTED, Style, ink
 from strategikort.reports.model import Paper
 from strategikort.reports.painting import fitted
@@ -63,8 +63,7 @@ def render_picture(drawing: Drawing, scale: float, *, typefaces: Typefaces, made
 
 def _finished(canvas: TaggedCanvas, drawing: Drawing, typefaces: Typefaces, made_at: datetime, author: str) -> Paper:
     details = Details(title=drawing.name or "-", author=author, language=drawing.language, made_at=made_at)
-    missing = tuple(shown(letter)[1:-1] for letter in sorted(canvas.missing))
-    return Paper(pdf=saved(canvas, details, typefaces), pages=len(canvas.pages), missing=missing)
+    return saved(canvas, details, typefaces)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from strategikort.reports.agreement import composed
 from strategikort.reports.canvas import TaggedCanvas
-from strategikort.reports.lines import BLANKS, blank, shown
+from strategikort.reports.lines import BLANKS, blank
 from strategikort.reports.looks import PAGE, Looks
 from strategikort.reports.model import AgreementPaper, Paper
 from strategikort.reports.painting import Surround, paint
@@ -30,8 +30,7 @@ def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: da
     )
     paint(canvas, pages, surround, typefaces)
     details = Details(title=_titled(paper), author=paper.municipality, language=paper.language, made_at=made_at)
-    missing = tuple(shown(letter)[1:-1] for letter in sorted(canvas.missing))
-    return Paper(pdf=saved(canvas, details, typefaces), pages=len(pages), missing=missing)
+    return saved(canvas, details, typefaces)
 
 
 def _titled(paper: AgreementPaper) -> str:

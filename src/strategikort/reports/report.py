@@ -5,7 +5,7 @@ from datetime import datetime
 from strategikort.domain.written import Facts, Notes, Passage, Report, Table
 from strategikort.reports.canvas import TaggedCanvas
 from strategikort.reports.flow import Flow
-from strategikort.reports.lines import blank, shown
+from strategikort.reports.lines import blank
 from strategikort.reports.looks import BROAD_PAGE, LINE, PAGE, Looks
 from strategikort.reports.model import Paper
 from strategikort.reports.pages import paged
@@ -36,8 +36,7 @@ def render_report(report: Report, *, typefaces: Typefaces, made_at: datetime) ->
     )
     paint(canvas, pages, surround, typefaces)
     details = Details(title=report.title or "-", author=report.over, language=report.language, made_at=made_at)
-    missing = tuple(shown(letter)[1:-1] for letter in sorted(canvas.missing))
-    return Paper(pdf=saved(canvas, details, typefaces), pages=len(pages), missing=missing)
+    return saved(canvas, details, typefaces)
 
 
 def _head(flow: Flow, report: Report) -> None:

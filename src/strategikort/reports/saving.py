@@ -7,6 +7,8 @@ from xml.sax.saxutils import escape
 
 from strategikort.domain.texts import in_xml
 from strategikort.reports.canvas import Link, TaggedCanvas
+from strategikort.reports.lines import shown
+from strategikort.reports.model import Paper
 from strategikort.reports.objects import Objects, text_string
 from strategikort.reports.pictures import Picture
 from strategikort.reports.structure import write_tree
@@ -30,8 +32,16 @@ class Details:
             raise ValueError("made_at needs a time zone")
 
 
-def saved(canvas: TaggedCanvas, details: Details, typefaces: Typefaces) -> bytes:
-    """The file of a canvas whose last page has been shown. The same canvas and details always give the same bytes."""
+def saved(canvas: TaggedCanvas, details: Details, typefaces: Typefaces) -> Paper:
+    """The paper of a canvas whose last page has been shown.
+
+    The same canvas and details always give the same bytes.
+    """
+    missing = tuple(shown(letter)[1:-1] for letter in sorted(canvas.missing))
+    return Paper(pdf=_written(canvas, details, typefaces), pages=len(canvas.pages), missing=missing)
+
+
+def _written(canvas: TaggedCanvas, details: Details, typefaces: Typefaces) -> bytes:
     objects = Objects()
     catalog = objects.reserve()
     links = [objects.reserve() for _ in canvas.links]

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Final
 
 from strategikort.reports.canvas import TaggedCanvas
-from strategikort.reports.lines import BLANKS, Line, blank, broken, mixed, shown
+from strategikort.reports.lines import BLANKS, Line, blank, broken, mixed
 from strategikort.reports.looks import HEIGHT, LINE, PAGE, SHADE, WIDTH, Looks, Style
 from strategikort.reports.model import Paper
 from strategikort.reports.pages import Placed, paged
@@ -82,8 +82,7 @@ def render_sheet(sheet: SheetPaper, *, typefaces: Typefaces, made_at: datetime) 
     surround = Surround(header=("", ""), footer=(left, ""), page=right, watermark="", style=_LOOKS.small)
     paint(canvas, pages, surround, typefaces)
     details = Details(title=sheet.title or "-", author=sheet.over, language=sheet.language, made_at=made_at)
-    missing = tuple(shown(letter)[1:-1] for letter in sorted(canvas.missing))
-    return Paper(pdf=saved(canvas, details, typefaces), pages=len(pages), missing=missing)
+    return saved(canvas, details, typefaces)
 
 
 class _Composer:

@@ -1,13 +1,13 @@
 """The sheet of a role on paper: its page of the help as one page of A4 to hang beside the screen."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 from typing import Final
 
 from strategikort import __version__
 from strategikort.application.help.book import Book
 from strategikort.application.help.pages import Bit, Block, Page, Section, Shape, Words
 from strategikort.application.help.showing import Names, said, stands_out
-from strategikort.application.printing import read_typefaces
+from strategikort.application.printing import moment, read_typefaces
 from strategikort.application.wordings import wording
 from strategikort.reports.model import Paper
 from strategikort.reports.sheet import SheetBlock, SheetLine, SheetPaper, SheetPart, Span, render_sheet
@@ -17,7 +17,7 @@ _NAME: Final = "Strategikort"
 
 def printed_sheet(book: Book, name: str, names: Names, *, made_at: datetime) -> Paper:
     """The sheet ``name`` of the book as a PDF of one page, in which actions and keys are called as the window does."""
-    made_at = made_at.replace(tzinfo=UTC) if made_at.tzinfo is None else made_at
+    made_at = moment(made_at)
     sheet = sheet_paper(book.pages[name], names, language=book.language, made_at=made_at)
     return render_sheet(sheet, typefaces=read_typefaces(), made_at=made_at)
 
