@@ -41,6 +41,7 @@ LATE: Final = frozenset(
         "desktop.start.start_window",
         "desktop.window.organisation_dialog",
         "desktop.window.preferences_dialog",
+        "exchange.word",
         "reports.pictures",
     )
 )

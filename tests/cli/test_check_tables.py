@@ -113,6 +113,14 @@ def test_what_is_no_table_is_not_put_in_a_file_unsaid(
     assert not file.exists()
 
 
+def test_a_format_that_is_asked_for_counts_more_than_the_ending(command: Command, sample: Path, tmp_path: Path) -> None:
+    file = tmp_path / "tjek.pdf"
+    said = command("check", sample, "--format", "json", "-o", file, *DAY)
+    assert said.code == 2 and "--format csv" in said.err and not file.exists()
+    assert command("check", sample, "--format", "csv", "-o", file, *DAY).code == 1
+    assert file.read_text("utf-8-sig").startswith("Regel;")
+
+
 def test_coverage_as_json_is_not_put_in_a_file_unsaid(command: Command, sample: Path, tmp_path: Path) -> None:
     file = tmp_path / "daekning.json"
     said = command("coverage", sample, "--format", "json", "-o", file)

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Callable, Iterable
+from functools import partial
 from io import StringIO
 from pathlib import Path
 from typing import Annotated, Final
@@ -12,11 +13,12 @@ from strategikort.application.printing import printed_report, put
 from strategikort.cli.options import Day
 from strategikort.cli.setting import DONE, Setting, WrongArgument
 from strategikort.domain.written import Report
-from strategikort.exchange.word import word_document
+from strategikort.exchange import word
 from strategikort.exchange.workbook import Cell, Sheet, workbook
 
 Out = Annotated[Path | None, typer.Option("--out", "-o", help="cli.arg.out_table")]
 
+_ENDINGS: Final = (".csv", ".docx", ".pdf", ".xlsx")
 _FORMULA: Final = tuple("=+-@\t\r")
 """With these a spreadsheet begins to count."""
 
@@ -26,55 +28,47 @@ def told(
     sheets: list[Sheet],
     format: str,
     out: Path | None,
-    date: Day = None,
-    *,
-    report: Callable[[], Report] | None = None,
+    date: Day,
+    report: Callable[[], Report],
 ) -> int:
-    """Write the tables to a workbook, each as lines with tabs between the cells, as CSV, or as a report.
+    """Write the tables to a workbook, each as lines with tabs between the cells, as CSV, or their report on paper.
 
     Raises:
         WrongArgument: a workbook is asked for without a file to put it in.
     """
     format = format_of(format, out)
-    if report is not None and out is not None and is_paper(out):
-        return papered(here, report(), out, date)
-    if format == "xlsx":
-        if out is None:
+    if out is None:
+        if format == "xlsx":
             raise WrongArgument("cli.xlsx_out")
-        put(out, workbook(sheets, made_at=here.made_at(date)))
-        here.console.say("cli.tables_saved", path=str(out), n=len(sheets))
+        here.console.print(_text(sheets, format))
         return DONE
-    text = values(sheets) if format == "csv" else "\n".join(line for sheet in sheets for line in _lines(sheet))
-    if out is not None:
-        put(out, (text + "\n").encode("utf-8-sig" if format == "csv" else "utf-8"))
-        here.console.say("cli.tables_saved", path=str(out), n=len(sheets))
-        return DONE
-    here.console.print(text)
-    return DONE
-
-
-def is_paper(out: Path) -> bool:
-    """Whether a file's ending says that it is to be read on paper or in Word."""
-    return out.suffix.lower() in (".pdf", ".docx")
-
-
-def papered(here: Setting, report: Report, out: Path, date: Day = None) -> int:
-    """Write a report as PDF or as a Word document, as the file's ending says."""
-    made_at = here.made_at(date)
-    if out.suffix.lower() == ".docx":
-        put(out, word_document(report, made_at=made_at))
-        here.console.say("cli.report_saved", path=str(out))
-    else:
-        paper = printed_report(report, made_at=made_at)
-        put(out, paper.pdf)
-        here.console.say("cli.printed", path=str(out), n=paper.pages)
+    made_at, saved = here.made_at(date), partial(here.console.say, "cli.tables_saved", n=len(sheets))
+    match format:
+        case "pdf":
+            paper = printed_report(report(), made_at=made_at)
+            content, saved = paper.pdf, partial(here.console.say, "cli.printed", n=paper.pages)
+        case "docx":
+            content, saved = (
+                word.word_document(report(), made_at=made_at),
+                partial(here.console.say, "cli.report_saved"),
+            )
+        case "xlsx":
+            content = workbook(sheets, made_at=made_at)
+        case _:
+            content = f"{_text(sheets, format)}\n".encode("utf-8-sig" if format == "csv" else "utf-8")
+    put(out, content)
+    saved(path=str(out))
     return DONE
 
 
 def format_of(format: str, out: Path | None) -> str:
     """The format that is meant: where none is asked for (``text``), the ending of the file's name says it."""
     ending = out.suffix.lower() if out and format == "text" else ""
-    return {".xlsx": "xlsx", ".csv": "csv"}.get(ending, format)
+    return ending.removeprefix(".") if ending in _ENDINGS else format
+
+
+def _text(sheets: Iterable[Sheet], format: str) -> str:
+    return values(sheets) if format == "csv" else "\n".join(line for sheet in sheets for line in _lines(sheet))
 
 
 def _lines(sheet: Sheet) -> Iterable[str]:

@@ -21,7 +21,7 @@ from strategikort.application.reviewing import (
 from strategikort.cascade.findings import Finding, Gate, Severity
 from strategikort.cli.options import Day, Year, setting
 from strategikort.cli.setting import DONE, FINDINGS, Setting, WrongArgument
-from strategikort.cli.tables import Out, format_of, is_paper, told
+from strategikort.cli.tables import Out, format_of, told
 from strategikort.domain.goals import Goal
 
 File = Annotated[Path, typer.Argument(help="cli.arg.file", metavar="FILE")]
@@ -42,18 +42,17 @@ def check(
     """All findings; with a gate, those that stop it."""
     here = setting(context)
     meant = format_of(format, out)
-    paper = out is not None and is_paper(out)
-    if out is not None and not paper and meant not in ("csv", "xlsx"):
+    if out is not None and meant in ("text", "json"):
         raise WrongArgument("cli.check_out", path=str(out))
     reading = _opened(here, file)
     chosen = year or (date.year if date else None)
     review = reviewed(reading, today=date or here.today, year=chosen, gate=gate)
     if meant == "json":
         here.console.json(check_as_json(reading, review, file=str(file)))
-    elif paper or meant in ("csv", "xlsx"):
+    elif meant != "text":
         tables, papers = Tables(reading, year=review.year), Papers(reading, day=date or here.today, year=review.year)
         sheets = [tables.findings(review.findings), tables.exceptions(review.excepted)]
-        told(here, sheets, meant, out, date, report=lambda: papers.of_tables(sheets[0].title, sheets))
+        told(here, sheets, meant, out, date, lambda: papers.of_tables(sheets[0].title, sheets))
     else:
         for finding in review.findings:
             here.console.print(_line(reading, finding))

@@ -48,7 +48,7 @@ def coverage(
     sheets = [tables.matrix(coverages[side]) for side in Side]
     sheets += [tables.gaps_down(coverages[Side.UNITS].uncovered), tables.gaps_up(untraced)]
     papers = Papers(reading, day=check.today, year=check.year)
-    return told(here, sheets, format, out, date, report=lambda: papers.of_tables(words.text("report.coverage"), sheets))
+    return told(here, sheets, format, out, date, lambda: papers.of_tables(words.text("report.coverage"), sheets))
 
 
 def overview(
@@ -79,7 +79,7 @@ def overview(
     ]
     shown = sheets if format_of(format, out) == "xlsx" else sheets[:2]
     papers, title = Papers(reading, day=check.today, year=check.year), reading.words.text("report.overview")
-    return told(here, shown, format, out, date, report=lambda: papers.of_tables(title, sheets))
+    return told(here, shown, format, out, date, lambda: papers.of_tables(title, sheets))
 
 
 def status(
@@ -100,7 +100,7 @@ def status(
         rows = tuple(row for row in rows if committee_of(reading.document, row.goal) == chosen)
     papers = Papers(reading, day=check.today, year=check.year)
     sheets = [Tables(reading, year=check.year).goals(rows)]
-    return told(here, sheets, "text", out, date, report=lambda: papers.of_goals(rows, chosen))
+    return told(here, sheets, "text", out, date, lambda: papers.of_goals(rows, chosen))
 
 
 def _committee(reading: Reading, name: str) -> Id:
