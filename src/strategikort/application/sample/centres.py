@@ -65,26 +65,29 @@ def make_centre(made: Made, town: TownWords, words: CentreWords, position: int) 
     _make_map(made, town, words)
 
 
-def _make_goal(made: Made, words: CentreGoalWords, number: int, centre: str, chief: Id) -> None:
-    goal = made.goal(
-        CentreGoal(
-            id=identity("centre", centre, "goal", words.key),
-            code=f"{centre}-{number:02d}",
-            title=words.title,
-            short_title=words.short_title,
-            why=words.why,
-            success_criterion=words.success_criterion,
-            valid_from=MAP_FIRST,
-            valid_to=MAP_LAST,
-            owner=identity("centre", centre),
-            responsible=chief,
-            origin=Origin.COMMON,
-            decided_at=DecidedAt.CENTRAL,
-            balance=tuple(POLES[pole] for pole in words.balance),
-            affects=tuple(identity("group", group) for group in words.affects),
-        ),
-        words.key,
+def centre_goal(words: CentreGoalWords, own: Id, code: str, centre: Id | None, chief: Id | None) -> CentreGoal:
+    """A goal of a centre as its words have it, on the centre's map of today; ``own`` is its identity."""
+    return CentreGoal(
+        id=own,
+        code=code,
+        title=words.title,
+        short_title=words.short_title,
+        why=words.why,
+        success_criterion=words.success_criterion,
+        valid_from=MAP_FIRST,
+        valid_to=MAP_LAST,
+        owner=centre,
+        responsible=chief,
+        origin=Origin.COMMON,
+        decided_at=DecidedAt.CENTRAL,
+        balance=tuple(POLES[pole] for pole in words.balance),
+        affects=tuple(identity("group", group) for group in words.affects),
     )
+
+
+def _make_goal(made: Made, words: CentreGoalWords, number: int, centre: str, chief: Id) -> None:
+    own = identity("centre", centre, "goal", words.key)
+    goal = made.goal(centre_goal(words, own, f"{centre}-{number:02d}", identity("centre", centre), chief), words.key)
     made.links(goal, (made.by_key[key] for key in words.upper))
     for effort in words.effort:
         make_effort(made, effort, goal, made.effort_code(centre), chief, begun=True)

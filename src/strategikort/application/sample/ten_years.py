@@ -6,13 +6,13 @@ The agreements, the unit, the leaders and the goals of those years are over; not
 from dataclasses import replace
 from datetime import date
 
-from strategikort.application.sample.centres import POLES
-from strategikort.application.sample.content import PoliticalWords
+from strategikort.application.sample.centres import centre_goal
 from strategikort.application.sample.earlier import FORMER_MAP, on_former_map, stood_in
 from strategikort.application.sample.followed import FollowedWords, FormerGoalWords
 from strategikort.application.sample.records import Made, identity
+from strategikort.application.sample.town import political_goal
 from strategikort.domain.agreements import Consequence, FollowUp, FollowUpKind, Status
-from strategikort.domain.goals import CentreGoal, DecidedAt, Goal, GoalState, Origin, PoliticalGoal, UnitGoal
+from strategikort.domain.goals import Goal, GoalState, UnitGoal
 from strategikort.domain.links import LinkKind
 from strategikort.domain.measures import Chain, Direction, Indicator, IndicatorKind, Measurement, YearlyTarget
 from strategikort.domain.organisation import OrgUnit, Person, Placement, RoleHolding
@@ -77,55 +77,13 @@ def _make_former_unit(made: Made, words: FollowedWords, centre: Id | None) -> No
 
 def _make_former_centre_goal(made: Made, words: FollowedWords, upper: Goal) -> Goal:
     """What the centre aimed at before its former map, under what the council wanted before the vision of today."""
-    political = _make_former_political_goal(made, words.political_goal)
-    of_centre = words.centre_goal
-    goal = made.goal(
-        CentreGoal(
-            id=identity("centre goal", of_centre.key),
-            code=f"{upper.code}-E",
-            title=of_centre.title,
-            short_title=of_centre.short_title,
-            why=of_centre.why,
-            success_criterion=of_centre.success_criterion,
-            valid_from=words.unit.first,
-            valid_to=date.fromordinal(FORMER_MAP[0].toordinal() - 1),
-            owner=upper.owner,
-            responsible=upper.responsible,
-            origin=Origin.COMMON,
-            decided_at=DecidedAt.CENTRAL,
-            balance=tuple(POLES[pole] for pole in of_centre.balance),
-            affects=tuple(identity("group", group) for group in of_centre.affects),
-            state=GoalState.CLOSED,
-        )
-    )
+    political = made.goal(replace(political_goal(words.political_goal, "POL-F"), state=GoalState.CLOSED))
+    own = identity("centre goal", words.centre_goal.key)
+    told = centre_goal(words.centre_goal, own, f"{upper.code}-E", upper.owner, upper.responsible)
+    last = date.fromordinal(FORMER_MAP[0].toordinal() - 1)
+    goal = made.goal(replace(told, valid_from=words.unit.first, valid_to=last, state=GoalState.CLOSED))
     made.links(goal, (political,))
     return goal
-
-
-def _make_former_political_goal(made: Made, words: PoliticalWords) -> Goal:
-    return made.goal(
-        PoliticalGoal(
-            id=identity("political", words.key),
-            code="POL-F",
-            title=words.title,
-            short_title=words.short_title,
-            description=words.description,
-            why=words.why,
-            success_criterion=words.success_criterion,
-            type=words.type,
-            policy_area=identity("area", words.policy_area),
-            committee=identity("committee", words.committee),
-            decided_on=words.decided_on,
-            decided_by=words.decided_by,
-            decision_case=words.case,
-            decision_status=words.status,
-            valid_from=words.decided_on,
-            valid_to=words.lapsed_on,
-            origin=Origin.COMMON,
-            decided_at=DecidedAt.CENTRAL,
-            state=GoalState.CLOSED,
-        )
-    )
 
 
 def _as_it_stood(

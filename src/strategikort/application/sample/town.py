@@ -1,5 +1,6 @@
 """The municipality as a whole: vision, council, political goals, who runs what."""
 
+from dataclasses import replace
 from datetime import date
 
 from strategikort.application.sample.content import PoliticalIndicatorWords, PoliticalWords, TownWords
@@ -88,32 +89,36 @@ def _make_elements(made: Made, words: TownWords) -> None:
         )
 
 
-def _make_political_goal(made: Made, words: TownWords, goal: PoliticalWords, number: int) -> None:
-    political = made.goal(
-        PoliticalGoal(
-            id=identity("political", goal.key),
-            code=f"POL-{number:02d}",
-            title=goal.title,
-            short_title=goal.short_title,
-            description=goal.description,
-            why=goal.why,
-            success_criterion=goal.success_criterion,
-            type=goal.type,
-            policy_area=identity("area", goal.policy_area),
-            committee=identity("committee", goal.committee),
-            decided_on=goal.decided_on,
-            decided_by=goal.decided_by,
-            decision_case=goal.case,
-            decision_status=goal.status,
-            responsible_centres=tuple(identity("centre", centre) for centre in goal.responsible),
-            cross_cutting=goal.cross_cutting,
-            valid_from=goal.decided_on or words.municipality.valid_from,
-            valid_to=goal.lapsed_on or words.municipality.valid_to,
-            origin=Origin.COMMON,
-            decided_at=DecidedAt.CENTRAL,
-        ),
-        goal.key,
+def political_goal(words: PoliticalWords, code: str) -> PoliticalGoal:
+    """A political goal as its words have it, from its decision until it lapsed."""
+    return PoliticalGoal(
+        id=identity("political", words.key),
+        code=code,
+        title=words.title,
+        short_title=words.short_title,
+        description=words.description,
+        why=words.why,
+        success_criterion=words.success_criterion,
+        type=words.type,
+        policy_area=identity("area", words.policy_area),
+        committee=identity("committee", words.committee),
+        decided_on=words.decided_on,
+        decided_by=words.decided_by,
+        decision_case=words.case,
+        decision_status=words.status,
+        responsible_centres=tuple(identity("centre", centre) for centre in words.responsible),
+        cross_cutting=words.cross_cutting,
+        valid_from=words.decided_on,
+        valid_to=words.lapsed_on,
+        origin=Origin.COMMON,
+        decided_at=DecidedAt.CENTRAL,
     )
+
+
+def _make_political_goal(made: Made, words: TownWords, goal: PoliticalWords, number: int) -> None:
+    told = political_goal(goal, f"POL-{number:02d}")
+    first, last = told.valid_from or words.municipality.valid_from, told.valid_to or words.municipality.valid_to
+    political = made.goal(replace(told, valid_from=first, valid_to=last), goal.key)
     made.links(political, (made.by_key[key] for key in goal.upper))
     for place, indicator in enumerate(goal.indicator):
         _make_indicator(made, indicator, political.id, goal.key, place)
