@@ -9,9 +9,7 @@ from strategikort.application.drawing.lettering import ELLIPSIS, Lettering
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, MARK, PAD
 from strategikort.application.drawing.picture import Card
 from strategikort.application.drawing.shapes import boxed, lock, mark, pin
-from strategikort.application.drawing.signs import DOUBT_SIGNS, ERROR_SIGN, NOTHING, WARNING_SIGN, Said
-from strategikort.cascade.changed_above import Doubt
-from strategikort.cascade.findings import Severity
+from strategikort.application.drawing.signs import NOTHING, Said, Sign, signs_of
 from strategikort.domain.drawn import Box, Outline, Part, Point
 from strategikort.domain.phrases import Wording
 
@@ -21,6 +19,20 @@ FADED: Final = 0.55
 BEHIND: Final = 3
 LOCK: Final = 11
 PIN: Final = 6
+
+
+_SIGN_WORDS: Final = {
+    Sign.BROKEN: "sheet.broken",
+    Sign.ASKED: "sheet.doubt.asked",
+    Sign.WAITING: "sheet.doubt.waiting",
+}
+_SIGN_COLOURS: Final = {
+    Sign.BROKEN: dress.ERROR,
+    Sign.ERROR: dress.ERROR,
+    Sign.WARNING: dress.WARNING,
+    Sign.ASKED: dress.WARNING,
+    Sign.WAITING: dress.MUTED,
+}
 
 
 class Setting(NamedTuple):
@@ -88,17 +100,9 @@ class CardFace:
         yield replace(front, dashes=(5.0, 4.0)) if card.broken else front
 
     def _signs(self, card: Card, said: Said) -> Iterator[tuple[str, str]]:
-        """What is wrong, and behind it whether the goal is in doubt: in words where nothing is wrong."""
-        wrong = card.broken or said.worst is not None
-        if card.broken:
-            yield self._words.text("sheet.broken"), dress.ERROR
-        elif said.worst is Severity.ERROR:
-            yield ERROR_SIGN, dress.ERROR
-        elif said.worst is Severity.WARNING:
-            yield WARNING_SIGN, dress.WARNING
-        if said.doubt is not None:
-            words = DOUBT_SIGNS[said.doubt] if wrong else self._words.text(f"sheet.doubt.{said.doubt.value}")
-            yield words, dress.WARNING if said.doubt is Doubt.ASKED else dress.MUTED
+        """The signs in letters or words, and their colours."""
+        for sign, letters in signs_of(said, broken=card.broken):
+            yield letters or self._words.text(_SIGN_WORDS[sign]), _SIGN_COLOURS[sign]
 
     def _title(self, title: str) -> tuple["Setting", tuple[str, ...]]:
         """The lines of a title and how they are set: small where it does not fit else."""

@@ -1,7 +1,8 @@
 """Which signs are on a map, so that a legend explains these and no others."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from strategikort.application.drawing.picture import Card, Picture
@@ -10,6 +11,17 @@ from strategikort.cascade.findings import Finding, Severity
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 from strategikort.domain.shape import Id
+
+
+class Sign(StrEnum):
+    """What stands at a card's upper edge, and what its word is called."""
+
+    BROKEN = "broken"
+    ERROR = "error"
+    WARNING = "warning"
+    ASKED = "asked"
+    WAITING = "waiting"
+
 
 ERROR_SIGN: Final = "▲ !"
 WARNING_SIGN: Final = "!"
@@ -26,6 +38,22 @@ class Said:
 
 
 NOTHING: Final = Said()
+
+
+def signs_of(said: Said, *, broken: bool) -> Iterator[tuple[Sign, str]]:
+    """The signs of one card with their letters: what is wrong, and behind it whether a goal is in doubt.
+
+    Without letters a sign is told in words: a broken thread always, a doubt where nothing is wrong.
+    """
+    if broken:
+        yield Sign.BROKEN, ""
+    elif said.worst is Severity.ERROR:
+        yield Sign.ERROR, ERROR_SIGN
+    elif said.worst is Severity.WARNING:
+        yield Sign.WARNING, WARNING_SIGN
+    if said.doubt is not None:
+        wrong = broken or said.worst is not None
+        yield Sign(said.doubt.value), DOUBT_SIGNS[said.doubt] if wrong else ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

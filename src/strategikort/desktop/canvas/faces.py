@@ -7,9 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from strategikort.application.drawing.measure import CARD_HEIGHT, CARD_WIDTH, CORNER, FAR, HANDLE, MARK, PAD
 from strategikort.application.drawing.picture import Card
-from strategikort.application.drawing.signs import DOUBT_SIGNS, ERROR_SIGN, WARNING_SIGN
+from strategikort.application.drawing.signs import Sign, signs_of
 from strategikort.cascade.changed_above import Doubt
-from strategikort.cascade.findings import Severity
 from strategikort.desktop.canvas.blocks import DIMMED, Blocks
 from strategikort.desktop.canvas.card import HANDLES, PlacedCard
 from strategikort.desktop.canvas.written import Written, at_base, at_top
@@ -168,18 +167,17 @@ class Faces:
         return [one for one in found if one.text.text()]
 
     def _signs(self, placed: PlacedCard) -> Iterator[tuple[str, QColor]]:
-        """What is wrong, and behind it whether the goal is in doubt: in words where nothing is wrong."""
-        theme, said = self._theme, placed.said
-        wrong = placed.broken or said.worst is not None
-        if placed.broken:
-            yield self._words.broken, theme.error
-        elif said.worst is Severity.ERROR:
-            yield ERROR_SIGN, theme.error
-        elif said.worst is Severity.WARNING:
-            yield WARNING_SIGN, theme.warning
-        if said.doubt is not None:
-            colour = theme.warning if said.doubt is Doubt.ASKED else theme.muted
-            yield DOUBT_SIGNS[said.doubt] if wrong else self._words.doubts[said.doubt], colour
+        """The signs in letters or words, and their colours."""
+        theme = self._theme
+        colours = {
+            Sign.BROKEN: theme.error,
+            Sign.ERROR: theme.error,
+            Sign.WARNING: theme.warning,
+            Sign.ASKED: theme.warning,
+            Sign.WAITING: theme.muted,
+        }
+        for sign, letters in signs_of(placed.said, broken=placed.broken):
+            yield letters or self._words.signs[sign], colours[sign]
 
 
 class CardWords:
@@ -194,11 +192,11 @@ class CardWords:
         inside: Callable[[Card], str],
         doubts: Mapping[Doubt, str],
     ) -> None:
-        self.untitled, self.broken, self._box = untitled, broken, box
+        self.untitled, self._box = untitled, box
         self.inside = inside
         """How much a unit has, said shortly."""
-        self.doubts = doubts
-        """The signs of doubts, with a word beside them."""
+        self.signs = {Sign.BROKEN: broken, **{Sign(doubt.value): text for doubt, text in doubts.items()}}
+        """The signs that are told in words."""
 
     def counts(self, card: Card) -> str:
         """The links of a goal up and down, or what a box holds."""
