@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from strategikort.application.comparing import Change, Compared, compare_versions
-from strategikort.application.goal_story import Mark, pieces
+from strategikort.application.goal_story import pieces, reworded
 from strategikort.cascade.breaks import name_of
 from strategikort.cascade.rules.periods import said
+from strategikort.cascade.shown import beyond
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.edits.locks import COUNCILS
@@ -66,14 +67,8 @@ def _lapsed(goal: Goal) -> bool:
 
 
 def _hanging(document: Document, goal: Id) -> tuple[UnitGoal, ...]:
-    goals = document.all(Goal)
-    seen, waiting = {goal}, [goal]
-    while waiting:
-        fresh = {link.lower for link in document.links_down(waiting.pop())} - seen
-        seen |= fresh
-        waiting += fresh
-    found = [one for key in seen if isinstance(one := goals.get(key), UnitGoal)]
-    return tuple(sorted((one for one in found if one.state is GoalState.ACTIVE), key=list_order))
+    below = (document.get(UnitGoal, one) for one in beyond(document, [goal], up=False))
+    return tuple(sorted((one for one in below if one and one.state is GoalState.ACTIVE), key=list_order))
 
 
 def delivered_lines(words: Wording, one: Delivered) -> Iterator[str]:
@@ -97,11 +92,7 @@ def hanging_lines(one: Delivered) -> Iterator[str]:
 
 def _wording(words: Wording, old: Goal, new: Goal) -> Iterator[str]:
     for field in ("title", "description", "why", "success_criterion"):
-        marked = pieces(getattr(old, field), getattr(new, field))
-        for mark in (Mark.ADDED, Mark.REMOVED):
-            texts = dict.fromkeys(one.text.strip(" \n.,;:") for one in marked if one.mark is mark)
-            if told := [text for text in texts if text]:
-                yield words.text(f"story.{mark.value}", texts=words.list(told))
+        yield from reworded(words, pieces(getattr(old, field), getattr(new, field)))
 
 
 def delivery_as_json(delivery: tuple[Delivered, ...]) -> list[Mapping[str, object]]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from strategikort.application.goal_story import Chapter, Line, Mark, Piece
+from strategikort.application.goal_story import Chapter, Line, Mark, Piece, reworded
 from strategikort.domain.agreements import FollowUp, Status
 from strategikort.domain.document import Document
 from strategikort.domain.measures import Measurement, YearlyTarget
@@ -63,11 +63,7 @@ def _marked(pieces: Iterable[Piece]) -> str:
 
 
 def _changes(words: Wording, pieces: Iterable[Piece]) -> Iterator[str]:
-    told = list(pieces)
-    for mark in (Mark.ADDED, Mark.REMOVED):
-        texts = dict.fromkeys(one.text.strip(" \n.,;:") for one in told if one.mark is mark)
-        if said := [text for text in texts if text]:
-            yield f"<p><i>{escape(words.text(f'story.{mark.value}', texts=words.list(said)))}</i></p>"
+    return (f"<p><i>{escape(line)}</i></p>" for line in reworded(words, pieces))
 
 
 def _figures(words: Wording, line: Line) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """*Målets historie*: one goal over the years, through those that it took the place of and those that took its place."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
@@ -13,6 +13,7 @@ from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal
 from strategikort.domain.links import LinkKind
 from strategikort.domain.measures import Indicator, Measurement, YearlyTarget
+from strategikort.domain.phrases import Wording
 from strategikort.domain.shape import Id
 
 _WORDS = re.compile(r"\s+|[^\s]+")
@@ -154,3 +155,12 @@ def pieces(old: str, new: str) -> tuple[Piece, ...]:
             words = before[start:end] if mark is Mark.REMOVED else after[into:until]
             found.append(Piece("".join(words), mark))
     return tuple(found)
+
+
+def reworded(words: Wording, pieces: Iterable[Piece]) -> Iterator[str]:
+    """A sentence for what was added and one for what was removed, each text once and without the signs around it."""
+    told = list(pieces)
+    for mark in (Mark.ADDED, Mark.REMOVED):
+        texts = dict.fromkeys(one.text.strip(" \n.,;:") for one in told if one.mark is mark)
+        if said := [text for text in texts if text]:
+            yield words.text(f"story.{mark.value}", texts=words.list(said))

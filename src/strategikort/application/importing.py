@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from strategikort.application.delivery import Delivered, delivery_of
 from strategikort.application.profiles import load_profile
@@ -17,7 +18,14 @@ from strategikort.exchange.results import Imported
 from strategikort.exchange.snapshot import read_snapshot
 from strategikort.exchange.stratml import read_stratml
 
-Told = tuple[Wording, Imported, tuple[Delivered, ...]]
+
+class Told(NamedTuple):
+    """What an import is told in and by: the words, the report, and what becomes of the council's goals."""
+
+    words: Wording
+    imported: Imported
+    delivery: tuple[Delivered, ...]
+
 
 _READERS = {"bundle": read_bundle, "stratml": read_stratml, "snapshot": read_snapshot}
 
@@ -46,7 +54,6 @@ def import_into(
 ) -> Told:
     """Bring ``source`` into ``file``, made if it is missing, and save; gives what is told.
 
-    These are the words to tell it in, the report, and what became of the council's goals.
     Work on ``file`` that a crash left behind, and what opening merged back, is part of the document it comes into. A
     dry run looks at the file alone.
 
@@ -60,14 +67,14 @@ def import_into(
         model = load_profile(municipality.profile if municipality else profile, language)
         imported = plan_import(source, before, profile=model, new_id=desk.new_id, year=year, form=form)
         words = reading_of(before.with_changes(imported.change_set), language=language).words
-        return words, imported, delivery_of(before, imported.change_set)
+        return Told(words, imported, delivery_of(before, imported.change_set))
 
     if dry_run:
         return planned(read_document(file, desk) if file.exists() else Document())
     if file.exists():
         return _brought_in(Session.open(file, desk=desk), planned)
     told = planned(Document())
-    Session.create(file, Document().with_changes(told[1].change_set), desk=desk).close()
+    Session.create(file, Document().with_changes(told.imported.change_set), desk=desk).close()
     return told
 
 
@@ -76,7 +83,7 @@ def _brought_in(session: Session, planned: Callable[[Document], Told]) -> Told:
     unsaved = session.save_state.unsaved
     try:
         told = planned(session.document)
-        session.edit(told[1].change_set)
+        session.edit(told.imported.change_set)
         session.save()
     except BaseException:
         if unsaved:

@@ -27,7 +27,7 @@ def goals_shown(document: Document, map: Id | None) -> list[Goal]:
         return list(goals.values())
     chosen = dict.fromkeys(goal for goal in places_on(document, found.id) if goal in goals)
     chosen.update(dict.fromkeys(_by_themselves(document, found, chosen)))
-    chosen.update(dict.fromkeys(_beyond(document, chosen, up=True)))
+    chosen.update(dict.fromkeys(beyond(document, chosen, up=True)))
     out = frozenset(found.left_out)
     return [goals[one] for one in chosen if one not in out]
 
@@ -40,7 +40,7 @@ def _by_themselves(document: Document, map: StrategyMap, placed: Iterable[Id]) -
         return (goal.id for goal in goals.values() if _in_time(goal, map))
     own = dict.fromkeys(one for one in placed if goals[one].kind not in COUNCILS)
     own.update((one, None) for one in _owned(document, map.centre) if _in_time(goals[one], map))
-    below = (one for one in _beyond(document, own, up=False) if _in_time(goals[one], map))
+    below = (one for one in beyond(document, own, up=False) if _in_time(goals[one], map))
     return iter((*own, *below))
 
 
@@ -49,7 +49,8 @@ def _in_time(goal: Goal, map: StrategyMap) -> bool:
     return overlap((goal.valid_from, goal.valid_to), (map.valid_from, map.valid_to))
 
 
-def _beyond(document: Document, starts: Iterable[Id], *, up: bool) -> Iterator[Id]:
+def beyond(document: Document, starts: Iterable[Id], *, up: bool) -> Iterator[Id]:
+    """What these goals support, directly or not, or with ``up`` false what supports them; they are left out."""
     waiting = list(starts)
     seen = set(waiting)
     while waiting:

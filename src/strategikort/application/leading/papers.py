@@ -1,9 +1,9 @@
 """The director's papers: tables as on the screen, and *Status på de politiske mål* for a committee's agenda."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import groupby
 from typing import Final
 
 from strategikort.application.leading.goals import GoalRow
@@ -28,6 +28,7 @@ class Papers:
 
     def __init__(self, reading: Reading, *, day: date, year: int | None) -> None:
         self._reading, self._words = reading, reading.words
+        self._goals = reading.document.all(Goal)
         self._tables = Tables(reading, year=year)
         self._day, self._year = day, year
 
@@ -71,20 +72,24 @@ class Papers:
         return self._words.text("report.part", n=number, m=count)
 
     def _overview(self, rows: Sequence[GoalRow]) -> Passage:
-        text, goals = self._words.text, self._reading.document.all(Goal)
+        text = self._words.text
         worked = sum(row.worked_on for row in rows)
         counts = (
             (self._words.word("political_goal").many.capitalize(), len(rows)),
             (text("report.worked"), worked),
             (text("report.idle"), len(rows) - worked),
         )
-        heads = (("code", 1.2), ("political_goal", 4.2), ("unit_goals", 1.45))
-        columns = [Column(head=text(f"tables.column.{head}"), share=share, figures=False) for head, share in heads]
-        columns[-1] = replace(columns[-1], figures=True)
-        told = tuple(
-            (goals[row.goal].code, goals[row.goal].title, str(_total(row)), self._by_status(row)) for row in rows
+        columns = (
+            Column(head=text("tables.column.code"), share=1.2),
+            Column(head=text("tables.column.political_goal"), share=4.2),
+            Column(head=text("tables.column.unit_goals"), share=1.45, figures=True),
+            Column(head=text("report.status"), share=3.4),
         )
-        table = Table(columns=(*columns, Column(head=text("report.status"), share=3.4)), rows=told)
+        named = ((self._goals[row.goal], row) for row in rows)
+        table = Table(
+            columns=columns,
+            rows=tuple((goal.code, goal.title, str(_total(row)), self._by_status(row)) for goal, row in named),
+        )
         facts = Facts(rows=tuple((label, str(number)) for label, number in counts))
         return Passage(heading=text("report.overview"), parts=(facts, table))
 
@@ -94,13 +99,14 @@ class Papers:
         return ", ".join(f"{number} {name.lower()}" for number, name in counted if number)
 
     def _chapters(self, rows: Sequence[GoalRow]) -> Iterator[Passage]:
-        names = {row.goal: self._committee_name(committee_of(self._reading.document, row.goal)) for row in rows}
-        order = {name: place for place, name in enumerate(dict.fromkeys(names.values()))}
-        for name, those in groupby(sorted(rows, key=lambda row: order[names[row.goal]]), lambda row: names[row.goal]):
-            yield Passage(heading=name, parts=tuple(map(self._goal, those)))
+        chapters: dict[Id | None, list[Passage]] = defaultdict(list)
+        for row in rows:
+            chapters[committee_of(self._reading.document, row.goal)].append(self._goal(row))
+        for committee, goals in chapters.items():
+            yield Passage(heading=self._committee_name(committee), parts=tuple(goals))
 
     def _goal(self, row: GoalRow) -> Passage:
-        goal = self._reading.document.all(Goal)[row.goal]
+        goal = self._goals[row.goal]
         centres = (self._reading.document.get(OrgUnit, centre) for centre in row.centres)
         facts = Facts(
             rows=(
@@ -112,17 +118,16 @@ class Papers:
         return Passage(heading=goal.title, note=goal.code, parts=parts)
 
     def _figures(self, row: GoalRow) -> Table:
-        heads = ("indicator", "target", "result")
+        shares = {"indicator": 3.0, "target": 1.0, "result": 1.0}
         columns = tuple(
-            Column(head=self._words.text(f"tables.column.{head}"), share=3.0 if head == "indicator" else 1.0)
-            for head in heads
+            Column(head=self._words.text(f"tables.column.{head}"), share=share) for head, share in shares.items()
         )
         return Table(columns=columns, rows=tuple(self._tables.figures(one) for one in row.figures))
 
     def _idle(self, rows: Sequence[GoalRow]) -> Iterator[Passage]:
         if rows:
-            goals = self._reading.document.all(Goal)
-            lines = tuple(f"{goals[row.goal].code}  {goals[row.goal].title}".strip() for row in rows)
+            goals = (self._goals[row.goal] for row in rows)
+            lines = tuple(f"{goal.code}  {goal.title}".strip() for goal in goals)
             heading = self._words.text("tables.gaps_down")
             yield Passage(heading=heading, parts=(Notes(label="", lines=lines),))
 
@@ -159,14 +164,7 @@ def _tables(sheet: Sheet, part: Callable[[int, int], str]) -> Iterator[Table]:
     groups = [others[start : start + most] for start in range(0, len(others), most)] or [others]
     for number, group in enumerate(groups, start=1):
         wanted = [*range(first), *group]
-        columns = tuple(
-            Column(
-                head=sheet.columns[at],
-                share=widths[at],
-                figures=at not in written,
-            )
-            for at in wanted
-        )
+        columns = tuple(Column(head=sheet.columns[at], share=widths[at], figures=at not in written) for at in wanted)
         rows = tuple(tuple(_text(row[at]) for at in wanted) for row in sheet.rows)
         yield Table(columns=columns, rows=rows, label=part(number, len(groups)) if len(groups) > 1 else "")
 

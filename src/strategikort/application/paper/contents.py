@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Final
 
 from strategikort.application.agreements import goals_of
+from strategikort.cascade.shown import beyond
 from strategikort.domain.agreements import Agreement, FollowUp, Involvement
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Effort, Goal, GoalState
@@ -34,16 +35,10 @@ def efforts_under(document: Document, goal: Id) -> tuple[Effort, ...]:
 
 def above(document: Document, goals: Iterable[Id]) -> tuple[Goal, ...]:
     """Everything that the goals support, directly or not, the highest first."""
-    seen, waiting = set(goals), list(goals)
-    found: list[Goal] = []
-    while waiting:
-        for link in document.links_up(waiting.pop()):
-            upper = document.get(Goal, link.upper)
-            if upper and upper.id not in seen:
-                seen.add(upper.id)
-                waiting.append(upper.id)
-                found.append(upper)
-    return tuple(sorted(found, key=lambda goal: (goal.kind.level, code_key(goal.code), goal.title, goal.id)))
+    found = (document.get(Goal, one) for one in beyond(document, goals, up=True))
+    return tuple(
+        sorted(filter(None, found), key=lambda goal: (goal.kind.level, code_key(goal.code), goal.title, goal.id))
+    )
 
 
 def chain(document: Document, agreement: Agreement) -> frozenset[Id]:
