@@ -681,6 +681,54 @@
             <source>Show what the signs on the map mean</source>
             <translation>Vis, hvad tegnene på kortet betyder</translation>
         </message>
+        <message>
+            <source>Open a folder as o&amp;verview ...</source>
+            <translation>Åbn en &amp;mappe som overblik ...</translation>
+        </message>
+        <message>
+            <source>See the centres' files in a folder as one municipality, to be read only</source>
+            <translation>Se centrenes filer i en mappe som én kommune – kun til læsning</translation>
+        </message>
+        <message>
+            <source>Open the &amp;file it stands in</source>
+            <translation>Åbn &amp;filen, det står i</translation>
+        </message>
+        <message>
+            <source>Open the file that holds the selected goal or map, and change it there</source>
+            <translation>Åbn den fil, som det valgte mål eller kort står i, og ret i den</translation>
+        </message>
+        <message>
+            <source>Select a goal or show a centre's map in an overview first.</source>
+            <translation>Vælg først et mål eller vis et centers kort i et overblik.</translation>
+        </message>
+        <message>
+            <source>Files of the ove&amp;rview ...</source>
+            <translation>Filer i over&amp;blikket ...</translation>
+        </message>
+        <message>
+            <source>Rea&amp;d the files again</source>
+            <translation>Læs filerne ig&amp;en</translation>
+        </message>
+        <message>
+            <source>Open a folder as overview first.</source>
+            <translation>Åbn først en mappe som overblik.</translation>
+        </message>
+        <message>
+            <source>An overview is only read. Open the file of the centre.</source>
+            <translation>Et overblik er kun til læsning. Åbn centrets fil.</translation>
+        </message>
+        <message>
+            <source>Save a file for eac&amp;h centre ...</source>
+            <translation>Gem en fil til &amp;hvert center ...</translation>
+        </message>
+        <message>
+            <source>Part the municipality's file, so that each centre can work in its own</source>
+            <translation>Del kommunens fil, så hvert center kan arbejde i sin egen</translation>
+        </message>
+        <message>
+            <source>Only the file of a whole municipality can be parted.</source>
+            <translation>Kun en fil for hele kommunen kan deles.</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
@@ -1207,6 +1255,17 @@
         <message>
             <source>Kind of file:</source>
             <translation>Filtype:</translation>
+        </message>
+    </context>
+    <context>
+        <name>FilesDialog</name>
+        <message>
+            <source>The whole municipality</source>
+            <translation>Hele kommunen</translation>
+        </message>
+        <message>
+            <source>differs from %1, which was saved later and is the one that is shown</source>
+            <translation>står anderledes i %1, som er gemt senere, og som derfor vises</translation>
         </message>
     </context>
     <context>
@@ -2213,6 +2272,114 @@
         </message>
     </context>
     <context>
+        <name>OverviewBar</name>
+        <message>
+            <source>Overview</source>
+            <translation>Overblik</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) in “%1” seen as one municipality.</source>
+            <translation>
+                <numerusform>%n fil i »%1« set som én kommune.</numerusform>
+                <numerusform>%n filer i »%1« set som én kommune.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) could not be read.</source>
+            <translation>
+                <numerusform>%n fil kunne ikke læses.</numerusform>
+                <numerusform>%n filer kunne ikke læses.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) of information differ.</source>
+            <translation>
+                <numerusform>%n oplysning står forskelligt i filerne.</numerusform>
+                <numerusform>%n oplysninger står forskelligt i filerne.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The files have been changed since they were read.</source>
+            <translation>Filerne er ændret, siden de blev læst.</translation>
+        </message>
+        <message>
+            <source>To be read only.</source>
+            <translation>Kun til læsning.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewCommands</name>
+        <message>
+            <source>The files cannot be read again</source>
+            <translation>Filerne kan ikke læses igen</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewDoors</name>
+        <message>
+            <source>Save a file for each centre</source>
+            <translation>Gem en fil til hvert center</translation>
+        </message>
+        <message>
+            <source>The files cannot be saved</source>
+            <translation>Filerne kan ikke gemmes</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n file(s) saved in “%1”.</source>
+            <translation>
+                <numerusform>%n fil er gemt i »%1«.</numerusform>
+                <numerusform>%n filer er gemt i »%1«.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Each holds what its centre needs. Put together again as an overview, they are the whole.</source>
+            <translation>Hver fil indeholder det, som centret skal bruge. Set samlet som overblik er de hele kommunen.</translation>
+        </message>
+        <message>
+            <source>A file for each centre</source>
+            <translation>En fil til hvert center</translation>
+        </message>
+        <message>
+            <source>See them as overview</source>
+            <translation>Se dem som overblik</translation>
+        </message>
+    </context>
+    <context>
+        <name>OverviewFilesDialogForm</name>
+        <message>
+            <source>Files of the overview</source>
+            <translation>Filer i overblikket</translation>
+        </message>
+        <message>
+            <source>Seen as one municipality. Where two files say different things, the one that was saved last is shown. Open a file to change what is in it.</source>
+            <translation>Filerne ses som én kommune. Hvor to filer siger noget forskelligt, vises det, der er gemt sidst. Åbn en fil for at ændre i den.</translation>
+        </message>
+        <message>
+            <source>Files, and what differs between them</source>
+            <translation>Filerne, og hvad der er forskelligt i dem</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>What it holds</source>
+            <translation>Indhold</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Gemt</translation>
+        </message>
+        <message>
+            <source>Open the file</source>
+            <translation>Åbn filen</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonDialogForm</name>
         <message>
             <source>Strategikort</source>
@@ -2504,6 +2671,21 @@
         <message>
             <source>Carry out</source>
             <translation>Gennemfør</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhichFile</name>
+        <message>
+            <source>Open</source>
+            <translation>Åbn</translation>
+        </message>
+        <message>
+            <source>All files (*)</source>
+            <translation>Alle filer (*)</translation>
+        </message>
+        <message>
+            <source>Open a folder as overview</source>
+            <translation>Åbn en mappe som overblik</translation>
         </message>
     </context>
     <context>
@@ -3037,14 +3219,6 @@
             <translation>Arbejdet kan ikke hentes frem</translation>
         </message>
         <message>
-            <source>Open</source>
-            <translation>Åbn</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle filer (*)</translation>
-        </message>
-        <message>
             <source>Your work is safe on this computer and is taken up at the next start.</source>
             <translation>Dit arbejde ligger sikkert på denne computer og hentes frem, næste gang du åbner programmet.</translation>
         </message>
@@ -3210,6 +3384,10 @@
             <source>The files you open are listed here.</source>
             <translation>Filer, du åbner, bliver vist her.</translation>
         </message>
+        <message>
+            <source>See a folder of files as one ...</source>
+            <translation>Se en mappe med filer som ét overblik ...</translation>
+        </message>
     </context>
     <context>
         <name>StartWindow</name>
@@ -3251,6 +3429,10 @@
         <message>
             <source>%1 %2 · %3 can be signed</source>
             <translation>%1 %2 · %3 kan underskrives</translation>
+        </message>
+        <message>
+            <source>Overview of a folder. Nothing can be changed here.</source>
+            <translation>Overblik over en mappe. Her kan intet ændres.</translation>
         </message>
     </context>
     <context>

@@ -1,14 +1,15 @@
 """Ten centres' files as one municipality: read beside each other, written to never."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from strategikort.application.behind import goals_of
 from strategikort.application.session import Desk, read_document
-from strategikort.domain.document import Document
+from strategikort.domain.document import Document, goal_titled
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.kinds import TABLE_OF
-from strategikort.domain.organisation import Municipality, Scope
+from strategikort.domain.organisation import OVERVIEW, Municipality, Scope
 from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.shape import Id, Record, references
 
@@ -27,12 +28,30 @@ class Clash:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overview:
-    """The files of a folder as one document. ``files`` were read, ``problems`` says why others were not."""
+    """The files of a folder as one document. ``files`` were read, ``problems`` says why others were not.
+
+    ``stamps`` are when each file of the folder was last written, in nanoseconds, as it was before it was read;
+    ``centres`` is whose file each is (None: no single centre's), ``holders`` which files hold a record.
+    """
 
     document: Document
     files: tuple[Path, ...]
     problems: tuple[tuple[Path, Phrase], ...]
     clashes: tuple[Clash, ...]
+    stamps: Mapping[Path, int]
+    centres: Mapping[Path, Id | None]
+    holders: Mapping[Id, tuple[Path, ...]]
+
+    def file_of(self, record: Id, centre: Id | None) -> Path | None:
+        """The file in which a record that belongs to ``centre`` is changed; None if that cannot be told.
+
+        What one file alone holds is changed there; what several hold, in that of the centre.
+        """
+        held = self.holders.get(record, ())
+        if len(held) == 1:
+            return held[0]
+        own = [file for file in held if centre and self.centres[file] == centre]
+        return own[0] if len(own) == 1 else None
 
 
 def overview_of(folder: Path, *, desk: Desk) -> Overview:
@@ -47,7 +66,8 @@ def overview_of(folder: Path, *, desk: Desk) -> Overview:
     """
     read: list[tuple[Path, Document]] = []
     problems: list[tuple[Path, Phrase]] = []
-    for file in _files(folder):
+    stamps = stamps_of(folder)
+    for file in stamps:
         try:
             read.append((file, read_document(file, desk)))
         except KnownFailure as failure:
@@ -63,13 +83,39 @@ def overview_of(folder: Path, *, desk: Desk) -> Overview:
         files=tuple(file for file, _ in read),
         problems=tuple(problems),
         clashes=tuple(clashes),
+        stamps=stamps,
+        centres={file: one.centre if (one := document.municipality) else None for file, document in read},
+        holders=_holders(read),
     )
 
 
-def _files(folder: Path) -> list[Path]:
-    """The documents of a folder, the last saved first, so that what they say comes before what others say."""
-    found = [one for one in folder.iterdir() if one.name.endswith(SUFFIX) and not one.name.startswith(".")]
-    return sorted(found, key=lambda file: (-file.stat().st_mtime_ns, file.name))
+def name_of(document: Document, record: Record) -> str:
+    """What a record is called, or the goal that it belongs to."""
+    own = str(getattr(record, "title", "") or getattr(record, "name", "") or getattr(record, "code", ""))
+    goals = goals_of(document, (record.id,))
+    return own or (goal_titled(document, goals[0]) if goals else record.id)
+
+
+def stamps_of(folder: Path) -> Mapping[Path, int]:
+    """When each document of a folder was last written, the last saved first: what it says comes before what others say.
+
+    Raises:
+        KnownFailure: ``overview.unreachable`` if the folder cannot be read.
+    """
+    try:
+        found = [one for one in folder.iterdir() if one.name.endswith(SUFFIX) and not one.name.startswith(".")]
+        stamps = {file: file.stat().st_mtime_ns for file in found}
+    except OSError as failure:
+        raise KnownFailure(phrase("overview.unreachable", folder=str(folder))) from failure
+    return dict(sorted(stamps.items(), key=lambda one: (-one[1], one[0].name)))
+
+
+def _holders(read: Iterable[tuple[Path, Document]]) -> Mapping[Id, tuple[Path, ...]]:
+    held: dict[Id, list[Path]] = {}
+    for file, document in read:
+        for record in document.records():
+            held.setdefault(record.id, []).append(file)
+    return {record: tuple(files) for record, files in held.items()}
 
 
 def _together(read: Iterable[tuple[Path, Document]]) -> tuple[list[Record], list[Clash]]:
@@ -78,7 +124,7 @@ def _together(read: Iterable[tuple[Path, Document]]) -> tuple[list[Record], list
     for file, document in read:
         for record in document.records():
             if isinstance(record, Municipality):
-                record = replace(record, id=Id("overview"), scope=Scope.MUNICIPALITY, centre=None, note="")
+                record = replace(record, id=OVERVIEW, scope=Scope.MUNICIPALITY, centre=None, note="")
             key = TABLE_OF[type(record)].name, record.id
             first = held.setdefault(key, (file, record))
             if first[1] != record and not isinstance(record, Municipality):

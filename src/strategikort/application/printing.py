@@ -9,6 +9,7 @@ from importlib.resources import as_file
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from strategikort.application.file_names import safe_name, told_apart
 from strategikort.application.paper.agreement import PaperMaker
 from strategikort.application.reading import Reading
 from strategikort.application.resources import resource
@@ -99,22 +100,14 @@ def file_name(document: Document, agreement: Agreement) -> str:
     """The name of the agreement's PDF: its code, or the unit's, with what no file system takes left out."""
     org = document.get(OrgUnit, agreement.org)
     name = agreement.code or (f"{org.code or org.name}-{agreement.valid_from.year}" if org else agreement.id)
-    return f"{_safe(name)}.pdf"
+    return f"{safe_name(name)}.pdf"
 
 
 def spoken_name(document: Document, agreement: Agreement) -> str:
     """The name that is offered for one PDF: the unit and what the agreement is called, as people say it."""
     org = document.get(OrgUnit, agreement.org)
     title = f"{agreement.title[:1].lower()}{agreement.title[1:]}"
-    return f"{_safe(' – '.join(filter(None, (org.name if org else '', title))))}.pdf"
-
-
-_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
-
-
-def _safe(name: str) -> str:
-    kept = "".join(letter if letter.isalnum() or letter in "-–_. " else "-" for letter in name).strip(" .")
-    return f"{kept or 'aftale'}-" if kept.casefold() in _RESERVED or not kept else kept
+    return f"{safe_name(' – '.join(filter(None, (org.name if org else '', title))))}.pdf"
 
 
 def put(path: Path, content: bytes) -> None:
@@ -172,13 +165,6 @@ def _named(path: Path) -> Iterator[None]:
 
 def named(document: Document, agreements: Iterable[Agreement]) -> tuple[tuple[str, Agreement], ...]:
     """Agreements with the names of their files in one folder; equal names are told apart by a number."""
-    taken: set[str] = set()
-    found = []
-    for agreement in agreements:
-        stem = file_name(document, agreement).removesuffix(".pdf")
-        name, number = stem, 2
-        while name.casefold() in taken:
-            name, number = f"{stem}-{number}", number + 1
-        taken.add(name.casefold())
-        found.append((f"{name}.pdf", agreement))
-    return tuple(found)
+    known = tuple(agreements)
+    names = told_apart(file_name(document, one).removesuffix(".pdf") for one in known)
+    return tuple((f"{name}.pdf", one) for name, one in zip(names, known, strict=True))

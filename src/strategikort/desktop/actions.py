@@ -1,17 +1,13 @@
-"""Every action of the program in one table: words, key, icon and place. Menus, tool bar and keys are made from it."""
+"""Every action of the program in one table: words, key, icon and place. `made_actions` makes menus and keys of it."""
 
-from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QMenuBar, QToolBar, QToolButton, QWidget
+from PySide6.QtGui import QKeySequence
 
-from strategikort.desktop.look.icons import icon
 from strategikort.desktop.look.marking import QT_TRANSLATE_NOOP
-from strategikort.desktop.look.theme import Theme
 
 
 class Menu(Enum):
@@ -69,14 +65,30 @@ THREE_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select three or more goals fi
 A_MAP: Final = QT_TRANSLATE_NOOP("Actions", "Show a map first that is not all goals.")
 A_THREAD: Final = QT_TRANSLATE_NOOP("Actions", "Follow a red thread first.")
 SOME_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select one or more goals first.")
+AN_OVERVIEW: Final = QT_TRANSLATE_NOOP("Actions", "Open a folder as overview first.")
+NO_OVERVIEW: Final = QT_TRANSLATE_NOOP("Actions", "An overview is only read. Open the file of the centre.")
 
 
 ACTIONS: Final = (
     _entry("new", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&New ..."), "Ctrl+N", icon="new"),
     _entry("open", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Open ..."), "Ctrl+O", icon="open"),
-    _entry("save", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", icon="save", starts=True),
-    _entry("save_as", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Save &as ..."), "Ctrl+Shift+S"),
-    _entry("import", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Import ..."), icon="import", starts=True),
+    _entry("open_folder", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Open a folder as o&verview ..."), "Ctrl+Alt+O",
+           tip=QT_TRANSLATE_NOOP("Actions", "See the centres' files in a folder as one municipality, to be read only")),
+    _entry("overview_file", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Open the &file it stands in"), "Ctrl+Shift+E",
+           tip=QT_TRANSLATE_NOOP("Actions", "Open the file that holds the selected goal or map, and change it there"),
+           needs=QT_TRANSLATE_NOOP("Actions", "Select a goal or show a centre's map in an overview first.")),
+    _entry("overview_files", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Files of the ove&rview ..."),
+           needs=AN_OVERVIEW),
+    _entry("overview_again", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Rea&d the files again"), "Ctrl+F5",
+           needs=AN_OVERVIEW),
+    _entry("save", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Save"), "Ctrl+S", icon="save", starts=True,
+           needs=NO_OVERVIEW),
+    _entry("save_as", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Save &as ..."), "Ctrl+Shift+S", needs=NO_OVERVIEW),
+    _entry("part", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Save a file for eac&h centre ..."),
+           tip=QT_TRANSLATE_NOOP("Actions", "Part the municipality's file, so that each centre can work in its own"),
+           needs=QT_TRANSLATE_NOOP("Actions", "Only the file of a whole municipality can be parted.")),
+    _entry("import", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Import ..."), icon="import", starts=True,
+           needs=NO_OVERVIEW),
     _entry("print", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Print ..."), "Ctrl+P", icon="print",
            tip=QT_TRANSLATE_NOOP("Actions", "Choose what to print, see it first"), starts=True),
     _entry("print_map", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Print &map ..."), "Ctrl+Shift+P",
@@ -92,9 +104,11 @@ ACTIONS: Final = (
     _entry("copy", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Copy"), "Ctrl+C", icon="copy",
            needs=SOME_GOALS),
     _entry("paste", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Paste"), "Ctrl+V", icon="paste",
-           tip=QT_TRANSLATE_NOOP("Actions", "Put goals that were copied, or a list from another program, on the map")),
+           tip=QT_TRANSLATE_NOOP("Actions", "Put goals that were copied, or a list from another program, on the map"),
+           needs=NO_OVERVIEW),
     _entry("paste_as", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Paste &as ..."), "Ctrl+Shift+V",
-           tip=QT_TRANSLATE_NOOP("Actions", "Choose whether the same goals or new copies are put on the map")),
+           tip=QT_TRANSLATE_NOOP("Actions", "Choose whether the same goals or new copies are put on the map"),
+           needs=NO_OVERVIEW),
     _entry("copy_map", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Copy &map as picture"), "Ctrl+Shift+C",
            tip=QT_TRANSLATE_NOOP("Actions", "Put the whole map on the clipboard, for a text or a presentation")),
     _entry("duplicate", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Duplicate"), "Ctrl+D",
@@ -135,7 +149,8 @@ ACTIONS: Final = (
     _entry("map_in_words", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Map in &words ..."), "Ctrl+Shift+T",
            tip=QT_TRANSLATE_NOOP("Actions", "Read the map as plain text: each goal and each link once"), starts=True),
     _entry("new_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "&New map ..."),
-           tip=QT_TRANSLATE_NOOP("Actions", "Make a map for a centre, the whole municipality or the vision")),
+           tip=QT_TRANSLATE_NOOP("Actions", "Make a map for a centre, the whole municipality or the vision"),
+           needs=NO_OVERVIEW),
     _entry("change_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "&Title and period ..."), needs=A_MAP),
     _entry("next_period", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "&Copy to the next period ..."), needs=A_MAP),
     _entry("review_map", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "&Remarks and approval ..."), needs=A_MAP,
@@ -157,9 +172,11 @@ ACTIONS: Final = (
            needs=QT_TRANSLATE_NOOP("Actions", "Select the box of a unit, or a goal of a unit that is open.")),
     _entry("close_units", Menu.MAP, QT_TRANSLATE_NOOP("Actions", "Close &all units"),
            needs=QT_TRANSLATE_NOOP("Actions", "No unit is open on the map.")),
-    _entry("new_goal", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&New goal"), "Ctrl+Shift+N", icon="add"),
+    _entry("new_goal", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&New goal"), "Ctrl+Shift+N", icon="add",
+           needs=NO_OVERVIEW),
     _entry("new_kind", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "New goal of a &kind"), "Ctrl+Alt+N",
-           tip=QT_TRANSLATE_NOOP("Actions", "Choose the level of the new goal")),
+           tip=QT_TRANSLATE_NOOP("Actions", "Choose the level of the new goal"),
+           needs=NO_OVERVIEW),
     _entry("link", Menu.GOAL, QT_TRANSLATE_NOOP("Actions", "&Connect"), "Ctrl+L", icon="link",
            needs=ONE_GOAL,
            tip=QT_TRANSLATE_NOOP("Actions", "Connect the selected goal with the one it supports")),
@@ -249,7 +266,18 @@ ACTIONS: Final = (
     _entry("about", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&About Strategikort"), icon="info", starts=True),
 )  # fmt: skip
 
-START_ACTIONS: Final = ("new", "open", "close", "quit", "preferences", "help", "help_contents", "print_sheet", "about")
+START_ACTIONS: Final = (
+    "new",
+    "open",
+    "open_folder",
+    "close",
+    "quit",
+    "preferences",
+    "help",
+    "help_contents",
+    "print_sheet",
+    "about",
+)
 """What can be done while no document is open."""
 
 
@@ -266,68 +294,3 @@ def plainly_said(text: str) -> str:
 def key_text(key: str) -> str:
     """A key as the user's keyboard and language name it."""
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-
-
-def make_actions(
-    parent: QWidget, theme: Theme, handlers: Mapping[str, Callable[[], object]], *, only: Iterable[str] | None = None
-) -> dict[str, QAction]:
-    """The actions of a window by id, each tied to its handler; those in ``only``, if given.
-
-    Raises:
-        KeyError: an action has no handler.
-    """
-    wanted = None if only is None else frozenset(only)
-    made: dict[str, QAction] = {}
-    for entry in ACTIONS:
-        if wanted is not None and entry.id not in wanted:
-            continue
-        action = QAction(said(entry.text), parent)
-        action.setObjectName(f"action_{entry.id}")
-        action.setShortcuts([QKeySequence(key) for key in entry.keys])
-        action.setCheckable(entry.checkable)
-        action.setToolTip(_tip(entry))
-        if entry.icon:
-            action.setIcon(icon(entry.icon, theme))
-        action.triggered.connect(_handler(handlers[entry.id]))
-        made[entry.id] = action
-    parent.addActions(list(made.values()))
-    return made
-
-
-def _handler(handle: Callable[[], object]) -> Callable[[], object]:
-    def triggered() -> object:
-        return handle()
-
-    return triggered
-
-
-def _tip(entry: Entry) -> str:
-    words = said(entry.tip) if entry.tip else plainly_said(entry.text)
-    return f"{words} ({key_text(entry.keys[0])})" if entry.keys else words
-
-
-def fill_menu_bar(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[Menu, QMenu]:
-    """Put the actions into their menus; gives the menus that have any."""
-    menus: dict[Menu, QMenu] = {}
-    for entry in ACTIONS:
-        if entry.id not in actions:
-            continue
-        menu = menus.get(entry.menu)
-        if menu is None:
-            menu = menus[entry.menu] = bar.addMenu(said(entry.menu.value))
-        elif entry.starts:
-            menu.addSeparator()
-        menu.addAction(actions[entry.id])
-    return menus
-
-
-def add_button(bar: QToolBar, action: QAction, *, words: bool, mark: str = "") -> QToolButton:
-    """A button for ``action`` on the tool bar; ``mark`` is a property that the style sheet knows (primary, framed)."""
-    bar.addAction(action)
-    button = bar.widgetForAction(action)
-    assert isinstance(button, QToolButton)
-    if words:
-        button.setText(action.text().replace("&", ""))
-    if mark:
-        button.setProperty(mark, True)
-    return button

@@ -6,24 +6,23 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
-from strategikort.application import demo, starting
+from strategikort.application import demo, overlooking, starting
 from strategikort.application.opening import place
 from strategikort.application.profiles import load_profile
 from strategikort.application.session import Leftover, Session
 from strategikort.application.wordings import wording
 from strategikort.application.workspace import workspace
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.dialogs.messages import AboutDialog, ask, show_dialog, tell
 from strategikort.desktop.help.desk import HelpDesk
 from strategikort.desktop.house import House
-from strategikort.desktop.look.settings import FOLDER
 from strategikort.desktop.preferences import Preferences
-from strategikort.desktop.start import new_dialog, start_window
+from strategikort.desktop.start import new_dialog, start_window, which_file
 from strategikort.desktop.start.thumbnails import Sketcher, Thumbnails
-from strategikort.desktop.window.document_dialogs import SUFFIX, DocumentDialogs
+from strategikort.desktop.window import overview_doors
+from strategikort.desktop.window.document_dialogs import DocumentDialogs
 from strategikort.desktop.window.leaving import Leaving
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.save_keeper import SaveKeeper
@@ -31,7 +30,10 @@ from strategikort.domain.collecting import unsettle, without_collecting
 from strategikort.domain.document import Document
 from strategikort.domain.edits.organisation import found_municipality
 from strategikort.domain.failures import KnownFailure
+from strategikort.domain.goals import Goal
+from strategikort.domain.maps import StrategyMap
 from strategikort.domain.phrases import Phrase
+from strategikort.domain.shape import Id
 
 
 class Program(QObject):
@@ -47,6 +49,8 @@ class Program(QObject):
         self.thumbnails = Thumbnails(house.desk.state_folder)
         self.thumbnails.forget_all_but(house.settings.recent())
         self.preferences = Preferences(self, self)
+        self.which = which_file.WhichFile(house.settings, self.active, self)
+        self.which.chosen.connect(self.open_file)
         self.help = HelpDesk(house, self.has, self.active, self)
 
     def begin(self, files: Sequence[Path]) -> None:
@@ -73,7 +77,8 @@ class Program(QObject):
             )
             self.start.new_wanted.connect(self.new_document)
             self.start.sample_wanted.connect(self.open_sample)
-            self.start.open_wanted.connect(self.ask_file)
+            self.start.open_wanted.connect(self.which.ask_file)
+            self.start.folder_wanted.connect(self.which.ask_folder)
             self.start.about_wanted.connect(self.show_about)
             self.start.preferences_wanted.connect(self.preferences.show)
             self.start.quit_wanted.connect(self.quit)
@@ -90,7 +95,10 @@ class Program(QObject):
         self.start = None
 
     def open_file(self, path: object) -> DocumentWindow | None:
-        """Open a file in a window of its own, or raise the window that has it; says why if it cannot be opened."""
+        """Open a file, or a folder as overview, in a window of its own, or raise the window that has it.
+
+        Says why if it cannot be opened.
+        """
         if not isinstance(path, Path):
             return None
         wanted = place(path.absolute())
@@ -99,14 +107,29 @@ class Program(QObject):
                 _raise(window)
                 return window
         try:
-            session = Session.open(path, desk=self.house.desk)
-            window = self._window(session, self.house.today)
+            window = self._window(self._session(path), self.house.today)
         except KnownFailure as failure:
             self.house.settings.forget_file(path)
             self._tell(self.tr("The file cannot be opened"), failure.phrase)
             return None
         self.house.settings.remember_file(path)
         return window
+
+    def _session(self, path: Path) -> Session:
+        desk = self.house.desk
+        return overlooking.OverviewSession(place(path), desk) if path.is_dir() else Session.open(path, desk=desk)
+
+    def open_in_file(self, file: Path, map: Id | None, goal: Id | None) -> None:
+        """Open a file that an overview shows, and show the same map and goal there."""
+        window = self.open_file(file)
+        if window is None:
+            return
+        if window.bridge.document.get(StrategyMap, map):
+            window.map_area.open_map(map)
+        window.show_map()
+        if goal is not None and window.bridge.document.get(Goal, goal):
+            window.bridge.select([goal])
+            window.show_goal(goal)
 
     def take_up(self, leftover: object) -> DocumentWindow | None:
         """Go on with work that a crash left behind."""
@@ -149,17 +172,6 @@ class Program(QObject):
         except KnownFailure as failure:
             self._tell(self.tr("The document cannot be made"), failure.phrase)
             return None
-
-    def ask_file(self) -> None:
-        """Ask for a file to open."""
-        dialog = file_dialog(self.active(), self.tr("Open"), self.house.settings.get(FOLDER))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([f"Strategikort (*{SUFFIX})", self.tr("All files (*)")])
-        dialog.fileSelected.connect(self._file_chosen)
-        dialog.open()
-
-    def _file_chosen(self, name: str) -> None:
-        self.open_file(Path(name))
 
     def show_about(self) -> None:
         """Say what the program is."""
@@ -211,11 +223,14 @@ class Program(QObject):
             keeper.merged.connect(self._merged)
         window = DocumentWindow(bridge, keeper, house.theme, house.settings)
         window.new_wanted.connect(self.new_document)
-        window.open_wanted.connect(self.ask_file)
+        window.open_wanted.connect(self.which.ask_file)
         window.about_wanted.connect(self.show_about)
         window.preferences_wanted.connect(self.preferences.show)
         window.quit_wanted.connect(self.quit)
         self.help.serve(window.help)
+        doors = overview_doors.OverviewDoors(window, house)
+        doors.folder_wanted.connect(self.which.ask_folder)
+        doors.file_wanted.connect(self.open_in_file)
         DocumentDialogs(window, house.settings)
         Sketcher(window, self.thumbnails)
         window.closing.connect(self._close)

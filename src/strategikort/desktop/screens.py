@@ -32,6 +32,7 @@ from strategikort.desktop.look.theme import Theme, contrast, dark, light
 from strategikort.desktop.maps.dialog import MapDialog
 from strategikort.desktop.maps.in_words_dialog import MapInWordsDialog
 from strategikort.desktop.maps.presenting import Presenting
+from strategikort.desktop.overview.files_dialog import FilesDialog
 from strategikort.desktop.paper.map_print_dialog import MapPrintDialog
 from strategikort.desktop.paper.paper_printer import page_picture
 from strategikort.desktop.paper.print_dialog import PrintDialog
@@ -39,7 +40,16 @@ from strategikort.desktop.program import Program
 from strategikort.desktop.sharing.import_dialog import ImportDialog
 from strategikort.desktop.sharing.paste_choice import PasteChoice
 from strategikort.desktop.sharing.paste_dialog import PasteDialog
-from strategikort.desktop.staged import change_above, excepted, reviewed, settle, succeeding_goal, telling_goal, tried
+from strategikort.desktop.staged import (
+    change_above,
+    excepted,
+    parted,
+    reviewed,
+    settle,
+    succeeding_goal,
+    telling_goal,
+    tried,
+)
 from strategikort.desktop.start.new_dialog import NewDialog
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.organisation_dialog import OrganisationDialog
@@ -145,6 +155,20 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     yield from _by_keys(window, goal)
     yield from _dialogs(program, window, goal)
     yield from _help(program)
+    yield from _overview(program)
+
+
+def _overview(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """The centres' files as one municipality, and the list of the files."""
+    window = parted(program)
+    settle()
+    yield "overview", window
+    window.actions_by_id["overview_files"].trigger()
+    settle()
+    dialog = window.findChild(FilesDialog)
+    assert dialog is not None, "it has just been opened"
+    yield "dialog-overview-files", dialog
+    dialog.close()
 
 
 def _leading(window: DocumentWindow) -> Iterator[tuple[str, QWidget]]:

@@ -6,9 +6,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
 from strategikort.application.demo import SAMPLE_DAY
+from strategikort.application.parting import save_parts
+from strategikort.application.profiles import load_profile
+from strategikort.application.session import Session
+from strategikort.application.starting import sample_document
 from strategikort.cascade.findings import Severity
+from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.review_dialog import ReviewDialog
+from strategikort.desktop.program import Program
 from strategikort.desktop.trying.dialog import TryingDialog
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.edits.measures import indicators_of
@@ -16,6 +22,7 @@ from strategikort.domain.edits.records import set_field
 from strategikort.domain.edits.reviews import except_finding
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link, LinkKind
+from strategikort.domain.organisation import Committee
 from strategikort.domain.shape import Id
 
 
@@ -90,3 +97,20 @@ def settle() -> None:
     """Let everything be laid out and painted that waits for it."""
     for _ in range(6):
         QApplication.processEvents()
+
+
+def parted(program: Program) -> DocumentWindow:
+    """The sample as a folder of the centres' files, seen as one municipality; one file is older and says otherwise."""
+    folder = program.house.desk.state_folder / "Øresø"
+    folder.mkdir()
+    document = sample_document()
+    check = Check(document, load_profile("helsingoer"), today=SAMPLE_DAY, year=SAMPLE_DAY.year)
+    file = save_parts(check, folder, desk=program.house.desk)[0]
+    session = Session.open(file, desk=program.house.desk)
+    committee = next(iter(session.document.all(Committee).values()))
+    session.edit(set_field(session.document, Committee, committee.id, "name", f"{committee.name} og Erhvervsudvalg"))
+    session.close()
+    window = program.open_file(folder)
+    assert window is not None, "the files can be read"
+    window.resize(1440, 900)
+    return window

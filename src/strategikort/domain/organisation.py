@@ -6,11 +6,15 @@ Everything dated, because schools merge and centres are renamed; limits follow s
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 from strategikort.domain.shape import Id, Length, Record, Refers
 
 Name = Annotated[str, Length(120)]
+
+
+OVERVIEW: Final = Id("overview")
+"""The identity of the municipality of a document that was put together of several files, and is kept in none."""
 
 
 class Scope(StrEnum):

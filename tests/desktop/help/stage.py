@@ -111,6 +111,7 @@ class Stage(Shown):
         for other in [one for one in self.program.windows if one is not window]:
             other.bridge.workspace.session.close(save=False)
             self.program._gone(other)
+        self.program.house.settings.put(FOLDER, str(self.folder))
         window.workshop.end()
         if window.map_area.trace.look.following:
             window.map_area.trace.toggle()

@@ -6,7 +6,7 @@ from strategikort.application.drawing.picture import Card
 from strategikort.cascade.changed_above import Doubt
 from strategikort.cascade.findings import Finding
 from strategikort.domain.document import Document
-from strategikort.domain.edits.locks import lock_on
+from strategikort.domain.edits.locks import stands_locked
 from strategikort.domain.goals import Goal, GoalKind, GoalState
 from strategikort.domain.links import Link, LinkEnd, LinkKind
 from strategikort.domain.organisation import OrgUnit
@@ -42,7 +42,7 @@ def goal_heard(
     parts = [words.text("heard.goal", kind=Word(goal.kind.value), home=at_home)]
     if goal.state is GoalState.CANCELLED:
         parts.append(words.text("heard.cancelled"))
-    if lock_on(document, goal) is not None:
+    if stands_locked(document, goal):
         parts.append(words.text("heard.locked"))
     ups, downs = len(document.links_up(goal.id)), len(document.links_down(goal.id))
     parts.append(words.text("heard.links", ups=ups, downs=downs))

@@ -15,7 +15,7 @@ from strategikort.cascade.shown import goals_shown
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import centre_of
-from strategikort.domain.edits.locks import COUNCILS, lock_on
+from strategikort.domain.edits.locks import COUNCILS, stands_locked
 from strategikort.domain.edits.maps import places_on
 from strategikort.domain.goals import Goal, GoalKind, GoalState, UnitGoal, VisionElement
 from strategikort.domain.links import Link, LinkKind
@@ -192,7 +192,7 @@ def _goal_card(document: Document, profile: Profile, goal: Goal, *, broken: bool
         centre=_centre(document, goal),
         layer=next((place for place, one in enumerate(profile.layers) if one.key == goal.layer), 0) if vision else 0,
         column=_column(profile, goal),
-        locked=lock_on(document, goal) is not None,
+        locked=stands_locked(document, goal),
         broken=broken,
         cancelled=goal.state is GoalState.CANCELLED,
         ups=ups,

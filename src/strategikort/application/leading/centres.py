@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+from strategikort.application.homes import Homes
 from strategikort.application.leading.statuses import by_status, is_due
 from strategikort.cascade.checking import Checked
 from strategikort.cascade.coverage import Coverage, Side
@@ -12,14 +13,12 @@ from strategikort.cascade.findings import Finding, Severity
 from strategikort.cascade.graph import CENTRE, UNIT
 from strategikort.cascade.rules.asking import Check
 from strategikort.domain.agreements import Agreement, AgreementState, FollowUp, Status
+from strategikort.domain.edits.map_set import ordered_maps
 from strategikort.domain.goals import Goal
-from strategikort.domain.kinds import TABLE_NAMED
-from strategikort.domain.organisation import OrgKind, OrgUnit
-from strategikort.domain.shape import Id, Record, fields_of
+from strategikort.domain.maps import MapState
+from strategikort.domain.shape import Id
 
 T = TypeVar("T")
-
-_LEADS_TO_GOAL = ("goal", "indicator", "agreement", "org", "owner", "unit", "centre", "map", "lower")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +27,8 @@ class CentreRow:
 
     ``agreements`` are by state; ``untraced`` the goals whose thread does not reach a political goal; ``assigned`` the
     political goals that no goal of its units leads up to although the centre answers for them; ``due`` the follow-ups
-    that should have been held; ``status`` its unit goals of the year by what was said of them last.
+    that should have been held; ``waiting`` its maps that wait for the director; ``status`` its unit goals of the year
+    by what was said of them last.
     """
 
     centre: Id | None
@@ -38,6 +38,7 @@ class CentreRow:
     untraced: tuple[Id, ...]
     assigned: tuple[Id, ...]
     due: tuple[Id, ...]
+    waiting: tuple[Id, ...]
     status: Mapping[Status, tuple[Id, ...]]
 
 
@@ -46,7 +47,7 @@ def centre_rows(check: Check, checked: Checked) -> tuple[CentreRow, ...]:
 
     Cost: linear, about 30 ms at 10,000 goals.
     """
-    coverage, home = Coverage(check, Side.CENTRES), _Home(check)
+    coverage, home = Coverage(check, Side.CENTRES), Homes(check)
     document = check.document
     agreements = _shared((home.of(one), one) for one in document.all(Agreement).values() if _in_year(check, one))
     findings = _shared((home.of_identity(one.about), one) for one in checked.findings)
@@ -54,6 +55,7 @@ def centre_rows(check: Check, checked: Checked) -> tuple[CentreRow, ...]:
     untraced = _shared((home.of(goal), goal.id) for goal in _untraced(check))
     goals = _shared((home.of(goal), goal.id) for goal in map(check.goal, check.plan_goals.tolist()))
     late = _shared((home.of(one), one.id) for one in document.all(FollowUp).values() if is_due(one, check.today))
+    waiting = _shared((home.of(one), one.id) for one in ordered_maps(document) if one.state is MapState.WITH_DIRECTOR)
     rows = (
         CentreRow(
             centre=centre,
@@ -63,6 +65,7 @@ def centre_rows(check: Check, checked: Checked) -> tuple[CentreRow, ...]:
             untraced=tuple(untraced[centre]),
             assigned=_assigned(check, coverage, centre),
             due=tuple(late[centre]),
+            waiting=tuple(waiting[centre]),
             status=by_status(check, goals[centre]),
         )
         for centre in (*coverage.columns, None)
@@ -83,7 +86,7 @@ def _untraced(check: Check) -> Iterator[Goal]:
 
 
 def _anything(row: CentreRow) -> bool:
-    lists = (*row.agreements.values(), *row.findings.values(), *row.status.values(), row.untraced, row.due)
+    lists = (*row.agreements.values(), *row.findings.values(), *row.status.values(), row.untraced, row.due, row.waiting)
     return any(lists)
 
 
@@ -117,37 +120,3 @@ def _assigned(check: Check, coverage: Coverage, centre: Id | None) -> tuple[Id, 
         if centre in getattr(goal, "responsible_centres", ()) and not covered:
             found.append(political)
     return tuple(found)
-
-
-class _Home:
-    """Which centre a record belongs to on the first day of the plan year, through what it names."""
-
-    def __init__(self, check: Check) -> None:
-        self._check = check
-        self._day = check.plan_period[0] or check.today
-        self._known: dict[Id, Id | None] = {}
-
-    def of_identity(self, identity: Id) -> Id | None:
-        """The centre of the record with an identity; None for a record of no centre."""
-        record = self._check.document.get(Goal, identity) or self._check.document.find(identity)
-        return self.of(record) if record else None
-
-    def of(self, record: Record) -> Id | None:
-        """The centre of a record: that of the unit that it names, or else that of the goal or agreement it names."""
-        if isinstance(record, OrgUnit):
-            return self._of_org(record.id)
-        for name in _LEADS_TO_GOAL:
-            named = getattr(record, name, None)
-            if named:
-                table = next(field.refers for field in fields_of(type(record)) if field.name == name)
-                found = self._check.document.get(TABLE_NAMED[table].base, named) if table else None
-                if found and (centre := self.of(found)):
-                    return centre
-        return None
-
-    def _of_org(self, org: Id) -> Id | None:
-        if org not in self._known:
-            unit = self._check.document.get(OrgUnit, org)
-            itself = org if unit and unit.kind is OrgKind.CENTRE else None
-            self._known[org] = itself or self._check.places.centre_of(org, self._day)
-        return self._known[org]

@@ -162,8 +162,8 @@ class Tables:
     def centres(self, rows: Iterable[CentreRow]) -> Sheet:
         """A row for each centre: agreements by state, findings, gaps, follow-ups, statuses."""
         told = (self._centre(row) for row in rows)
-        columns = ("centre", "errors", "warnings", "excepted", "untraced", "assigned", "due")
-        sheet = self._sheet("centres", columns, told, (40, *(NARROW for _ in range(6))))
+        columns = ("centre", "errors", "warnings", "excepted", "untraced", "assigned", "due", "waiting")
+        sheet = self._sheet("centres", columns, told, (40, *(NARROW for _ in range(7))))
         names = [self._words.text(f"agreement_state.{state.value}") for state in SHOWN_STATES]
         names += [self._words.text(f"status.{status.value}") for status in Status]
         widths = (*sheet.widths, *(NARROW for _ in names))
@@ -211,6 +211,7 @@ def centre_lists(row: CentreRow) -> tuple[tuple[Door, ...], ...]:
         row.untraced,
         row.assigned,
         row.due,
+        row.waiting,
         *(row.agreements[state] for state in SHOWN_STATES),
         *(row.status[status] for status in Status),
     )

@@ -21,8 +21,9 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.leading.model import NumbersModel
 from strategikort.desktop.look.theme import Theme
 from strategikort.domain.agreements import Agreement
-from strategikort.domain.document import goal_titled
+from strategikort.domain.document import goal_titled, map_titled
 from strategikort.domain.goals import Goal
+from strategikort.domain.maps import StrategyMap
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
 
@@ -41,6 +42,9 @@ class NumbersPage(QWidget):
 
     wanted = Signal(object)
     """The identity of a goal that shall be brought into sight."""
+
+    map_wanted = Signal(object)
+    """The identity of a map that shall be shown."""
 
     def __init__(self, bridge: Bridge, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +66,7 @@ class NumbersPage(QWidget):
         self.heading.setMinimumWidth(1)
         self._lines = QStringListModel(self)
         self._goals: list[Id | None] = []
+        self._opened: tuple[Door, ...] = ()
         self.list = QListView(self)
         self.list.setModel(self._lines)
         self.list.setUniformItemSizes(True)
@@ -110,7 +115,7 @@ class NumbersPage(QWidget):
         self.heading.setText(f"{name} · {column} ({len(records)})")
 
     def _open(self, doors: tuple[Door, ...]) -> None:
-        document = self._bridge.document
+        document, self._opened = self._bridge.document, doors
         told = [one.records if isinstance(one, Finding) else (one,) for one in doors]
         self._goals = [next(iter(goals_of(document, records)), None) for records in told]
         self._lines.setStringList([self._line(one) for one in doors])
@@ -126,13 +131,17 @@ class NumbersPage(QWidget):
             told = f"{goal.code}  {goal_titled(document, goal.id)}".strip()
             return f"{told}  ·  {owner.name}" if owner else told
         found = document.find(record)
+        if isinstance(found, StrategyMap):
+            return map_titled(document, found)
         agreement = document.get(Agreement, getattr(found, "agreement", None)) or found
         org = document.get(OrgUnit, agreement.org) if isinstance(agreement, Agreement) else None
         name = str(getattr(found, "title", "") or getattr(found, "name", "") or getattr(agreement, "title", ""))
         return "  ·  ".join(part for part in (name, org.name if org else "") if part) or record
 
     def _show(self, index: QModelIndex) -> None:
-        goal = self._goals[index.row()] if index.isValid() else None
-        if goal:
+        door = self._opened[index.row()] if index.isValid() else None
+        if isinstance(door, str) and self._bridge.document.get(StrategyMap, Id(door)):
+            self.map_wanted.emit(door)
+        elif goal := self._goals[index.row()] if index.isValid() else None:
             self._bridge.select([goal])
             self.wanted.emit(goal)

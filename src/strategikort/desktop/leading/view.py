@@ -24,6 +24,9 @@ class LeadingView(QWidget):
     wanted = Signal(object)
     """The identity of a goal that shall be brought into sight."""
 
+    map_wanted = Signal(object)
+    """The identity of a map that shall be shown."""
+
     on_map = Signal(object)
     """A `Pair` that shall be compared on the map."""
 
@@ -59,6 +62,7 @@ class LeadingView(QWidget):
         box.addWidget(self.tabs)
         for page in (self.centres, self.goals, self.matrix, self.gaps, self.comparing):
             page.wanted.connect(self.wanted)
+        self.centres.map_wanted.connect(self.map_wanted)
         self.side.currentIndexChanged.connect(self._cover)
         self.holes.toggled.connect(self._cover)
         self.gap.currentIndexChanged.connect(self._list_gaps)

@@ -123,17 +123,17 @@ class Settings(QObject):
             self.changed.emit(setting)
 
     def recent(self) -> list[Path]:
-        """The files opened last, the latest first, without those that are gone."""
+        """The files and folders opened last, the latest first, without those that are gone."""
         names: list[str] = self.get(RECENT)
-        return [path for path in map(Path, names) if path.is_file()]
+        return [path for path in map(Path, names) if path.exists()]
 
     def remember_file(self, path: Path) -> None:
-        """Put a file first among the recent ones."""
+        """Put a file, or a folder, first among the recent ones."""
         name = str(path.absolute())
         others = [one for one in self.get(RECENT) if one != name]
         self.put(RECENT, [name, *others][:RECENT_MOST])
         self.put(FOLDER, str(path.absolute().parent))
 
     def forget_file(self, path: Path) -> None:
-        """Take a file off the recent ones."""
+        """Take a file, or a folder, off the recent ones."""
         self.put(RECENT, [one for one in self.get(RECENT) if one != str(path)])

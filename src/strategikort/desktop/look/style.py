@@ -45,7 +45,8 @@ QPushButton[primary="true"], QToolBar QToolButton[primary="true"] { background: 
 QToolBar QToolButton[primary="true"] { padding: 5px 14px; }
 QPushButton[primary="true"]:hover, QToolBar QToolButton[primary="true"]:hover { background: $accent_strong; }
 QPushButton[primary="true"]:focus { border: 2px solid $text; }
-QPushButton[primary="true"]:disabled { background: $hairline; border-color: $hairline; color: $muted; }
+QPushButton[primary="true"]:disabled, QToolBar QToolButton[primary="true"]:disabled { background: $hairline;
+    border-color: $hairline; color: $muted; }
 QToolBar QToolButton[popupMode="1"] { padding-right: 26px; }
 QToolBar QToolButton::menu-button { border: none; border-left: 1px solid $accent_wash; width: 20px; }
 QToolBar QToolButton::menu-arrow { width: 9px; height: 9px; }

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QPushButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from strategikort.application.session import Leftover
-from strategikort.desktop.actions import START_ACTIONS, fill_menu_bar, make_actions
+from strategikort.desktop.actions import START_ACTIONS
 from strategikort.desktop.forms.start_page import Ui_StartPageForm
 from strategikort.desktop.help.commands import HelpCommands
 from strategikort.desktop.look.days import day_text
@@ -17,6 +17,7 @@ from strategikort.desktop.look.icons import icon, put_icon
 from strategikort.desktop.look.room import on_these_screens, open_within_screen
 from strategikort.desktop.look.settings import GEOMETRY, Settings
 from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.made_actions import fill_menu_bar, make_actions
 from strategikort.desktop.start.thumbnails import SIZE, Thumbnails
 
 _RECENT_SHOWN = 8
@@ -29,6 +30,7 @@ class StartWindow(QMainWindow):
     new_wanted = Signal()
     sample_wanted = Signal()
     open_wanted = Signal()
+    folder_wanted = Signal()
     preferences_wanted = Signal()
     about_wanted = Signal()
     quit_wanted = Signal()
@@ -55,6 +57,7 @@ class StartWindow(QMainWindow):
         handlers: Mapping[str, Callable[[], object]] = {
             "new": self.new_wanted.emit,
             "open": self.open_wanted.emit,
+            "open_folder": self.folder_wanted.emit,
             "close": self.close,
             "quit": self.quit_wanted.emit,
             "preferences": self.preferences_wanted.emit,
@@ -72,6 +75,7 @@ class StartWindow(QMainWindow):
             (self.form.sample, "sample", self.sample_wanted),
             (self.form.new_document, "new", self.new_wanted),
             (self.form.open_file, "open", self.open_wanted),
+            (self.form.open_folder, "outline", self.folder_wanted),
         ):
             put_icon(button, icon(name, theme, color=theme.accent))
             button.setMinimumWidth(300)
@@ -100,7 +104,7 @@ class StartWindow(QMainWindow):
         self.form.recent_none.setVisible(not files)
         buttons = []
         for file in files:
-            button = self._row(file.stem, str(file.parent), "file", self.form.recent_slot)
+            button = self._row(file.stem, str(file.parent), "open" if file.is_dir() else "file", self.form.recent_slot)
             button.setProperty("file", str(file))
             picture = self._thumbnails.of(file) if self._thumbnails else None
             if picture is not None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from typing_extensions import override
 
-from strategikort.desktop.actions import fill_menu_bar, make_actions, said
+from strategikort.desktop.actions import said
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.commands import Commands, all_handlers
 from strategikort.desktop.fields.editors import commit_all
@@ -23,6 +23,7 @@ from strategikort.desktop.keys.commands import KeyCommands
 from strategikort.desktop.look.room import on_these_screens, open_within_screen
 from strategikort.desktop.look.settings import GEOMETRY, LAYOUT, PANELS_SIZED, Settings
 from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.made_actions import fill_menu_bar, make_actions
 from strategikort.desktop.maps.arrange_commands import ArrangeCommands
 from strategikort.desktop.maps.commands import MapCommands
 from strategikort.desktop.maps.look_commands import LookCommands
@@ -30,6 +31,7 @@ from strategikort.desktop.maps.reading_commands import ReadingCommands
 from strategikort.desktop.maps.view_commands import ViewCommands
 from strategikort.desktop.outline.commands import OutlineCommands
 from strategikort.desktop.outline.panel import OutlinePanel
+from strategikort.desktop.overview.commands import OverviewCommands
 from strategikort.desktop.sharing.clipboard_commands import ClipboardCommands
 from strategikort.desktop.sharing.map_out_commands import MapOutCommands
 from strategikort.desktop.window.dock_places import Panel, place_panels
@@ -115,6 +117,7 @@ class DocumentWindow(QMainWindow):
         self.workshop.map_wanted.connect(self.show_map)
         self.arranging = ArrangeCommands(self.bridge, self.map_area, self)
         self.help = HelpCommands(self)
+        self.overview = OverviewCommands(self.bridge, self.map_area, self)
         self.looking = LookCommands(self._settings, self.map_area, self)
         self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
         return (
@@ -130,6 +133,7 @@ class DocumentWindow(QMainWindow):
             self.arranging,
             self.workshop,
             self.help,
+            self.overview,
         )
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -145,8 +149,8 @@ class DocumentWindow(QMainWindow):
             "undo": self.undo,
             "redo": self.redo,
             "find": self._find,
-            "find_next": self._find_next,
-            "find_previous": self._find_previous,
+            "find_next": lambda: self.search.next_hit(),
+            "find_previous": lambda: self.search.previous_hit(),
             "organisation": self.organisation_wanted.emit,
             "view_map": self.show_map,
             "view_thread": partial(self._show_view, "view_thread", self.views.show_thread),
@@ -309,12 +313,6 @@ class DocumentWindow(QMainWindow):
         self.panels["outline"].show()
         self.search.setFocus()
         self.search.selectAll()
-
-    def _find_next(self) -> None:
-        self.search.next_hit()
-
-    def _find_previous(self) -> None:
-        self.search.previous_hit()
 
     def _toggle_panels(self) -> None:
         wanted = {name: self.actions_by_id[name].isChecked() for name in self.panels}

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QCoreApplication
 
 from strategikort.application.agreements import agreements_of, goals_of
+from strategikort.application.overlooking import OverviewSession
 from strategikort.application.session import Session
 from strategikort.cascade.findings import Finding, Gate
 from strategikort.desktop.bridge import Bridge
@@ -18,6 +19,8 @@ _CLOSED = (AgreementState.CANCELLED, AgreementState.ARCHIVED)
 
 def save_text(session: Session, bridge: Bridge) -> str:
     """The truth about saving, in a few words."""
+    if isinstance(session, OverviewSession):
+        return QCoreApplication.translate("Status", "Overview of a folder. Nothing can be changed here.")
     state = session.save_state
     if state.saving:
         return QCoreApplication.translate("Status", "Saving ...")

@@ -7,11 +7,11 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 from typing_extensions import override
 
-from strategikort.desktop.actions import add_button
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.fields.entry import Line
 from strategikort.desktop.look.icons import beside_texts, icon
 from strategikort.desktop.look.theme import Theme
+from strategikort.desktop.made_actions import add_button
 from strategikort.desktop.outline.panel import OutlinePanel
 from strategikort.domain.shape import Id
 

@@ -9,6 +9,7 @@ from strategikort.desktop.goal.thread_view import ThreadView
 from strategikort.desktop.leading import view
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.area import MapArea
+from strategikort.domain.shape import Id
 
 
 class Views(QStackedWidget):
@@ -33,6 +34,7 @@ class Views(QStackedWidget):
         if self._leading is None:
             self._leading = view.LeadingView(self._bridge, self._theme, self)
             self._leading.wanted.connect(self.wanted)
+            self._leading.map_wanted.connect(self._open_map)
             self._leading.on_map.connect(self._compare_on_map)
             self.addWidget(self._leading)
         return self._leading
@@ -48,6 +50,11 @@ class Views(QStackedWidget):
     def show_leading(self) -> None:
         """Show *Ledelse*."""
         self.setCurrentWidget(self.leading)
+
+    def _open_map(self, map: Id) -> None:
+        self._bridge.select([])
+        self.wanted.emit(None)
+        self.map_area.open_map(map)
 
     def _compare_on_map(self, pair: Pair) -> None:
         self.wanted.emit(None)

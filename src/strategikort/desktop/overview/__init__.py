@@ -1,0 +1,1 @@
+"""The files of a folder as one municipality: looked at, read again, and the way to each file."""

@@ -1,0 +1,42 @@
+"""What is seen while the steps about folders of files are walked."""
+
+from collections.abc import Iterator
+
+from strategikort.application.parting import save_parts
+from strategikort.cascade.rules.asking import Check
+from strategikort.desktop.overview.files_dialog import FilesDialog
+from strategikort.domain.organisation import Scope
+from tests.desktop.help.stage import Stage, walk
+
+
+@walk("leading#overview")
+def _overview(stage: Stage) -> Iterator[None]:
+    folder = stage.folder / "centre"
+    folder.mkdir()
+    space = stage.bridge.workspace
+    check = Check(stage.document, space.profile, today=space.today(), year=2015)
+    (file,) = save_parts(check, folder, desk=stage.program.house.desk)
+    yield
+    seen = stage.program.windows[-1]
+    assert seen.path == folder and seen.overview.session is not None
+    assert seen.views.currentWidget() is seen.views.leading
+    yield
+    assert stage.seen(FilesDialog).form.tree.topLevelItemCount() == 1
+    yield
+    assert stage.alone
+    yield
+    opened = stage.program.windows[-1]
+    assert opened.path == file and opened.map_area.map == seen.map_area.map
+
+
+@walk("leading#parts")
+def _parts(stage: Stage) -> Iterator[None]:
+    folder = stage.folder / "delt"
+    folder.mkdir()
+    yield
+    assert len(list(folder.glob("*.strategikort"))) == 1
+    yield
+    seen = stage.program.windows[-1]
+    assert seen.path == folder and seen.overview.session is not None
+    assert next(iter(seen.overview.session.overview.centres.values())) is not None
+    assert stage.document.municipality is not None and stage.document.municipality.scope is Scope.MUNICIPALITY

@@ -1,0 +1,1 @@
+"""A folder of files seen as one municipality, in the real window."""
