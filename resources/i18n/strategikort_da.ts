@@ -729,6 +729,14 @@
             <source>Only the file of a whole municipality can be parted.</source>
             <translation>Kun en fil for hele kommunen kan deles.</translation>
         </message>
+        <message>
+            <source>Prin&amp;t numbers ...</source>
+            <translation>Udskriv &amp;tal ...</translation>
+        </message>
+        <message>
+            <source>Print the numbers of centres and political goals, or save them for Word</source>
+            <translation>Udskriv tallene om centrene og de politiske mål, eller gem dem til Word og Excel</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
@@ -1725,6 +1733,88 @@
         </message>
     </context>
     <context>
+        <name>LeadingPrintDialog</name>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Save as PDF</source>
+            <translation>Gem som PDF</translation>
+        </message>
+        <message>
+            <source>Save for Word</source>
+            <translation>Gem til Word</translation>
+        </message>
+        <message>
+            <source>Save for Excel</source>
+            <translation>Gem til Excel</translation>
+        </message>
+        <message>
+            <source>Saved as %1</source>
+            <translation>Gemt som %1</translation>
+        </message>
+        <message>
+            <source>Committee</source>
+            <translation>Udvalg</translation>
+        </message>
+        <message>
+            <source>Table</source>
+            <translation>Tabel</translation>
+        </message>
+    </context>
+    <context>
+        <name>LeadingPrintDialogForm</name>
+        <message>
+            <source>Print numbers</source>
+            <translation>Udskriv tal</translation>
+        </message>
+        <message>
+            <source>What</source>
+            <translation>Hvad</translation>
+        </message>
+        <message>
+            <source>Preview</source>
+            <translation>Forhåndsvisning</translation>
+        </message>
+        <message>
+            <source>‹</source>
+            <translation>‹</translation>
+        </message>
+        <message>
+            <source>Page before</source>
+            <translation>Forrige side</translation>
+        </message>
+        <message>
+            <source>›</source>
+            <translation>›</translation>
+        </message>
+        <message>
+            <source>Next page</source>
+            <translation>Næste side</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>Save for Excel ...</source>
+            <translation>Gem til Excel ...</translation>
+        </message>
+        <message>
+            <source>Save for Word ...</source>
+            <translation>Gem til Word ...</translation>
+        </message>
+        <message>
+            <source>To a printer ...</source>
+            <translation>Til en printer ...</translation>
+        </message>
+        <message>
+            <source>Save as PDF ...</source>
+            <translation>Gem som PDF ...</translation>
+        </message>
+    </context>
+    <context>
         <name>LeadingView</name>
         <message>
             <source>Gaps</source>
@@ -1753,6 +1843,10 @@
         <message>
             <source>– nobody works on the goal there</source>
             <translation>– ingen arbejder med målet der</translation>
+        </message>
+        <message>
+            <source>Print and save ...</source>
+            <translation>Udskriv og gem ...</translation>
         </message>
     </context>
     <context>

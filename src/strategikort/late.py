@@ -32,6 +32,7 @@ LATE: Final = frozenset(
         "desktop.keys.sheet",
         "desktop.maps.in_words_dialog",
         "desktop.maps.presenting",
+        "desktop.paper.leading_print_dialog",
         "desktop.paper.map_print_dialog",
         "desktop.paper.print_dialog",
         "desktop.sharing.clipboard",

@@ -93,6 +93,8 @@ ACTIONS: Final = (
            tip=QT_TRANSLATE_NOOP("Actions", "Choose what to print, see it first"), starts=True),
     _entry("print_map", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Print &map ..."), "Ctrl+Shift+P",
            tip=QT_TRANSLATE_NOOP("Actions", "Print the map, or save it as PDF or as a picture")),
+    _entry("print_numbers", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "Prin&t numbers ..."), "Ctrl+Alt+P",
+           tip=QT_TRANSLATE_NOOP("Actions", "Print the numbers of centres and political goals, or save them for Word")),
     _entry("close", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Close"), "Ctrl+W", starts=True),
     _entry("quit", Menu.FILE, QT_TRANSLATE_NOOP("Actions", "&Quit"), "Ctrl+Q"),
     _entry("undo", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "&Undo"), "Ctrl+Z", icon="undo",

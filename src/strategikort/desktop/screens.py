@@ -33,6 +33,7 @@ from strategikort.desktop.maps.dialog import MapDialog
 from strategikort.desktop.maps.in_words_dialog import MapInWordsDialog
 from strategikort.desktop.maps.presenting import Presenting
 from strategikort.desktop.overview.files_dialog import FilesDialog
+from strategikort.desktop.paper.leading_print_dialog import LeadingPrintDialog
 from strategikort.desktop.paper.map_print_dialog import MapPrintDialog
 from strategikort.desktop.paper.paper_printer import page_picture
 from strategikort.desktop.paper.print_dialog import PrintDialog
@@ -231,6 +232,8 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
     makers: dict[str, Callable[[], QDialog]] = {
         "print": lambda: PrintDialog(bridge, settings, window),
         "print-map": lambda: MapPrintDialog(bridge, settings, window.map_area, window),
+        "print-numbers": lambda: LeadingPrintDialog(bridge, settings, "goals", window),
+        "print-matrix": lambda: LeadingPrintDialog(bridge, settings, "coverage", window),
         "import": lambda: ImportDialog(bridge, settings, window),
         "organisation": lambda: OrganisationDialog(bridge, window),
         "connect": lambda: LinkDialog(bridge, program.house.theme, chosen, parent=window),

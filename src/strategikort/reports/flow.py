@@ -88,10 +88,13 @@ class Flow:
                 air = 2.0
             air = 6.0
 
-    def keep_whole(self, start: int) -> None:
-        """Keep all slabs from number ``start`` on together, if they fit on a page."""
+    def keep_whole(self, start: int, most: float = 1.0) -> None:
+        """Keep all slabs from number ``start`` on together, if they fit on a page, or in ``most`` of one."""
         slabs = [item for item in self.items[start:] if isinstance(item, Slab)]
-        if len(slabs) == len(self.items) - start and sum(slab.before + slab.height for slab in slabs) <= self.height:
+        if (
+            len(slabs) == len(self.items) - start
+            and sum(slab.before + slab.height for slab in slabs) <= most * self.height
+        ):
             self.items[start:-1] = [replace(slab, keep=True, prose=False) for slab in slabs[:-1]]
 
     def _listed(self, under: Element, rows: list[str], before: float, width: float, x: float) -> None:

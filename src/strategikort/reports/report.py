@@ -1,6 +1,7 @@
 """A report on paper: its title, what is said below it, and its passages, on pages that stand or lie."""
 
 from datetime import datetime
+from typing import Final
 
 from strategikort.domain.written import Facts, Notes, Passage, Report, Table
 from strategikort.reports.canvas import TaggedCanvas
@@ -15,6 +16,9 @@ from strategikort.reports.saving import Details, saved
 from strategikort.reports.slabs import Slab
 from strategikort.reports.structure import Element
 from strategikort.reports.typefaces import Typefaces
+
+_KEPT: Final = 0.4
+"""A table that needs no more of a page than this is kept on one; a longer one would leave a hole before it."""
 
 
 def render_report(report: Report, *, typefaces: Typefaces, made_at: datetime) -> Paper:
@@ -51,7 +55,7 @@ def _chapter(flow: Flow, passage: Passage) -> None:
     if not blank(passage.heading):
         chapter_head(flow, around, passage.heading)
     flow.text(around, "P", passage.note, flow.looks.small, before=2.0)
-    _body(flow, around, passage, level=3)
+    _body(flow, around, passage, level=2 if blank(passage.heading) else 3)
 
 
 def _passage(flow: Flow, around: Element, passage: Passage, *, level: int, first: bool) -> None:
@@ -73,7 +77,7 @@ def _body(flow: Flow, around: Element, passage: Passage, *, level: int) -> None:
             case Table():
                 start = len(flow.items)
                 table(flow, around, part, label_kind=f"H{level}")
-                flow.keep_whole(start)
+                flow.keep_whole(start, _KEPT)
             case Notes():
                 notes(flow, around, part, label_kind=f"H{level}")
             case Passage():

@@ -1,11 +1,14 @@
-"""What is seen while the steps about folders of files are walked."""
+"""What is seen while the steps about folders of files, and about what is handed out, are walked."""
 
 from collections.abc import Iterator
 
+from strategikort.application.leading.handouts import Handout
 from strategikort.application.parting import save_parts
 from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.overview.files_dialog import FilesDialog
+from strategikort.desktop.paper.leading_print_dialog import LeadingPrintDialog
 from strategikort.domain.organisation import Scope
+from strategikort.reports.preview import page_count
 from tests.desktop.help.stage import Stage, walk
 
 
@@ -27,6 +30,20 @@ def _overview(stage: Stage) -> Iterator[None]:
     yield
     opened = stage.program.windows[-1]
     assert opened.path == file and opened.map_area.map == seen.map_area.map
+
+
+@walk("leading#print")
+def _print(stage: Stage) -> Iterator[None]:
+    yield
+    dialog = stage.seen(LeadingPrintDialog)
+    yield
+    assert dialog.handout is Handout.GOALS and dialog.part is None
+    yield
+    assert (stage.folder / "Status.docx").read_bytes()[:2] == b"PK"
+    yield
+    assert page_count((stage.folder / "Status.pdf").read_bytes()) >= 1
+    yield
+    assert stage.alone
 
 
 @walk("leading#parts")

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
@@ -17,6 +18,7 @@ from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
 from strategikort.desktop.leading.page import NumbersPage
 from strategikort.desktop.maps.review_dialog import ReviewDialog
+from strategikort.desktop.paper.leading_print_dialog import LeadingPrintDialog
 from strategikort.desktop.program import Program
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.desktop.window.overview_bar import OverviewBar
@@ -26,6 +28,7 @@ from strategikort.domain.maps import MapState, StrategyMap
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
 from tests.desktop.conftest import sample
+from tests.reports import reading
 
 SCHOOLS, CULTURE = "Center for Dagtilbud og Skoler", "Center for Kultur, Idræt og Fritid"
 
@@ -105,6 +108,21 @@ class Director:
         opened.close()
         QApplication.sendEvent(self.window, QEvent(QEvent.Type.WindowActivate))
 
+    def prints_for(self, committee: str, file: Path) -> str:
+        """The committee's paper, by the button of *Ledelse*, printed and saved; gives its letters."""
+        leading = self.window.views.leading
+        leading.tabs.setCurrentIndex(1)
+        QTest.mouseClick(leading.print, Qt.MouseButton.LeftButton)
+        (dialog,) = self.window.findChildren(LeadingPrintDialog)
+        dialog.form.part.setCurrentIndex(dialog.form.part.findText(committee))
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+        printer.setOutputFileName(str(file.with_stem("printer")))
+        assert dialog.print_on(printer) == dialog.paper.pages
+        dialog.save_file(str(file))
+        dialog.reject()
+        return reading.letters(reading.tree_text(reading.opened(file.read_bytes())))
+
 
 def goals_seen(director: Director, centre: str, column: str, line: int = 0) -> Id:
     """A number is opened, has as many lines as it says, and a line of it brings its goal into sight on the map."""
@@ -120,7 +138,7 @@ def goals_seen(director: Director, centre: str, column: str, line: int = 0) -> I
     return goal
 
 
-def test_a_directors_morning(program: Program, folder: Path, desk: Desk, qtbot: QtBot) -> None:
+def test_a_directors_morning(program: Program, folder: Path, desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
     untouched = {one: one.read_bytes() for one in folder.iterdir() if one.stem not in (SCHOOLS, CULTURE)}
     window = program.open_file(folder)
     assert window is not None
@@ -164,6 +182,13 @@ def test_a_directors_morning(program: Program, folder: Path, desk: Desk, qtbot: 
     assert said == ["Et mål hænger løst.", "Hvilket politisk mål hører det til?"]
     in_file = read_document(folder / f"{SCHOOLS}.strategikort", desk)
     assert map_of(in_file, SCHOOLS).state is MapState.DRAFT
+
+    paper = director.prints_for("Kulturudvalget", tmp_path / "dagsorden.pdf")
+    seen = window.views.leading.goals.model.sheet
+    title, total = (seen.columns.index(one) for one in ("Politisk mål", "Enhedsmål"))
+    museums = next(row for row in seen.rows if row[title] == "Museerne får 700.000 besøg om året i 2020")
+    assert reading.letters(f"{museums[title]}{museums[total]}") in paper
+    assert reading.letters("Flere borgere forsørger sig selv") not in paper
 
     assert {one: one.read_bytes() for one in untouched} == untouched
     assert len(list(folder.iterdir())) == 10

@@ -1,14 +1,14 @@
 """coverage, overview and status: what a director asks, on the screen or as a workbook."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Literal
 
 import typer
 
-from strategikort.application.leading.centres import centre_rows
-from strategikort.application.leading.goals import goal_rows
-from strategikort.application.leading.papers import Papers, committee_of
-from strategikort.application.leading.tables import Tables, coverage_as_json
+from strategikort.application.leading.handouts import Handout, Handouts
+from strategikort.application.leading.papers import Papers
+from strategikort.application.leading.tables import coverage_as_json
 from strategikort.application.overview import overview_of
 from strategikort.application.reading import Reading, read, reading_of
 from strategikort.cascade.checking import Checked, checked, plan_year
@@ -39,16 +39,16 @@ def coverage(
         raise WrongArgument("cli.json_out", path=str(out))
     reading = read(file, desk=here.desk, language=here.language)
     check = _check(here, reading, year, date)
-    coverages = {side: Coverage(check, side) for side in Side}
-    untraced = [goal for row in centre_rows(check, _found(reading, check)) for goal in row.untraced]
+    handouts = Handouts(reading, check, partial(_found, reading, check))
     if format == "json":
-        here.console.json(coverage_as_json(coverages, reading, len(untraced)))
+        coverages = {side: Coverage(check, side) for side in Side}
+        untraced = sum(len(row.untraced) for row in handouts.centres)
+        here.console.json(coverage_as_json(coverages, reading, untraced))
         return DONE
-    tables, words = Tables(reading, year=check.year), reading.words
-    sheets = [tables.matrix(coverages[side]) for side in Side]
-    sheets += [tables.gaps_down(coverages[Side.UNITS].uncovered), tables.gaps_up(untraced)]
+    sheets = handouts.sheets(Handout.COVERAGE) + handouts.sheets(Handout.GAPS)
     papers = Papers(reading, day=check.today, year=check.year)
-    return told(here, sheets, format, out, date, lambda: papers.of_tables(words.text("report.coverage"), sheets))
+    title = handouts.title(Handout.COVERAGE)
+    return told(here, sheets, format, out, date, lambda: papers.of_tables(title, sheets))
 
 
 def overview(
@@ -64,19 +64,13 @@ def overview(
     found = overview_of(folder, desk=here.desk)
     reading = reading_of(found.document, language=here.language)
     check = _check(here, reading, year, date)
-    findings = _found(reading, check)
-    tables = Tables(reading, year=check.year)
+    handouts = Handouts(reading, check, partial(_found, reading, check))
     for file, why in found.problems:
         here.console.note("overview.left_out", file=file.name, why=reading.words.say(why))
     if found.clashes:
         here.console.note("overview.clashes", n=len(found.clashes))
-    sheets = [
-        tables.centres(centre_rows(check, findings)),
-        tables.goals(goal_rows(check)),
-        tables.matrix(Coverage(check, Side.CENTRES)),
-        tables.findings(findings.findings),
-        tables.exceptions(findings.excepted),
-    ]
+    wanted = (Handout.CENTRES, Handout.GOALS, Handout.COVERAGE, Handout.FINDINGS)
+    sheets = [sheet for one in wanted for sheet in handouts.sheets(one)]
     shown = sheets if format_of(format, out) == "xlsx" else sheets[:2]
     papers, title = Papers(reading, day=check.today, year=check.year), reading.words.text("report.overview")
     return told(here, shown, format, out, date, lambda: papers.of_tables(title, sheets))
@@ -94,13 +88,10 @@ def status(
     here = setting(context)
     reading = read(file, desk=here.desk, language=here.language)
     check = _check(here, reading, year, date)
-    rows = goal_rows(check)
     chosen = _committee(reading, committee) if committee is not None else None
-    if chosen is not None:
-        rows = tuple(row for row in rows if committee_of(reading.document, row.goal) == chosen)
-    papers = Papers(reading, day=check.today, year=check.year)
-    sheets = [Tables(reading, year=check.year).goals(rows)]
-    return told(here, sheets, "text", out, date, lambda: papers.of_goals(rows, chosen))
+    handouts = Handouts(reading, check, partial(_found, reading, check))
+    sheets = handouts.sheets(Handout.GOALS, chosen)
+    return told(here, sheets, "text", out, date, lambda: handouts.report(Handout.GOALS, chosen))
 
 
 def _committee(reading: Reading, name: str) -> Id:

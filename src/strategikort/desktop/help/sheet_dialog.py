@@ -12,13 +12,12 @@ from typing_extensions import override
 
 from strategikort.application.help.book import Book
 from strategikort.application.help.sheet import printed_sheet
-from strategikort.application.printing import put
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.forms.sheet_dialog import Ui_SheetDialogForm
 from strategikort.desktop.help.names import WindowNames
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
-from strategikort.desktop.paper.outlets import ask_printer, sent_text, unwritten_text
+from strategikort.desktop.paper.outlets import ask_printer, sent_text, write_out
 from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
 from strategikort.desktop.paper.paper_printer import print_papers
 from strategikort.reports.model import Paper
@@ -116,13 +115,8 @@ class SheetDialog(QDialog):
     def save_file(self, name: str) -> None:
         """Write the sheet into a file."""
         path = Path(name)
-        try:
-            put(path, self.paper.pdf)
-        except OSError as failure:
-            self.form.said.setText(unwritten_text(failure))
-            return
-        self._settings.put(PRINT_FOLDER, str(path.parent))
-        self.form.said.setText(self.tr("Saved as %1").replace("%1", str(path)))
+        failed = write_out(self, self._settings, [(path, lambda: self.paper.pdf)])
+        self.form.said.setText(failed or self.tr("Saved as %1").replace("%1", str(path)))
 
     def ask_printer(self) -> None:
         """Ask for a printer."""

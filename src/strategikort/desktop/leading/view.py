@@ -4,7 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from strategikort.application.leading.views import Gap, centres_view, gaps_view, goals_view, matrix_view
@@ -24,6 +24,9 @@ class LeadingView(QWidget):
     wanted = Signal(object)
     """The identity of a goal that shall be brought into sight."""
 
+    print_wanted = Signal()
+    """The page that is seen shall be printed or saved."""
+
     map_wanted = Signal(object)
     """The identity of a map that shall be shown."""
 
@@ -36,6 +39,9 @@ class LeadingView(QWidget):
         self._seen: object = None
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.print = QPushButton(self.tr("Print and save ..."), self)
+        self.print.clicked.connect(self.print_wanted)
+        self.tabs.setCornerWidget(self.print)
         words = bridge.workspace.words
         self.gaps = NumbersPage(bridge, theme, self.tr("Gaps"), self)
         self.gap = QComboBox(self)
@@ -68,6 +74,12 @@ class LeadingView(QWidget):
         self.gap.currentIndexChanged.connect(self._list_gaps)
         self.tabs.currentChanged.connect(self._compare)
         bridge.checked.connect(self._follow)
+
+    @property
+    def handout(self) -> str:
+        """The key of the `Handout` that the page corresponds to; changes have none of their own."""
+        pages = ("centres", "goals", "coverage", "gaps", "goals")
+        return pages[self.tabs.currentIndex()]
 
     def _coverage_page(self) -> QWidget:
         page = QWidget(self)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,6 @@ from typing_extensions import override
 
 from strategikort.application.drawing.looking import emphasis
 from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown, Small
-from strategikort.application.printing import put
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.scene import MapScene
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
@@ -22,7 +22,7 @@ from strategikort.desktop.forms.map_print_dialog import Ui_MapPrintDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
 from strategikort.desktop.maps.area import MapArea
-from strategikort.desktop.paper.outlets import ask_printer, sent_text, unwritten_text
+from strategikort.desktop.paper.outlets import ask_printer, sent_text, write_out
 from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
 from strategikort.desktop.paper.paper_printer import print_papers
 from strategikort.domain.failures import KnownFailure
@@ -225,19 +225,11 @@ class MapPrintDialog(QDialog):
     def save_file(self, name: str) -> None:
         """Write the map into a file, as its name says: PDF, SVG or PNG."""
         path = Path(name)
-        self.setCursor(Qt.CursorShape.WaitCursor)
         try:
-            put(path, self._content(path.suffix.lower()))
+            failed = write_out(self, self._settings, [(path, partial(self._content, path.suffix.lower()))])
         except KnownFailure as failure:
-            self.form.said.setText(self._bridge.say(failure.phrase))
-            return
-        except OSError as failure:
-            self.form.said.setText(unwritten_text(failure))
-            return
-        finally:
-            self.unsetCursor()
-        self._settings.put(PRINT_FOLDER, str(path.parent))
-        self.form.said.setText(self.tr("Saved as %1").replace("%1", str(path)))
+            failed = self._bridge.say(failure.phrase)
+        self.form.said.setText(failed or self.tr("Saved as %1").replace("%1", str(path)))
 
     def _content(self, suffix: str) -> bytes:
         if suffix == ".svg":

@@ -1,10 +1,14 @@
 """Where papers go from a dialog: to a printer that is asked for, or into files; and what is said of that."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QWidget
+
+from strategikort.application.printing import put
+from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
 
 
 def ask_printer(parent: QWidget, printer: QPrinter, go: Callable[[], object]) -> QPrintDialog:
@@ -23,7 +27,25 @@ def sent_text(sheets: int) -> str:
     return QCoreApplication.translate("Outlets", "%n sheet(s) sent to the printer", "", sheets)
 
 
-def unwritten_text(failure: OSError) -> str:
+def write_out(dialog: QWidget, settings: Settings, files: Iterable[tuple[Path, Callable[[], bytes]]]) -> str:
+    """Write files, each made when its turn comes, and remember their folder; gives why not, nothing if all is well.
+
+    Raises:
+        KnownFailure: what is to be written cannot be made.
+    """
+    dialog.setCursor(Qt.CursorShape.WaitCursor)
+    try:
+        for path, made in files:
+            put(path, made())
+            settings.put(PRINT_FOLDER, str(path.parent))
+    except OSError as failure:
+        return _unwritten(failure)
+    finally:
+        dialog.unsetCursor()
+    return ""
+
+
+def _unwritten(failure: OSError) -> str:
     """Why a file was not written, and what to do."""
     text = QCoreApplication.translate("Outlets", "It cannot be written there: %1. Choose another place.")
     return text.replace("%1", failure.strerror or "")

@@ -1,6 +1,7 @@
 """Printing: which agreements, how the paper looks, and whether it becomes a file or goes to a printer."""
 
 from datetime import datetime, time
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -10,13 +11,13 @@ from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 
 from strategikort.application.agreements import agreements_of
-from strategikort.application.printing import Press, named, put, spoken_name
+from strategikort.application.printing import Press, named, spoken_name
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.forms.print_dialog import Ui_PrintDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
-from strategikort.desktop.paper.outlets import ask_printer, sent_text, unwritten_text
+from strategikort.desktop.paper.outlets import ask_printer, sent_text, write_out
 from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
 from strategikort.desktop.paper.paper_printer import print_papers
 from strategikort.domain.agreements import Agreement
@@ -204,19 +205,13 @@ class PrintDialog(QDialog):
         self._write([(Path(name) / file, one) for file, one in named(self._bridge.document, self.chosen)])
 
     def _write(self, files: list[tuple[Path, Agreement]]) -> None:
-        self.setCursor(Qt.CursorShape.WaitCursor)
-        try:
-            for path, agreement in files:
-                put(path, self.paper(agreement).pdf)
-        except OSError as failure:
-            self.form.chosen.setText(unwritten_text(failure))
-            return
-        finally:
-            self.unsetCursor()
-        self._settings.put(PRINT_FOLDER, str(files[0][0].parent))
-        self.form.chosen.setText(
-            self.tr("%n file(s) saved in %1", "", len(files)).replace("%1", str(files[0][0].parent))
-        )
+        made = [(path, partial(self._pdf, agreement)) for path, agreement in files]
+        failed = write_out(self, self._settings, made)
+        folder = str(files[0][0].parent)
+        self.form.chosen.setText(failed or self.tr("%n file(s) saved in %1", "", len(files)).replace("%1", folder))
+
+    def _pdf(self, agreement: Agreement) -> bytes:
+        return self.paper(agreement).pdf
 
     def ask_printer(self) -> None:
         """Ask for a printer."""

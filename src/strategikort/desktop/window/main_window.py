@@ -20,6 +20,7 @@ from strategikort.desktop.help.commands import HelpCommands
 from strategikort.desktop.ideas.drop import IdeaDrop
 from strategikort.desktop.ideas.panel import IdeasPanel
 from strategikort.desktop.keys.commands import KeyCommands
+from strategikort.desktop.leading.commands import LeadingCommands
 from strategikort.desktop.look.room import on_these_screens, open_within_screen
 from strategikort.desktop.look.settings import GEOMETRY, LAYOUT, PANELS_SIZED, Settings
 from strategikort.desktop.look.theme import Theme
@@ -126,6 +127,7 @@ class DocumentWindow(QMainWindow):
             self.keys,
             ViewCommands(self.bridge, self._settings, self.map_area, self),
             MapOutCommands(self.bridge, self._settings, self.map_area, self),
+            LeadingCommands(self.bridge, self._settings, self.views.handout, self),
             MapCommands(self.bridge, self._theme, self.map_area, self),
             self.moving,
             self.looking,
@@ -159,7 +161,7 @@ class DocumentWindow(QMainWindow):
             "goal_panel": self._toggle_panels,
             "findings": self._toggle_panels,
             "ideas": self._toggle_panels,
-            "context_menu": self._context_menu,
+            "context_menu": lambda: self.context_menus.open_by_key(),
             "next_finding": self.findings.next_finding,
             "preferences": self.preferences_wanted.emit,
             "about": self.about_wanted.emit,
@@ -208,6 +210,7 @@ class DocumentWindow(QMainWindow):
         self.goal_panel.wanted.connect(self.show_goal)
         self.findings.show_goal.connect(self.show_goal)
         self.views.wanted.connect(self._show_on_map)
+        self.views.print_wanted.connect(self.actions_by_id["print_numbers"].trigger)
 
     def _restore(self) -> None:
         geometry, layout = (self._settings.get(on_these_screens(one)) for one in (GEOMETRY, LAYOUT))
@@ -305,9 +308,6 @@ class DocumentWindow(QMainWindow):
     def _ask_for(self, wanted: SignalInstance) -> None:
         self.commit()
         wanted.emit()
-
-    def _context_menu(self) -> None:
-        self.context_menus.open_by_key()
 
     def _find(self) -> None:
         self.panels["outline"].show()

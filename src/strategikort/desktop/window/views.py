@@ -18,6 +18,9 @@ class Views(QStackedWidget):
     wanted = Signal(object)
     """The identity of a goal that the user chose in a view other than the map; None for the map itself."""
 
+    print_wanted = Signal()
+    """The numbers that are seen shall be printed or saved."""
+
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._bridge, self._theme = bridge, theme
@@ -34,10 +37,15 @@ class Views(QStackedWidget):
         if self._leading is None:
             self._leading = view.LeadingView(self._bridge, self._theme, self)
             self._leading.wanted.connect(self.wanted)
+            self._leading.print_wanted.connect(self.print_wanted)
             self._leading.map_wanted.connect(self._open_map)
             self._leading.on_map.connect(self._compare_on_map)
             self.addWidget(self._leading)
         return self._leading
+
+    def handout(self) -> str:
+        """Which numbers are seen, or those that are handed out most: the key of a `Handout`."""
+        return self.leading.handout if self._leading and self.currentWidget() is self._leading else "goals"
 
     def show_map(self) -> None:
         """Show the map."""

@@ -1,0 +1,181 @@
+"""The numbers of *Ledelse* on paper, in Word or in Excel: which, for which committee, seen before they go out."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from strategikort.application.file_names import safe_name
+from strategikort.application.leading.handouts import Handout, Handouts
+from strategikort.application.printing import printed_report
+from strategikort.cascade.checking import plan_year
+from strategikort.cascade.coverage import Side
+from strategikort.cascade.rules.asking import Check
+from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.forms.leading_print_dialog import Ui_LeadingPrintDialogForm
+from strategikort.desktop.look.room import open_within_screen
+from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
+from strategikort.desktop.paper.outlets import ask_printer, sent_text, write_out
+from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
+from strategikort.desktop.paper.paper_printer import print_papers
+from strategikort.domain.shape import Id
+from strategikort.exchange import word
+from strategikort.exchange.workbook import workbook
+from strategikort.reports.model import Paper
+
+_BROAD: Final = 230
+_AROUND: Final = 40
+_INCHES: Final = {False: 8.27, True: 11.69}
+"""How broad a page is that stands, and one that lies down."""
+
+
+class LeadingPrintDialog(QDialog):
+    """The preview is the paper itself. Paper, Word and Excel are made of the same rows as the screen."""
+
+    def __init__(self, bridge: Bridge, settings: Settings, first: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge, self._settings = bridge, settings
+        self._papers: dict[tuple[Handout, Id | None], Paper] = {}
+        space = bridge.workspace
+        today = space.today()
+        year = plan_year(space.document, space.profile, today)
+        check = Check(space.document, space.profile, today=today, year=year)
+        self._handouts = Handouts(space.reading, check, bridge.settled)
+        self._made_at = datetime.combine(today, time())
+        self.form = form = Ui_LeadingPrintDialogForm()
+        form.setupUi(self)
+        open_within_screen(self, self.size())
+        form.heading.setText(self.windowTitle())
+        form.parts.setStretch(1, 1)
+        parts = PreviewParts(
+            page=form.page, page_number=form.page_number, earlier=form.earlier, later=form.later, missing=form.missing
+        )
+        self.preview = PagePreview(parts, self)
+        self.preview.turned.connect(self.refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.refresh)
+        self._fill(first)
+        self._connect()
+        self._change()
+
+    def _fill(self, first: str) -> None:
+        form = self.form
+        for one in Handout:
+            form.what.addItem(self._handouts.title(one), one)
+        form.what.setCurrentIndex(list(Handout).index(Handout(first)))
+        for choice in (form.what, form.part):
+            choice.setFixedWidth(_BROAD)
+        self._offer_parts()
+
+    def _offer_parts(self) -> None:
+        """Offer the committees of the goals, or what stands beside the goals in the matrix; nothing elsewhere."""
+        part, words = self.form.part, self._bridge.workspace.words
+        part.blockSignals(True)
+        part.clear()
+        if self.handout is Handout.GOALS:
+            part.addItem(self.tr("All"), None)
+            for committee in self._handouts.committees:
+                part.addItem(committee.name, committee.id)
+            self.form.part_label.setText(self.tr("Committee"))
+        elif self.handout is Handout.COVERAGE:
+            for side in Side:
+                part.addItem(words.text(f"tables.matrix_{side.value}"), side)
+            self.form.part_label.setText(self.tr("Table"))
+        part.blockSignals(False)
+        for one in (part, self.form.part_label):
+            one.setVisible(part.count() > 0)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.what.currentIndexChanged.connect(self._offer_parts)
+        form.what.currentIndexChanged.connect(self._change)
+        form.part.currentIndexChanged.connect(self._change)
+        form.save_pdf.clicked.connect(partial(self._ask, self.tr("Save as PDF"), "PDF (*.pdf)", "pdf"))
+        form.save_word.clicked.connect(partial(self._ask, self.tr("Save for Word"), "Word (*.docx)", "docx"))
+        form.save_excel.clicked.connect(partial(self._ask, self.tr("Save for Excel"), "Excel (*.xlsx)", "xlsx"))
+        form.to_printer.clicked.connect(self.ask_printer)
+        form.cancel.clicked.connect(self.reject)
+
+    @property
+    def handout(self) -> Handout:
+        """What is handed out."""
+        return Handout(self.form.what.currentData())
+
+    @property
+    def part(self) -> Id | None:
+        """The part of it that is handed out: see `Handouts.sheets`."""
+        chosen = self.form.part.currentData()
+        return Id(chosen) if chosen else None
+
+    @property
+    def paper(self) -> Paper:
+        """The handout on paper, made once for the dialog."""
+        key = self.handout, self.part
+        if key not in self._papers:
+            self._papers[key] = printed_report(self._handouts.report(*key), made_at=self._made_at)
+        return self._papers[key]
+
+    def _change(self) -> None:
+        self.form.said.clear()
+        self.preview.begin()
+        self.form.preview.verticalScrollBar().setValue(0)
+        self._soon.start(0)
+
+    def refresh(self) -> None:
+        """Show the page that is current."""
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        paper = self.paper
+        self.unsetCursor()
+        width = max(300, self.form.preview.viewport().width() - _AROUND)
+        self.preview.show(paper, width / _INCHES[self.handout is not Handout.GOALS])
+
+    def _ask(self, title: str, kind: str, suffix: str) -> None:
+        dialog = file_dialog(self, title, self._settings.get(PRINT_FOLDER))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(kind)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(f"{self._name()}.{suffix}")
+        dialog.fileSelected.connect(self.save_file)
+        dialog.open()
+
+    def _name(self) -> str:
+        parts = [self.form.what.currentText()]
+        if self.part is not None:
+            parts.append(self.form.part.currentText())
+        day = self._made_at.date()
+        return safe_name(f"{' – '.join(parts)} {day.isoformat()}")
+
+    def save_file(self, name: str) -> None:
+        """Write the handout into a file, as its name says: PDF, Word or Excel."""
+        path = Path(name)
+        failed = write_out(self, self._settings, [(path, partial(self._content, path.suffix.lower()))])
+        self.form.said.setText(failed or self.tr("Saved as %1").replace("%1", str(path)))
+
+    def _content(self, suffix: str) -> bytes:
+        made: dict[str, Callable[[], bytes]] = {
+            ".docx": lambda: word.word_document(self._handouts.report(self.handout, self.part), made_at=self._made_at),
+            ".xlsx": lambda: workbook(self._handouts.sheets(self.handout, self.part), made_at=self._made_at),
+        }
+        return made.get(suffix, lambda: self.paper.pdf)()
+
+    def ask_printer(self) -> None:
+        """Ask for a printer."""
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        ask_printer(self, self._printer, self._print)
+
+    def _print(self) -> None:
+        self.form.said.setText(sent_text(self.print_on(self._printer)))
+
+    def print_on(self, printer: QPrinter) -> int:
+        """Print the handout; gives the number of sheets."""
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        sheets = print_papers(printer, [self.paper.pdf])
+        self.unsetCursor()
+        return sheets
