@@ -1,17 +1,14 @@
 """Reads a municipality's steering model from its TOML file, and says plainly what is wrong with a bad one."""
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import cache
 from importlib.resources.abc import Traversable
-from typing import Annotated, Final, Literal, Self, get_args
+from typing import Final, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstraints, model_validator
-from pydantic_core import PydanticCustomError
-
+from strategikort.application import profile_file as written
 from strategikort.application.resources import resource, resource_files
 from strategikort.application.toml_file import TomlFile
-from strategikort.domain.agreements import InvolvementKind
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
@@ -19,7 +16,6 @@ from strategikort.domain.phrases import phrase
 from strategikort.domain.profile import (
     BalancePair,
     Column,
-    Feature,
     InvolvementStep,
     KindWords,
     Layer,
@@ -38,185 +34,12 @@ NEEDED_WORDS: Final = (
 )
 """What sentences, papers and the window call by its name; roles that sign come beside."""
 
-_MONTH_AND_DAY: Final = re.compile(r"[0-9]{2}-[0-9]{2}")
-
-Language = Literal["da", "en"]
+_LAID_OVER: Final = {"words": 2, "political": 2}
+"""How deep the tables of a file are laid over those of the file that it is like; one deep where nothing is said."""
 
 
 class ProfileProblem(KnownFailure):
     """A profile that cannot be used: file, line, what is wrong and what was meant."""
-
-
-def _month_and_day(text: str) -> str:
-    """A day that every year has: no 29 February."""
-    if not (_MONTH_AND_DAY.fullmatch(text) and _is_day(f"2001-{text}")):
-        raise PydanticCustomError("day", "no day of every year")
-    return text
-
-
-def _is_day(text: str) -> bool:
-    try:
-        return bool(date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
-Text = Annotated[str, StringConstraints(max_length=300)]
-Key = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_]{0,39}$")]
-Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
-FileName = Annotated[str, StringConstraints(max_length=80, pattern=r"^([\w-]+\.(png|jpe?g|svg))?$")]
-MonthDay = Annotated[str, AfterValidator(_month_and_day)]
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
-
-
-class _Words(_Part):
-    one: Text
-    the: Text
-    many: Text
-    the_many: Text
-    article: Text
-
-
-class _Named(_Part):
-    da: Text
-    en: Text
-
-    def said(self, language: Language) -> str:
-        return self.da if language == "da" else self.en
-
-
-class _Layer(_Named):
-    key: Key
-    required: bool = True
-    count: int = Field(default=0, ge=0)
-
-
-class _Column(_Named):
-    key: Key
-
-
-class _Columns(_Named):
-    """What a column is called, and the columns from left to right."""
-
-    of: tuple[_Column, ...] = Field(max_length=8)
-
-    @model_validator(mode="after")
-    def _told_apart(self) -> Self:
-        if len({one.key for one in self.of}) < len(self.of):
-            raise PydanticCustomError("twice", "two columns have one key")
-        return self
-
-
-class _Pair(_Part):
-    poles: tuple[Key, Key]
-    da: tuple[Text, Text]
-    en: tuple[Text, Text]
-
-
-class _Section(_Named):
-    key: Key
-    guide_da: Text = ""
-    guide_en: Text = ""
-    part: Literal[
-        "", "parties", "political_frame", "goals", "budget", "commitments", "follow_up", "involvements", "signatures"
-    ] = ""
-    required: bool = False
-
-
-class _Signatory(_Part):
-    role: Key
-    of: Literal["unit", "centre", "municipality"]
-    required: bool = True
-
-
-class _Involvement(_Named):
-    """A body that takes part in every agreement, by its name in both languages."""
-
-    kind: InvolvementKind
-
-
-class _Political(_Part):
-    order: tuple[tuple[Key, Key], ...] = ()
-    types: dict[Language, dict[Key, Text]] = {}
-
-
-class _Links(_Part):
-    realises: tuple[tuple[GoalKind, GoalKind], ...]
-    causes: tuple[tuple[GoalKind, GoalKind], ...] = ()
-    coordinates: tuple[tuple[GoalKind, GoalKind], ...] = ()
-    supersedes: tuple[tuple[GoalKind, GoalKind], ...] = ()
-    assists: tuple[tuple[GoalKind, GoalKind], ...] = ()
-
-
-class _WheelDay(_Part):
-    """A day of the wheel: ``"01-19"``, or with the year that it falls in: ``{ day = "11-15", year = -1 }``."""
-
-    day: MonthDay
-    year: int = Field(default=0, ge=-1, le=1)
-
-    @model_validator(mode="before")
-    @classmethod
-    def _spelt_out(cls, given: object) -> object:
-        return {"day": given} if isinstance(given, str) else given
-
-
-class _Thresholds(_Part):
-    max_upper_goals: int = 3
-    same_title_units: int = 3
-    max_goals: int = 5
-    many_goals: int = 10
-    goals_on_map: int = 20
-    goals_on_map_hint: int = 15
-    min_followups: int = 2
-    min_group_size: int = 5
-    indicators_of_goal_hint: int = 3
-    indicators_of_goal: int = 5
-    indicators_of_agreement: int = 10
-    many_indicators: int = 20
-    months_of_baseline: int = 24
-    days_to_file: int = 30
-    days_to_follow_up: int = 14
-    days_to_evaluate: int = 60
-    effect_goals_least: int = 3
-    effect_goals_most: int = 5
-
-
-class _Units(_Part):
-    types: tuple[Text, ...] = ()
-
-
-class _Look(_Part):
-    accent: Colour
-    ink: Colour
-    address: Text = ""
-    logo: FileName = ""
-    logo_alt: Text = ""
-
-
-class _File(_Part):
-    key: Key
-    name: _Named
-    levels: tuple[GoalKind, ...]
-    own_goals: bool = False
-    features: frozenset[Feature] = frozenset()
-    involvements: tuple[_Involvement, ...] = ()
-    map_years: int = Field(default=2, ge=1, le=12)
-    agreement_start: MonthDay = "01-01"
-    words: dict[Language, dict[Key, _Words]]
-    links: _Links
-    political: _Political = _Political()
-    layers: tuple[_Layer, ...] = ()
-    columns: _Columns | None = None
-    balance: tuple[_Pair, ...] = ()
-    sections: tuple[_Section, ...]
-    signatories: tuple[_Signatory, ...]
-    wheel: dict[Key, _WheelDay] = {}
-    thresholds: _Thresholds = _Thresholds()
-    units: _Units = _Units()
-    look: _Look
 
 
 def profile_keys() -> tuple[str, ...]:
@@ -224,6 +47,7 @@ def profile_keys() -> tuple[str, ...]:
     return tuple(file.name.removesuffix(".toml") for file in resource_files("profiles", suffix=".toml"))
 
 
+@cache
 def load_profile(key: str, language: str = "da") -> Profile:
     """The model ``key`` that ships with the program, in the words of ``language``.
 
@@ -239,17 +63,44 @@ def load_profile(key: str, language: str = "da") -> Profile:
 def read_profile(content: bytes, *, name: str, language: str = "da", folder: Traversable | None = None) -> Profile:
     """The model in the TOML file ``name``; its logo lies in ``folder``.
 
+    ``like = "plain"`` in it makes it the same as that model, which ships with the program, but for what it says itself.
+
     Raises:
-        ProfileProblem: not UTF-8 or TOML, an unknown, missing or wrong key, a word missing, colours too pale to read,
-            a logo that cannot be printed or has no words for those who cannot see it.
+        ProfileProblem: not UTF-8 or TOML, like a model that is not known or that is like it, an unknown, missing or
+            wrong key, a word missing, colours too pale to read, a logo that cannot be printed or has no words for
+            those who cannot see it.
     """
     file = TomlFile(content, name=name, problem=ProfileProblem)
-    read = file.read(_File)
+    read = file.read(written.ProfileFile, _whole(file))
     _check(read, file)
     return _profile(read, "en" if language == "en" else "da", _logo(read.look, file, folder))
 
 
-def _check(read: _File, file: TomlFile) -> None:
+def _whole(file: TomlFile, above: tuple[str, ...] = ()) -> dict[str, object]:
+    """What stands in a file, laid over what stands in the one that it is like. ``above`` are the keys come from."""
+    own = file.table()
+    like = own.get("like")
+    if like is None:
+        return own
+    if like not in profile_keys():
+        raise file.wrong("profile.like", ("like",), like=str(like), known=profile_keys())
+    if like in (above := (*above, str(own.get("key")))):
+        raise file.wrong("profile.ring", ("like",), like=str(like))
+    found = resource("profiles", f"{like}.toml")
+    base = _whole(TomlFile(found.read_bytes(), name=found.name, problem=ProfileProblem), above)
+    return {key: value for key, value in base.items() if key not in ("key", "name")} | {
+        key: _over(base.get(key), value, _LAID_OVER.get(key, 1)) for key, value in own.items()
+    }
+
+
+def _over(base: object, own: object, deep: int) -> object:
+    """A table laid over another; what is none, or deeper down, stands instead of the other."""
+    if not (deep and isinstance(base, dict) and isinstance(own, dict)):
+        return own
+    return base | {key: _over(base.get(key), value, deep - 1) for key, value in own.items()}
+
+
+def _check(read: written.ProfileFile, file: TomlFile) -> None:
     signing = (one.role for one in read.signatories)
     _in_all_languages(("words",), read.words, (*NEEDED_WORDS, *signing), file)
     _in_all_languages(("political", "types"), read.political.types, (), file)
@@ -260,11 +111,11 @@ def _check(read: _File, file: TomlFile) -> None:
 
 
 def _in_all_languages(
-    path: tuple[str, ...], rooms: Mapping[Language, Mapping[str, object]], needed: Iterable[str], file: TomlFile
+    path: tuple[str, ...], rooms: Mapping[written.Language, Mapping[str, object]], needed: Iterable[str], file: TomlFile
 ) -> None:
     """Hold the tables of the languages at ``path`` against each other: ``needed``, and what one has, all have."""
     keys = {*needed, *(key for room in rooms.values() for key in room)}
-    for language in get_args(Language) if keys else ():
+    for language in get_args(written.Language) if keys else ():
         if language not in rooms:
             raise file.wrong("toml.missing", (*path, language))
         missing = sorted(keys - rooms[language].keys())
@@ -272,7 +123,7 @@ def _in_all_languages(
             raise file.wrong("profile.word", (*path, language, missing[0]))
 
 
-def _logo(look: _Look, file: TomlFile, folder: Traversable | None) -> bytes:
+def _logo(look: written.Look, file: TomlFile, folder: Traversable | None) -> bytes:
     if not look.logo:
         return b""
     if not look.logo_alt.strip():
@@ -292,7 +143,7 @@ def contrast_on_white(colour: str) -> float:
     return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
 
 
-def _profile(read: _File, language: Language, logo: bytes) -> Profile:
+def _profile(read: written.ProfileFile, language: written.Language, logo: bytes) -> Profile:
     start = date.fromisoformat(f"2000-{read.agreement_start}")
     return Profile(
         key=read.key,
@@ -324,24 +175,24 @@ def _profile(read: _File, language: Language, logo: bytes) -> Profile:
     )
 
 
-def _columns(read: _Columns | None, language: Language) -> tuple[Column, ...]:
+def _columns(read: written.Columns | None, language: written.Language) -> tuple[Column, ...]:
     return tuple(Column(key=one.key, name=one.said(language)) for one in read.of) if read else ()
 
 
-def _links(read: _Links) -> frozenset[tuple[LinkKind, GoalKind, GoalKind]]:
+def _links(read: written.Links) -> frozenset[tuple[LinkKind, GoalKind, GoalKind]]:
     pairs: Mapping[LinkKind, tuple[tuple[GoalKind, GoalKind], ...]] = {
         kind: getattr(read, kind.value) for kind in LinkKind
     }
     return frozenset((kind, lower, upper) for kind, allowed in pairs.items() for lower, upper in allowed)
 
 
-def _section(read: _Section, language: Language) -> SectionTemplate:
+def _section(read: written.Section, language: written.Language) -> SectionTemplate:
     guide = read.guide_da if language == "da" else read.guide_en
     return SectionTemplate(
         key=read.key, heading=read.said(language), required=read.required, guide=guide, part=read.part
     )
 
 
-def _wheel_date(key: str, read: _WheelDay) -> WheelDate:
+def _wheel_date(key: str, read: written.WheelDay) -> WheelDate:
     month, number = read.day.split("-")
     return WheelDate(key=key, month=int(month), day=int(number), year_offset=read.year)

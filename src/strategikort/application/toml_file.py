@@ -35,18 +35,27 @@ class TomlFile:
             line = str(content[: failure.start].count(b"\n") + 1)
             raise problem(phrase("toml.encoding", file=name, line=line)) from failure
 
-    def read(self, shape: type[Shape]) -> Shape:
-        """The file as a ``shape``.
+    def table(self) -> dict[str, object]:
+        """What stands in the file, as it stands.
+
+        Raises:
+            KnownFailure: not TOML.
+        """
+        try:
+            return tomllib.loads(self._text)
+        except tomllib.TOMLDecodeError as failure:
+            place = _PLACE.search(str(failure))
+            line = place[1] if place else str(self._text.rstrip().count("\n") + 1)
+            raise self._problem(phrase("toml.broken", file=self.name, line=line)) from failure
+
+    def read(self, shape: type[Shape], table: Mapping[str, object] | None = None) -> Shape:
+        """The file as a ``shape``; ``table`` is read instead of what stands in it, if that was laid over another's.
 
         Raises:
             KnownFailure: not TOML, or an unknown, missing or wrong key.
         """
         try:
-            return shape.model_validate(tomllib.loads(self._text))
-        except tomllib.TOMLDecodeError as failure:
-            place = _PLACE.search(str(failure))
-            line = place[1] if place else str(self._text.rstrip().count("\n") + 1)
-            raise self._problem(phrase("toml.broken", file=self.name, line=line)) from failure
+            return shape.model_validate(self.table() if table is None else table)
         except ValidationError as failure:
             raise self._explained(failure, shape) from failure
 

@@ -6,7 +6,7 @@ from strategikort.application.profiles import load_profile, profile_keys
 from strategikort.desktop.forms.new_dialog import Ui_NewDialogForm
 from strategikort.desktop.look.room import fits_texts
 from strategikort.desktop.look.settings import PROFILE, Settings
-from strategikort.domain.texts import one_line
+from strategikort.domain.texts import folded, one_line
 
 _NAME_MOST = 120
 
@@ -21,8 +21,8 @@ class NewDialog(QDialog):
         self.form.setupUi(self)
         self.form.name.setMaxLength(_NAME_MOST)
         self.form.name.setPlaceholderText(self.tr("For instance Øresø Kommune"))
-        for key in profile_keys():
-            self.form.profile.addItem(load_profile(key, language).name, key)
+        for model in sorted((load_profile(key, language) for key in profile_keys()), key=lambda one: folded(one.name)):
+            self.form.profile.addItem(model.name, model.key)
         place = self.form.profile.findData(settings.get(PROFILE))
         self.form.profile.setCurrentIndex(max(place, 0))
         self.form.make.setDefault(True)
