@@ -14,7 +14,7 @@ from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.edits import agreements, goals, links, maps, measures, organisation, records
 from strategikort.domain.edits.refusal import EditRefused
-from strategikort.domain.goals import CentreGoal, Effort, Goal, GoalKind, PoliticalGoal, UnitGoal
+from strategikort.domain.goals import CentreGoal, DecisionStatus, Effort, Goal, GoalKind, PoliticalGoal, UnitGoal
 from strategikort.domain.kinds import TABLE_NAMED
 from strategikort.domain.links import Link, LinkEnd, LinkKind, Strength
 from strategikort.domain.maps import MapPlace, StrategyMap
@@ -55,6 +55,16 @@ def test_a_link_that_the_model_does_not_know_is_refused(
     with pytest.raises(EditRefused) as refusal:
         town.link(*ends)
     assert refusal.value.code == code
+
+
+def test_nothing_new_is_put_under_a_political_goal_that_lapsed_though_its_successor_may_say_so(town: Town) -> None:
+    lower, upper = town.goal(GoalKind.CENTRE_GOAL, "Et nyt mål"), town.goal(GoalKind.POLITICAL_GOAL, "Bortfaldet")
+    heir = town.goal(GoalKind.POLITICAL_GOAL, "Det nye")
+    town.do(records.set_field(town.document, Goal, upper, "decision_status", DecisionStatus.LAPSED))
+    with pytest.raises(EditRefused) as refusal:
+        town.link(lower, upper)
+    assert refusal.value.code == "link.lapsed"
+    town.link(heir, upper, kind=LinkKind.SUPERSEDES)
 
 
 def test_two_goals_are_linked_once(town: Town) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from strategikort.cascade.graph import overlap
 from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.naming import holders
 from strategikort.cascade.rules.periods import agreement_name, said
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.domain.agreements import (
@@ -16,7 +17,7 @@ from strategikort.domain.agreements import (
     Signatory,
 )
 from strategikort.domain.goals import GoalState, Origin, UnitGoal
-from strategikort.domain.organisation import OrgKind, OrgUnit, Person
+from strategikort.domain.organisation import OrgKind, OrgUnit, Person, Placement, RoleHolding
 from strategikort.domain.phrases import Phrase, Word, phrase
 from strategikort.domain.profile import Feature
 from strategikort.domain.shape import Id
@@ -62,7 +63,7 @@ def many_goals(check: Check) -> Iterator[Hit]:
             yield hit(agreement.id, document=agreement_name(check, agreement), n=n, m=few, mild=n <= many)
 
 
-@rule_of_all("AFT-003", Agreement, Signatory, Person, OrgUnit)
+@rule_of_all("AFT-003", Agreement, Signatory, Person, OrgUnit, RoleHolding, Placement)
 def nobody_to_sign(check: Check) -> Iterator[Hit]:
     """Roles that must sign and for which the agreement names nobody."""
     required = [one.role for one in check.profile.signatories if one.required]
@@ -72,7 +73,10 @@ def nobody_to_sign(check: Check) -> Iterator[Hit]:
         asked = dict.fromkeys((*required, *sorted(one.role for one in signing if one.required and one.role)))
         for role in asked:
             if role not in named:
-                yield hit(agreement.id, document=agreement_name(check, agreement), role=role_of(check, role))
+                mends = holders(check, agreement, role, check.today)
+                yield hit(
+                    agreement.id, mends=mends, document=agreement_name(check, agreement), role=role_of(check, role)
+                )
 
 
 def role_of(check: Check, role: str) -> Word | str:

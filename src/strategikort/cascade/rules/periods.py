@@ -202,7 +202,20 @@ def deadline_outside(check: Check, efforts: Iterable[Effort]) -> Iterator[Hit]:
         found = (check.document.get(Agreement, goal.agreement) for goal in goals if goal and goal.agreement)
         agreements = [one for one in found if one and check.stands(one.id)]
         if agreements and not any(one.valid_from <= effort.deadline <= one.valid_to for one in agreements):
-            yield hit(effort.id, effort=name_of(effort), date=effort.deadline)
+            mends = _moved(effort, [(one.valid_from, one.valid_to) for one in agreements])
+            yield hit(effort.id, mends=mends, effort=name_of(effort), date=effort.deadline)
+
+
+def _moved(effort: Effort, periods: Iterable[tuple[date, date]]) -> tuple[Mend, ...]:
+    """The deadline moved to the nearest day of an agreement, if the effort has begun by then."""
+    late = effort.deadline
+    assert late is not None, "it lies outside the agreements"
+    days = {first if late < first else last for first, last in periods}
+    day = min(days, key=lambda one: (abs(one - late), one))
+    if effort.start and effort.start > day:
+        return ()
+    move = partial(set_field, kind=Effort, identity=effort.id, name="deadline", value=day)
+    return (Mend(phrase("mend.deadline", date=day), move),)
 
 
 @rule_of_all("PER-007", UnitGoal, Goal, Link, Agreement, Indicator, YearlyTarget)

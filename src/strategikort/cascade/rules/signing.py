@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from strategikort.cascade.rules.agreements import person_name, role_of, standing
 from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.naming import holders
 from strategikort.cascade.rules.periods import agreement_name
 from strategikort.cascade.rules.registry import Hit, hit, rule_of_all
 from strategikort.domain.agreed import content_hash
@@ -74,9 +75,11 @@ def does_not_hold_therole_of(check: Check) -> Iterator[Hit]:
         for one in _signing(check, agreement):
             day = one.signed_on or max(check.today, agreement.valid_from)
             if one.person and one.required and not _holds(check, agreement, one, day):
+                mends = holders(check, agreement, one.role, day) if one.signed_on is None else ()
                 yield hit(
                     agreement.id,
                     one.person,
+                    mends=mends,
                     document=agreement_name(check, agreement),
                     person=person_name(check, one.person),
                     role=role_of(check, one.role),

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 
 from strategikort.cascade.breaks import listed, name_of
+from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import CENTRE, EFFORT, UNIT, Flags
 from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.joining import joins
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import reached
 from strategikort.cascade.verdicts import Thread
@@ -51,7 +53,9 @@ def unit_goal_without_thread(check: Check, goals: Iterable[UnitGoal]) -> Iterato
         own = check.profile.own_goals and goal.origin is Origin.OWN
         if not own and check.threads.of(goal.id) in BROKEN and check.asks(goal):
             reason = check.threads.reason(goal.id) or Phrase("")
-            yield hit(goal.id, goal=name_of(goal), unit=check.owner(goal.owner), reason=reason)
+            yield hit(
+                goal.id, mends=_joins(check, goal), goal=name_of(goal), unit=check.owner(goal.owner), reason=reason
+            )
 
 
 @rule("TRA-002", CentreGoal, way(OrgUnit, (CentreGoal, "owner")), threads=True, among=_broken_centres)
@@ -60,7 +64,14 @@ def centre_goal_without_thread(check: Check, goals: Iterable[CentreGoal]) -> Ite
     for goal in goals:
         if check.threads.of(goal.id) in BROKEN and check.asks(goal):
             reason = check.threads.reason(goal.id) or Phrase("")
-            yield hit(goal.id, goal=name_of(goal), centre=check.owner(goal.owner), reason=reason)
+            yield hit(
+                goal.id, mends=_joins(check, goal), goal=name_of(goal), centre=check.owner(goal.owner), reason=reason
+            )
+
+
+def _joins(check: Check, goal: Goal) -> tuple[Mend, ...]:
+    """Where a goal could be tied; one whose thread stops further up is mended there."""
+    return joins(check, goal) if check.threads.of(goal.id) is Thread.NO_LINK_UP else ()
 
 
 @rule_of_all("TRA-003", Link, Effort, UnitGoal, CentreGoal)
@@ -75,7 +86,8 @@ def effort_without_goal(check: Check) -> Iterator[Hit]:
     if parts.any():
         tied = _with_parts(check, tied)
     for number in check.numbers(EFFORT, where=~tied):
-        yield hit(check.goal(number).id, goal=check.name(number))
+        goal = check.goal(number)
+        yield hit(goal.id, mends=joins(check, goal), goal=check.name(number))
 
 
 def _with_parts(check: Check, tied: Flags) -> Flags:

@@ -2,18 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.locks import unlocked_below
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
-from strategikort.domain.goals import Goal, GoalState, PoliticalGoal
+from strategikort.domain.goals import DecisionStatus, Goal, GoalState, PoliticalGoal
 from strategikort.domain.links import Link, LinkEnd, LinkKind, Strength
 from strategikort.domain.maps import MapPlace
 from strategikort.domain.phrases import Phrase, Word, phrase
 from strategikort.domain.profile import Profile
 from strategikort.domain.remembered import remembering
 from strategikort.domain.shape import Id, with_values
+
+_GONE: Final = (DecisionStatus.REPLACED, DecisionStatus.LAPSED)
+"""What the council no longer stands by: nothing new is to support it, though what replaces it may say so."""
 
 
 def why_not(document: Document, *, profile: Profile, kind: LinkKind, lower: Goal, upper: Goal) -> EditRefused | None:
@@ -25,6 +29,8 @@ def why_not(document: Document, *, profile: Profile, kind: LinkKind, lower: Goal
             "link.cancelled",
             goal=_name(lower if lower.state is GoalState.CANCELLED else upper),
         )
+    if kind is LinkKind.REALISES and isinstance(upper, PoliticalGoal) and upper.decision_status in _GONE:
+        return EditRefused("link.lapsed", goal=_name(upper))
     if any({link.lower, link.upper} == {lower.id, upper.id} for link in document.links_of(lower.id, kind)):
         return EditRefused("link.twice", lower=_name(lower), upper=_name(upper))
     if kind is LinkKind.REALISES and lower.kind.level < upper.kind.level:
