@@ -1300,6 +1300,38 @@
         </message>
     </context>
     <context>
+        <name>FindingsModel</name>
+        <message numerus="yes">
+            <source>%n error(s)</source>
+            <translation>
+                <numerusform>%n fejl</numerusform>
+                <numerusform>%n fejl</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n warning(s)</source>
+            <translation>
+                <numerusform>%n advarsel</numerusform>
+                <numerusform>%n advarsler</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s) of good advice</source>
+            <translation>
+                <numerusform>%n godt råd</numerusform>
+                <numerusform>%n gode råd</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>folded</source>
+            <translation>foldet sammen</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>foldet ud</translation>
+        </message>
+    </context>
+    <context>
         <name>FindingsPanel</name>
         <message>
             <source>No finding has these words in it.</source>
@@ -1531,6 +1563,33 @@
         <message>
             <source>Hit %1 of %2</source>
             <translation>%1 af %2 fundne</translation>
+        </message>
+    </context>
+    <context>
+        <name>GroupingButton</name>
+        <message>
+            <source>Group</source>
+            <translation>Gruppér</translation>
+        </message>
+        <message>
+            <source>Group the findings</source>
+            <translation>Gruppér fundene</translation>
+        </message>
+        <message>
+            <source>One list, the worst first</source>
+            <translation>Én liste, det værste først</translation>
+        </message>
+        <message>
+            <source>By what is wrong</source>
+            <translation>Efter hvad der er galt</translation>
+        </message>
+        <message>
+            <source>By centre</source>
+            <translation>Efter center</translation>
+        </message>
+        <message>
+            <source>By unit</source>
+            <translation>Efter enhed</translation>
         </message>
     </context>
     <context>

@@ -2,16 +2,18 @@
 
 from html import escape
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from strategikort.application.findings_grouped import Grouping
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
 from strategikort.desktop.findings.list import in_two_lines
-from strategikort.desktop.findings.model import FINDING_ROLE
+from strategikort.desktop.findings.model import FINDING_ROLE, HEADING_ROLE, Heading
 from strategikort.desktop.findings.panel import FindingsPanel
-from strategikort.desktop.look.settings import FINDINGS_SHOWN
+from strategikort.desktop.look.settings import FINDINGS_GROUPED, FINDINGS_SHOWN, Settings
 from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.links import Link
 from strategikort.domain.phrases import phrase
@@ -169,3 +171,66 @@ def test_the_list_is_filtered_by_words_and_says_so_when_none_has_them(shown: Sho
     panel.form.search.setText("findes ikke nogen steder")
     assert panel.form.good_text.text() == "Der er ingen fund med de ord."
     assert panel.form.pages.currentWidget() is panel.form.good_page
+
+
+def heads(panel: FindingsPanel) -> list[Heading]:
+    rows = (panel.model.index(row, 0).data(HEADING_ROLE) for row in range(panel.model.rowCount()))
+    return [one for one in rows if one is not None]
+
+
+def choose_grouping(panel: FindingsPanel, words: str) -> None:
+    next(one for one in panel.grouping.menu().actions() if one.text() == words).trigger()
+
+
+@pytest.mark.parametrize("words", ["Efter hvad der er galt", "Efter center", "Efter enhed"])
+def test_findings_are_grouped_and_each_stands_under_one_heading_that_counts_it(sample_shown: Shown, words: str) -> None:
+    panel = sample_shown.window.findings
+    before = [panel.finding_at(row) for row in range(panel.model.rowCount())]
+    choose_grouping(panel, words)
+    after = [one for row in range(panel.model.rowCount()) if (one := panel.finding_at(row))]
+    assert sorted(before, key=id) == sorted(after, key=id) and len(heads(panel)) > 3
+    counts = panel.model.counts()
+    assert [sum(column) for column in zip(*(one.counts for one in heads(panel)), strict=True)] == [
+        counts[severity] for severity in Severity
+    ]
+    assert panel.grouping.accessibleName() == f"Gruppér fundene: {words}"
+
+
+def test_the_findings_of_a_centre_are_those_that_the_directors_numbers_count(sample_shown: Shown) -> None:
+    panel = sample_shown.window.findings
+    choose_grouping(panel, "Efter center")
+    sample_shown.window.actions_by_id["view_leading"].trigger()
+    sheet = sample_shown.window.views.leading.centres.model.sheet
+    told = {str(row[0]): (row[1], row[2]) for row in sheet.rows}
+    grouped = {one.group.name: one.counts[:2] for one in heads(panel)}
+    assert {name: counts for name, counts in told.items() if any(counts)} == {
+        name: counts for name, counts in grouped.items() if any(counts)
+    }
+
+
+def test_a_group_is_folded_by_keys_and_mouse_and_the_next_finding_opens_it_again(sample_shown: Shown) -> None:
+    panel = sample_shown.window.findings
+    choose_grouping(panel, "Efter center")
+    every, first = panel.model.rowCount(), heads(panel)[0]
+    panel.list.setFocus()
+    panel.list.setCurrentIndex(panel.model.index(0, 0))
+    assert panel.finding_at(0) is None
+    QTest.keyClick(panel.list, Qt.Key.Key_Left)
+    assert panel.model.rowCount() == every - sum(first.counts)
+    heard = panel.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert heard.startswith(first.group.name) and heard.endswith("foldet sammen")
+    QTest.keyClick(panel.list, Qt.Key.Key_Right)
+    assert panel.model.rowCount() == every and panel.list.currentIndex().row() == 0
+    place = panel.list.visualRect(panel.model.index(0, 0)).center()
+    QTest.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert panel.model.rowCount() < every
+    panel.next_finding()
+    assert panel.model.rowCount() == every and panel.finding_at(panel.list.currentIndex().row()) is not None
+
+
+def test_how_findings_are_grouped_is_remembered(sample_shown: Shown, settings: Settings) -> None:
+    choose_grouping(sample_shown.window.findings, "Efter enhed")
+    again = FindingsPanel(sample_shown.bridge, sample_shown.window._theme, settings)
+    assert heads(again) and again.grouping.grouping is Grouping.UNIT
+    choose_grouping(again, "Én liste, det værste først")
+    assert heads(again) == [] and settings.get(FINDINGS_GROUPED) == ""

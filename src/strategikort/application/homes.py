@@ -1,5 +1,6 @@
 """Which centre a record belongs to, through what it names."""
 
+from collections.abc import Callable
 from typing import Final
 
 from strategikort.cascade.rules.asking import Check
@@ -27,15 +28,22 @@ class Homes:
 
     def of(self, record: Record) -> Id | None:
         """The centre of a record: that of the unit that it names, or else that of the goal or agreement it names."""
+        return self._led(record, self._of_org)
+
+    def org_of(self, record: Record) -> Id | None:
+        """The unit or centre that a record names, or that the goal or agreement names that it names."""
+        return self._led(record, lambda org: org)
+
+    def _led(self, record: Record, answer: Callable[[Id], Id | None]) -> Id | None:
         if isinstance(record, OrgUnit):
-            return self._of_org(record.id)
+            return answer(record.id)
         for name in _LEADS_HOME:
             named = getattr(record, name, None)
             if named:
                 table = next(field.refers for field in fields_of(type(record)) if field.name == name)
                 found = self._check.document.get(TABLE_NAMED[table].base, named) if table else None
-                if found and (centre := self.of(found)):
-                    return centre
+                if found and (led := self._led(found, answer)):
+                    return led
         return None
 
     def _of_org(self, org: Id) -> Id | None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QDialog, QLabel, QWidget
 
 from strategikort.application.demo import SAMPLE_DAY
+from strategikort.application.findings_grouped import Grouping
 from strategikort.application.pasting import parsed
 from strategikort.application.session import Desk
 from strategikort.application.starting import sample_file
@@ -146,6 +147,10 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     yield "goal-more", window
     window.goal_panel.form.more.setChecked(False)
     yield "findings-excepted", excepted(window)
+    window.findings.model.group(Grouping.CENTRE)
+    settle()
+    yield "findings-grouped", window
+    window.findings.model.group(None)
     window.actions_by_id["view_thread"].trigger()
     settle()
     yield "thread", window

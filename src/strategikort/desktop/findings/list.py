@@ -14,14 +14,14 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QMouseEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from strategikort.cascade.findings import Finding, Mend, Severity
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.findings.model import EXEMPTION_ROLE, FINDING_ROLE
+from strategikort.desktop.findings.model import EXEMPTION_ROLE, FINDING_ROLE, HEADING_ROLE, Heading
 from strategikort.desktop.look.fonts import scaled
 from strategikort.desktop.look.theme import Theme
 from strategikort.domain.edits.reviews import exemption_of
@@ -58,6 +58,8 @@ class FindingDelegate(QStyledItemDelegate):
 
     asked = Signal(object, object)
     """A `Finding` and the `WayOut` that was clicked."""
+    turned = Signal(object)
+    """The `Heading` that was clicked."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -116,6 +118,8 @@ class FindingDelegate(QStyledItemDelegate):
         whole = QRect(0, 0, list_.viewport().width(), _ROW)
         for row in range(min(model.rowCount(), _LOOKED_AT)):
             index = model.index(row, 0)
+            if index.data(FINDING_ROLE) is None:
+                continue
             room = self._room(index.data(FINDING_ROLE), whole, strong)
             if metrics.horizontalAdvance(str(index.data())) > room.width():
                 return False
@@ -128,22 +132,35 @@ class FindingDelegate(QStyledItemDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        finding = index.data(FINDING_ROLE)
-        if not isinstance(finding, Finding):
-            return
+        finding, heading = index.data(FINDING_ROLE), index.data(HEADING_ROLE)
         theme = self._theme
         rect: QRect = option.rect
-        state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
+        if option.state & QStyle.StateFlag.State_Selected:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.accent_wash)
             painter.drawRoundedRect(QRectF(rect.adjusted(8, 1, -8, -1)), 5, 5)
+        if isinstance(heading, Heading):
+            self._paint_heading(painter, rect, option.font, heading, str(index.data()))
+        elif isinstance(finding, Finding):
+            self._paint_finding(painter, rect, option.font, finding, index)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, font: QFont, heading: Heading, text: str) -> None:
+        painter.setPen(self._theme.text)
+        painter.setFont(scaled(font, 1.0, strong=True))
+        sign = QRect(rect.left() + 16, rect.top(), 16, rect.height())
+        painter.drawText(sign, Qt.AlignmentFlag.AlignCenter, "▸" if heading.folded else "▾")
+        room = rect.adjusted(40, 0, -12, 0)
+        short = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, short)
+
+    def _paint_finding(self, painter: QPainter, rect: QRect, font: QFont, finding: Finding, index: Index) -> None:
+        theme = self._theme
         colours = {Severity.ERROR: theme.error, Severity.WARNING: theme.warning, Severity.INFO: theme.muted}
         stands = index.data(EXEMPTION_ROLE) is not None
         painter.setPen(theme.muted if stands else colours[finding.severity])
-        font = option.font
         painter.setFont(scaled(font, 1.0, strong=True))
         painter.drawText(
             QRect(rect.left() + 16, rect.top(), 16, rect.height()),
@@ -158,7 +175,6 @@ class FindingDelegate(QStyledItemDelegate):
         painter.setPen(theme.muted if stands else theme.text)
         text = in_two_lines(str(index.data()), painter.fontMetrics(), room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        painter.restore()
 
     def _places(self, finding: Finding, rect: QRect, metrics: QFontMetrics) -> list[tuple[QRect, WayOut]]:
         """Where the ways out stand: *Vis* in a column of its own, the others left of the right edge."""
@@ -184,12 +200,12 @@ class FindingDelegate(QStyledItemDelegate):
 
     @override
     def editorEvent(self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index) -> bool:
-        finding = index.data(FINDING_ROLE)
-        if (
-            isinstance(event, QMouseEvent)
-            and event.type() is QEvent.Type.MouseButtonRelease
-            and isinstance(finding, Finding)
-        ):
+        finding, heading = index.data(FINDING_ROLE), index.data(HEADING_ROLE)
+        released = isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonRelease
+        if released and isinstance(heading, Heading):
+            self.turned.emit(heading)
+            return True
+        if released and isinstance(event, QMouseEvent) and isinstance(finding, Finding):
             list_ = self.parent()
             assert isinstance(list_, QWidget)
             way = self.way_at(finding, option.rect, event.position().toPoint(), list_)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from html import escape
 from itertools import chain
 from typing import Final
@@ -9,8 +10,11 @@ from typing import Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
+from strategikort.application.findings_grouped import Group, Grouping, grouped
 from strategikort.application.reviewing import excepted_told
+from strategikort.cascade.checking import plan_year
 from strategikort.cascade.findings import Finding, Severity
+from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.bridge import Bridge
 from strategikort.domain.reviews import Exemption
 from strategikort.domain.texts import folded
@@ -20,10 +24,27 @@ _NONE: Final = QModelIndex()
 FINDING_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 EXEMPTION_ROLE: Final = Qt.ItemDataRole.UserRole + 2
 """The justified exception that lets a finding stand, None if it is not excepted."""
+HEADING_ROLE: Final = Qt.ItemDataRole.UserRole + 3
+"""The `Heading` in a line, None in a line with a finding."""
+
+Row = tuple[Finding, Exemption | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The line above the findings of a group, which can be folded away under it."""
+
+    group: Group
+    counts: tuple[int, int, int]
+    """Errors, warnings, hints; those that are excepted do not count."""
+    folded: bool
 
 
 class FindingsModel(QAbstractListModel):
-    """One line a finding, the worst first; if wanted, those that are excepted for a reason follow."""
+    """One line a finding, the worst first; if wanted, those that are excepted for a reason follow.
+
+    In groups, each has a line above its findings.
+    """
 
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -31,7 +52,9 @@ class FindingsModel(QAbstractListModel):
         self._wanted = set(Severity)
         self._with_excepted = False
         self._text = ""
-        self._shown: tuple[tuple[Finding, Exemption | None], ...] = ()
+        self._grouping: Grouping | None = None
+        self._folded: set[str] = set()
+        self._shown: tuple[Row | Heading, ...] = ()
         bridge.checked.connect(self.refresh)
         self.refresh()
 
@@ -44,9 +67,26 @@ class FindingsModel(QAbstractListModel):
         self._wanted, self._text, self._with_excepted = severities, folded(text), excepted
         self.refresh()
 
+    def group(self, by: Grouping | None) -> None:
+        """Group the findings by something else, all groups open; None for one list."""
+        self._grouping, self._folded = by, set()
+        self.refresh()
+
+    def fold(self, key: str, *, folded: bool) -> None:
+        """Fold the findings of a group away under its heading, or show them again."""
+        if folded != (key in self._folded):
+            self._folded ^= {key}
+            self.refresh()
+
+    def unfold_all(self) -> None:
+        """Show the findings of all groups."""
+        if self._folded:
+            self._folded = set()
+            self.refresh()
+
     def refresh(self) -> None:
         """Show the findings of the last check."""
-        shown = tuple(self._chosen())
+        shown = tuple(self._chosen() if self._grouping is None else self._in_groups(self._grouping))
         if shown == self._shown:
             self._shown = shown
             return
@@ -54,8 +94,20 @@ class FindingsModel(QAbstractListModel):
         self._shown = shown
         self.endResetModel()
 
-    def _chosen(self) -> Iterator[tuple[Finding, Exemption | None]]:
-        rows: Iterable[tuple[Finding, Exemption | None]] = ((finding, None) for finding in self._bridge.findings)
+    def _in_groups(self, by: Grouping) -> Iterator[Row | Heading]:
+        space = self._bridge.workspace
+        today = space.today()
+        year = plan_year(space.document, space.profile, today)
+        check = Check(space.document, space.profile, today=today, year=year)
+        for group, rows in grouped(self._chosen(), by, space.reading, check).items():
+            counted = Counter(finding.severity for finding, exemption in rows if exemption is None)
+            folded_away = group.key in self._folded
+            counts = counted[Severity.ERROR], counted[Severity.WARNING], counted[Severity.INFO]
+            yield Heading(group, counts, folded_away)
+            yield from () if folded_away else rows
+
+    def _chosen(self) -> Iterator[Row]:
+        rows: Iterable[Row] = ((finding, None) for finding in self._bridge.findings)
         if self._with_excepted:
             rows = chain(rows, self._bridge.excepted)
         for finding, exemption in rows:
@@ -69,7 +121,28 @@ class FindingsModel(QAbstractListModel):
 
     def row_of(self, finding: Finding) -> int:
         """The line of a finding, -1 if it is not shown."""
-        return next((row for row, (one, _) in enumerate(self._shown) if one == finding), -1)
+        return next((row for row, one in enumerate(self._shown) if isinstance(one, tuple) and one[0] == finding), -1)
+
+    def row_of_heading(self, key: str) -> int:
+        """The line of a group's heading, -1 if it is not shown."""
+        rows = enumerate(self._shown)
+        return next((row for row, one in rows if isinstance(one, Heading) and one.group.key == key), -1)
+
+    def _heard(self, heading: Heading, role: int) -> object:
+        """What a heading shows and says: the group, how many findings of each kind, whether they are seen."""
+        if role == HEADING_ROLE:
+            return heading
+        errors, warnings, hints = heading.counts
+        counts = [
+            self.tr("%n error(s)", "", errors) if errors else "",
+            self.tr("%n warning(s)", "", warnings) if warnings else "",
+            self.tr("%n piece(s) of good advice", "", hints) if hints else "",
+        ]
+        told = f"{heading.group.name} · {', '.join(filter(None, counts))}".removesuffix(" · ")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            state = self.tr("folded") if heading.folded else self.tr("open")
+            return f"{told}: {state}"
+        return told if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
 
     @override
     def rowCount(self, parent: Index = _NONE) -> int:
@@ -79,7 +152,10 @@ class FindingsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not 0 <= index.row() < len(self._shown):
             return None
-        finding, exemption = self._shown[index.row()]
+        shown = self._shown[index.row()]
+        if isinstance(shown, Heading):
+            return self._heard(shown, role)
+        finding, exemption = shown
         if role == FINDING_ROLE:
             return finding
         if role == EXEMPTION_ROLE:

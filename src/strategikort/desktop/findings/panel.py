@@ -15,8 +15,9 @@ from strategikort.cascade.findings import Finding, Severity
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
+from strategikort.desktop.findings.grouping_button import GroupingButton
 from strategikort.desktop.findings.list import FindingDelegate, WayOut
-from strategikort.desktop.findings.model import FINDING_ROLE, FindingsModel
+from strategikort.desktop.findings.model import FINDING_ROLE, HEADING_ROLE, FindingsModel, Heading
 from strategikort.desktop.forms.findings_panel import Ui_FindingsPanelForm
 from strategikort.desktop.linking.link_dialog import LinkDialog
 from strategikort.desktop.look.icons import icon
@@ -53,10 +54,18 @@ class FindingsPanel(QWidget):
         self.list.setUniformItemSizes(True)
         self.list.setMinimumHeight(_LEAST)
         self.delegate.asked.connect(self.do)
+        self.delegate.turned.connect(self._turn)
         self.list.activated.connect(self._activated)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
         QShortcut(QKeySequence("Space"), self.list, self._show_current, context=Qt.ShortcutContext.WidgetShortcut)
+        for key, folded in (("Left", True), ("Right", False)):
+            slot = partial(self._fold_current, folded=folded)
+            QShortcut(QKeySequence(key), self.list, slot, context=Qt.ShortcutContext.WidgetShortcut)
+        self.grouping = GroupingButton(settings, self)
+        self.grouping.chosen.connect(self.model.group)
+        self.form.head_box.insertWidget(self.form.head_box.indexOf(self.form.search), self.grouping)
+        self.model.group(self.grouping.grouping)
         self.form.close.setIcon(icon("close", theme, size=16, color=theme.muted))
         self.form.close.clicked.connect(self.closed)
         shown: list[str] = settings.get(FINDINGS_SHOWN)
@@ -110,10 +119,13 @@ class FindingsPanel(QWidget):
             button.setToolTip(name)
         shown = [(button, number) for button, _, number in told if not button.isHidden()]
         others = form.heading.sizeHint().width() + form.close.sizeHint().width() + 60
-        if self._wide([button for button, _ in shown]) + form.search.minimumWidth() + others > self.width():
+        wanted = self._wide([*(button for button, _ in shown), self.grouping]) + form.search.minimumWidth()
+        if wanted + others > self.width():
             for button, number in shown:
                 button.setText(str(number))
         room = self.width() - self._wide([button for button, _ in shown]) - others
+        self.grouping.setVisible(room >= self._wide([self.grouping]))
+        room -= self._wide([self.grouping])
         form.search.setVisible(room >= form.search.minimumWidth() or bool(form.search.text()))
 
     @staticmethod
@@ -133,11 +145,13 @@ class FindingsPanel(QWidget):
 
     def next_finding(self) -> None:
         """Go to the next finding and show what it is about."""
-        if self.model.rowCount() == 0:
-            return
-        row = (self.list.currentIndex().row() + 1) % self.model.rowCount()
-        self.list.setCurrentIndex(self.model.index(row, 0))
-        self._show_current()
+        self.model.unfold_all()
+        rows, here = self.model.rowCount(), self.list.currentIndex().row()
+        order = ((here + step) % rows for step in range(1, rows + 1))
+        row = next((row for row in order if self.finding_at(row)), None)
+        if row is not None:
+            self.list.setCurrentIndex(self.model.index(row, 0))
+            self._show_current()
 
     def do(self, finding: Finding, way: WayOut) -> None:
         """Go a way out of a finding."""
@@ -201,9 +215,25 @@ class FindingsPanel(QWidget):
         self._show_current()
 
     def _show_current(self) -> None:
-        finding = self.finding_at(self.list.currentIndex().row())
+        index = self.list.currentIndex()
+        finding, heading = self.finding_at(index.row()), index.data(HEADING_ROLE)
         if finding is not None:
             self.show_finding(finding)
+        elif isinstance(heading, Heading):
+            self._turn(heading)
+
+    def _turn(self, heading: Heading) -> None:
+        """Fold a group away, or show it again; its heading stays where the keys are."""
+        self._fold(heading, folded=not heading.folded)
+
+    def _fold_current(self, *, folded: bool) -> None:
+        heading = self.list.currentIndex().data(HEADING_ROLE)
+        if isinstance(heading, Heading):
+            self._fold(heading, folded=folded)
+
+    def _fold(self, heading: Heading, *, folded: bool) -> None:
+        self.model.fold(heading.group.key, folded=folded)
+        self.list.setCurrentIndex(self.model.index(self.model.row_of_heading(heading.group.key), 0))
 
     def _open_menu(self, place: QPoint) -> None:
         finding = self.finding_at(self.list.indexAt(place).row())

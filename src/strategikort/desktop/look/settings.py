@@ -33,6 +33,8 @@ RECENT: Final[Setting[list[str]]] = Setting("files/recent", [])
 FOLDER: Final = Setting("files/folder", "")
 PRINT_FOLDER: Final = Setting("print/folder", "")
 FINDINGS_SHOWN: Final[Setting[list[str]]] = Setting("findings/shown", ["error", "warning", "info"])
+FINDINGS_GROUPED: Final = Setting("findings/grouped", "")
+"""By what the findings are grouped: the key of a `Grouping`, nothing for one list."""
 MORE_FIELDS: Final = Setting("goal/more", False)
 PASTE_AS: Final = Setting("paste/as", "")
 """What goals that are pasted on another map become, without being asked: ``same``, ``copy``, or nothing to be asked."""
@@ -88,7 +90,8 @@ PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (
 _VALUES: Final = {one.setting.key: one.values for one in PREFERENCES if one.values}
 
 ALL: Final[tuple[Setting[QByteArray] | Setting[str] | Setting[bool] | Setting[list[str]], ...]] = (
-    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, FINDINGS_SHOWN, MORE_FIELDS, UNITS_OPENED, MINIMAP, PROFILE,
+    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, FINDINGS_SHOWN, FINDINGS_GROUPED, MORE_FIELDS,
+    UNITS_OPENED, MINIMAP, PROFILE,
     *(one.setting for one in PREFERENCES),
 )  # fmt: skip
 

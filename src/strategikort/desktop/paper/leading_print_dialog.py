@@ -6,9 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from typing_extensions import override
 
 from strategikort.application.file_names import safe_name
 from strategikort.application.leading.handouts import Handout, Handouts
@@ -31,6 +33,7 @@ from strategikort.reports.model import Paper
 
 _BROAD: Final = 230
 _AROUND: Final = 40
+_LEAST: Final = 160
 _INCHES: Final = {False: 8.27, True: 11.69}
 """How broad a page is that stands, and one that lies down."""
 
@@ -61,6 +64,7 @@ class LeadingPrintDialog(QDialog):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
+        form.preview.viewport().installEventFilter(self)
         self._fill(first)
         self._connect()
         self._change()
@@ -128,12 +132,18 @@ class LeadingPrintDialog(QDialog):
         self.form.preview.verticalScrollBar().setValue(0)
         self._soon.start(0)
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent) and watched is self.form.preview.viewport():
+            self._soon.start(0)
+        return super().eventFilter(watched, event)
+
     def refresh(self) -> None:
         """Show the page that is current."""
         self.setCursor(Qt.CursorShape.WaitCursor)
         paper = self.paper
         self.unsetCursor()
-        width = max(300, self.form.preview.viewport().width() - _AROUND)
+        width = max(_LEAST, self.form.preview.viewport().width() - _AROUND)
         self.preview.show(paper, width / _INCHES[self.handout is not Handout.GOALS])
 
     def _ask(self, title: str, kind: str, suffix: str) -> None:
