@@ -1037,6 +1037,21 @@
         </message>
     </context>
     <context>
+        <name>CellMenu</name>
+        <message>
+            <source>Show the goals it counts</source>
+            <translation>Vis de mål, tallet tæller</translation>
+        </message>
+        <message>
+            <source>Supports the political goal directly</source>
+            <translation>Understøtter det politiske mål direkte</translation>
+        </message>
+        <message>
+            <source>No goal can be chosen here</source>
+            <translation>Der er ingen mål at vælge her</translation>
+        </message>
+    </context>
+    <context>
         <name>ClipboardCommands</name>
         <message numerus="yes">
             <source>%n goal(s) copied.</source>

@@ -19,10 +19,14 @@ from strategikort.exchange.workbook import Sheet
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """A table, and behind each of its cells what it counts; none where there is nothing to open."""
+    """A table, and behind each of its cells what it counts; none where there is nothing to open.
+
+    In a matrix ``columns`` says what stands over the columns of its numbers, and the first door of a row is its goal.
+    """
 
     sheet: Sheet
     behind: Sequence[tuple[tuple[Door, ...], ...]]
+    columns: tuple[Id, ...] = ()
 
     def of(self, row: int, column: int) -> tuple[Door, ...]:
         """The records and findings behind a cell."""
@@ -57,13 +61,13 @@ def matrix_view(reading: Reading, check: Check, side: Side, *, holes_only: bool 
         for row, goal in enumerate(coverage.political)
     ]
     if not holes_only:
-        return Doors(sheet, behind)
+        return Doors(sheet, behind, coverage.columns)
     kept = [place for place, row in enumerate(sheet.rows) if any(cell is None for cell in row[3:])]
     rows = tuple(sheet.rows[place] for place in kept)
     fewer = Sheet(
         title=sheet.title, notes=sheet.notes, columns=sheet.columns, widths=sheet.widths, rows=rows, heat=sheet.heat
     )
-    return Doors(fewer, [behind[place] for place in kept])
+    return Doors(fewer, [behind[place] for place in kept], coverage.columns)
 
 
 class Gap(StrEnum):

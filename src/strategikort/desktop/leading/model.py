@@ -8,7 +8,9 @@ from typing_extensions import override
 
 from strategikort.application.leading.tables import Door
 from strategikort.application.leading.views import Doors
+from strategikort.cascade.coverage import Cell
 from strategikort.desktop.look.theme import Theme
+from strategikort.domain.shape import Id
 from strategikort.exchange.workbook import Sheet
 
 Index = QModelIndex | QPersistentModelIndex
@@ -45,6 +47,16 @@ class NumbersModel(QAbstractTableModel):
     def behind(self, index: Index) -> tuple[Door, ...]:
         """The records and findings behind a cell."""
         return self._doors.of(index.row(), index.column()) if index.isValid() else ()
+
+    def cell(self, index: Index) -> Cell | None:
+        """The political goal and the column of a cell of the matrix; None elsewhere."""
+        heat = self._doors.sheet.heat
+        if not index.isValid() or not self._doors.columns or index.column() not in heat:
+            return None
+        (political, *_), *_ = self._doors.behind[index.row()]
+        assert isinstance(political, str), "the row of a matrix begins with its goal"
+        goals = tuple(one for one in self.behind(index) if isinstance(one, str))
+        return Cell(Id(political), self._doors.columns[index.column() - heat.start], goals)
 
     @override
     def rowCount(self, parent: Index = _NONE) -> int:

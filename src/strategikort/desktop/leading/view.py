@@ -13,6 +13,7 @@ from strategikort.cascade.coverage import Side
 from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.fields.rows import Rows
+from strategikort.desktop.leading.cell_menu import CellMenu
 from strategikort.desktop.leading.comparing import ComparingPage
 from strategikort.desktop.leading.page import NumbersPage
 from strategikort.desktop.look.theme import Theme
@@ -55,6 +56,7 @@ class LeadingView(QWidget):
         self.side.setAccessibleName(self.tr("What stands beside the political goals"))
         for side in Side:
             self.side.addItem(words.text(f"tables.matrix_{side.value}"), side)
+        self.cell_menu = CellMenu(bridge, self.matrix, lambda: Side(self.side.currentData()), self._check)
         self.holes = QCheckBox(self.tr("Only goals with holes"), self)
         self.tabs.addTab(self.centres, words.word("centre").many.capitalize())
         self.tabs.addTab(self.goals, words.word("political_goal").many.capitalize())
