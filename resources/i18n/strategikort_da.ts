@@ -1836,13 +1836,13 @@
             <source>Table</source>
             <translation>Tabel</translation>
         </message>
+        <message>
+            <source>Goal</source>
+            <translation>Mål</translation>
+        </message>
     </context>
     <context>
         <name>LeadingPrintDialogForm</name>
-        <message>
-            <source>Print numbers</source>
-            <translation>Udskriv tal</translation>
-        </message>
         <message>
             <source>What</source>
             <translation>Hvad</translation>
@@ -1886,6 +1886,10 @@
         <message>
             <source>Save as PDF ...</source>
             <translation>Gem som PDF ...</translation>
+        </message>
+        <message>
+            <source>Print and save</source>
+            <translation>Udskriv og gem</translation>
         </message>
     </context>
     <context>
@@ -3696,6 +3700,10 @@
                 <numerusform>%n brudt tråd</numerusform>
                 <numerusform>%n brudte tråde</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Print and save ...</source>
+            <translation>Udskriv og gem ...</translation>
         </message>
     </context>
     <context>

@@ -96,3 +96,18 @@ def test_coverage_overview_and_check_go_on_paper_too(command: Command, sample: P
         paper = tmp_path / f"{name}.pdf"
         assert command(name, source, "-o", paper, *DAY).code == code
         assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_a_threads_explanation_is_written_as_pdf_word_and_workbook(
+    command: Command, sample: Path, tmp_path: Path
+) -> None:
+    for ending, begins in ((".pdf", b"%PDF"), (".docx", b"PK"), (".xlsx", b"PK")):
+        paper = tmp_path / f"traad{ending}"
+        assert command("trace", sample, "BID-B1-01", "-o", paper, *DAY).code == 0
+        assert paper.read_bytes().startswith(begins)
+    with zipfile.ZipFile(tmp_path / "traad.docx") as parts:
+        said = parts.read("word/document.xml").decode()
+    assert "Hvad målet fører op til" in said and "Hvis målet bortfalder" in said
+    assert command("trace", sample, "findes-ikke", "-o", tmp_path / "x.pdf").code == 2
+    assert command("trace", sample, "BID-B1-01", "--format", "json", "-o", tmp_path / "x.pdf").code == 2
+    assert not (tmp_path / "x.pdf").exists()

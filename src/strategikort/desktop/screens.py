@@ -238,6 +238,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "print": lambda: PrintDialog(bridge, settings, window),
         "print-map": lambda: MapPrintDialog(bridge, settings, window.map_area, window),
         "print-numbers": lambda: LeadingPrintDialog(bridge, settings, "goals", window),
+        "print-thread": lambda: LeadingPrintDialog(bridge, settings, "thread", window),
         "print-matrix": lambda: LeadingPrintDialog(bridge, settings, "coverage", window),
         "import": lambda: ImportDialog(bridge, settings, window),
         "organisation": lambda: OrganisationDialog(bridge, window),

@@ -9,9 +9,12 @@ from strategikort.application.leading.goals import GoalRow, goal_rows
 from strategikort.application.leading.papers import Papers, committee_of
 from strategikort.application.leading.tables import Tables
 from strategikort.application.reading import Reading
+from strategikort.application.thread_paper import ThreadPaper
+from strategikort.application.trying import Trial
 from strategikort.cascade.checking import Checked
 from strategikort.cascade.coverage import Coverage, Side
 from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.watch import Watch
 from strategikort.domain.organisation import Committee
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import folded
@@ -27,14 +30,18 @@ class Handout(StrEnum):
     COVERAGE = "coverage"
     GAPS = "gaps"
     FINDINGS = "findings"
+    THREAD = "thread"
+    """One goal explained; it always takes a part, which is the goal."""
 
 
 class Handouts:
     """Makes the handouts of one reading as one check found it; what several of them need is worked out once."""
 
-    def __init__(self, reading: Reading, check: Check, checked: Callable[[], Checked]) -> None:
-        """``checked`` gives what all rules found; it is asked only if a handout tells of that."""
-        self._reading, self._check, self._checked = reading, check, checked
+    def __init__(
+        self, reading: Reading, check: Check, checked: Callable[[], Checked], watching: Callable[[], Watch]
+    ) -> None:
+        """``checked`` gives what all rules found, ``watching`` a watch for trials; both are asked only if needed."""
+        self._reading, self._check, self._checked, self._watching = reading, check, checked, watching
         self._tables = Tables(reading, year=check.year)
         self._papers = Papers(reading, day=check.today, year=check.year)
 
@@ -66,7 +73,11 @@ class Handouts:
         return tuple(row for row in self.goals if committee in (None, committee_of(document, row.goal)))
 
     def sheets(self, handout: Handout, part: Id | None = None) -> list[Sheet]:
-        """The tables of a handout: all of it, or a ``part``: a committee's goals, the coverage by a `Side`."""
+        """The tables of a handout, or of a ``part``: a committee's goals, the coverage by a `Side`, a goal's thread.
+
+        Raises:
+            KeyError: a thread of no goal.
+        """
         tables = self._tables
         match handout:
             case Handout.GOALS:
@@ -81,11 +92,19 @@ class Handouts:
                 return [tables.gaps_down(uncovered), tables.gaps_up(untraced)]
             case Handout.FINDINGS:
                 return [tables.findings(self._found.findings), tables.exceptions(self._found.excepted)]
+            case Handout.THREAD:
+                return self._thread(part).sheets()
+
+    def _thread(self, goal: Id | None) -> ThreadPaper:
+        trial = Trial(self._reading.document, self._watching)
+        return ThreadPaper(self._reading, goal or Id(""), day=self._check.today, trial=trial)
 
     def report(self, handout: Handout, part: Id | None = None) -> Report:
         """A handout as it is set on paper: the goals with chapters and figures, all else as its tables."""
         if handout is Handout.GOALS:
             return self._papers.of_goals(self.goals_of(part), part)
+        if handout is Handout.THREAD:
+            return self._thread(part).report()
         return self._papers.of_tables(self.title(handout), self.sheets(handout, part))
 
     def title(self, handout: Handout) -> str:

@@ -13,16 +13,21 @@ from strategikort.application.reviewing import (
     check_as_json,
     counted,
     excepted_told,
+    goal_called,
     reviewed,
     stats_of,
     trace_as_json,
     trace_of,
 )
+from strategikort.application.thread_paper import ThreadPaper
+from strategikort.application.trying import Trial
 from strategikort.cascade.findings import Finding, Gate, Severity
+from strategikort.cascade.watch import Watch
 from strategikort.cli.options import Day, Year, setting
 from strategikort.cli.setting import DONE, FINDINGS, Setting, WrongArgument
 from strategikort.cli.tables import Out, format_of, told
 from strategikort.domain.goals import Goal
+from strategikort.domain.shape import Id
 
 File = Annotated[Path, typer.Argument(help="cli.arg.file", metavar="FILE")]
 Format = Annotated[Literal["text", "json"], typer.Option("--format", help="cli.arg.format")]
@@ -83,10 +88,16 @@ def trace(
     goal: Annotated[str, typer.Argument(help="cli.arg.goal", metavar="GOAL")],
     down: Annotated[bool, typer.Option("--down", help="cli.arg.down")] = False,
     format: Format = "text",
+    out: Out = None,
+    date: Day = None,
 ) -> int:
-    """Every path from a goal up to the political goals, or down to efforts."""
+    """Every path from a goal up to the political goals, or down to efforts; explained on paper with ``-o``."""
     here = setting(context)
     reading = _opened(here, file)
+    if out is not None:
+        if format == "json":
+            raise WrongArgument("cli.json_out", path=str(out))
+        return _explained(here, reading, goal_called(reading, goal).id, out, date)
     found = trace_of(reading, goal, down=down)
     if format == "json":
         here.console.json(trace_as_json(reading, found))
@@ -99,6 +110,15 @@ def trace(
     if left_out:
         here.console.print(reading.words.text("trace.more", n=left_out))
     return DONE
+
+
+def _explained(here: Setting, reading: Reading, goal: Id, out: Path, date: Day) -> int:
+    """Write the explanation of a goal's thread as the file's name says: PDF, Word, Excel or CSV."""
+    today = date or here.today
+    model = reading.document, reading.profile, reading.rulebook
+    trial = Trial(reading.document, lambda: Watch(*model, today=today))
+    paper = ThreadPaper(reading, goal, day=today, trial=trial)
+    return told(here, paper.sheets(), "text", out, date, paper.report)
 
 
 def stats(context: typer.Context, file: File, format: Format = "text") -> int:

@@ -14,6 +14,7 @@ from strategikort.application.reading import Reading, read, reading_of
 from strategikort.cascade.checking import Checked, checked, plan_year
 from strategikort.cascade.coverage import Coverage, Side
 from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.watch import Watch
 from strategikort.cli.commands.checking import File
 from strategikort.cli.options import Day, Year, setting
 from strategikort.cli.setting import DONE, Setting, WrongArgument
@@ -39,7 +40,7 @@ def coverage(
         raise WrongArgument("cli.json_out", path=str(out))
     reading = read(file, desk=here.desk, language=here.language)
     check = _check(here, reading, year, date)
-    handouts = Handouts(reading, check, partial(_found, reading, check))
+    handouts = _handouts(reading, check)
     if format == "json":
         coverages = {side: Coverage(check, side) for side in Side}
         untraced = sum(len(row.untraced) for row in handouts.centres)
@@ -64,7 +65,7 @@ def overview(
     found = overview_of(folder, desk=here.desk)
     reading = reading_of(found.document, language=here.language)
     check = _check(here, reading, year, date)
-    handouts = Handouts(reading, check, partial(_found, reading, check))
+    handouts = _handouts(reading, check)
     for file, why in found.problems:
         here.console.note("overview.left_out", file=file.name, why=reading.words.say(why))
     if found.clashes:
@@ -89,7 +90,7 @@ def status(
     reading = read(file, desk=here.desk, language=here.language)
     check = _check(here, reading, year, date)
     chosen = _committee(reading, committee) if committee is not None else None
-    handouts = Handouts(reading, check, partial(_found, reading, check))
+    handouts = _handouts(reading, check)
     sheets = handouts.sheets(Handout.GOALS, chosen)
     return told(here, sheets, "text", out, date, lambda: handouts.report(Handout.GOALS, chosen))
 
@@ -111,6 +112,11 @@ def _check(here: Setting, reading: Reading, year: int | None, date: Day) -> Chec
     today = date or here.today
     chosen = year or (date.year if date else plan_year(reading.document, reading.profile, today))
     return Check(reading.document, reading.profile, today=today, year=chosen)
+
+
+def _handouts(reading: Reading, check: Check) -> Handouts:
+    model = reading.document, reading.profile, reading.rulebook
+    return Handouts(reading, check, partial(_found, reading, check), partial(Watch, *model, today=check.today))
 
 
 def _found(reading: Reading, check: Check) -> Checked:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QPushButton,
     QScrollArea,
     QTreeView,
     QVBoxLayout,
@@ -34,6 +35,8 @@ class ThreadView(QWidget):
 
     wanted = Signal(object)
     """The identity of a goal that the user chose here."""
+    print_wanted = Signal()
+    """The explanation of the goal shall be printed or saved."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +50,20 @@ class ThreadView(QWidget):
         for label in (self._heading, self._verdict):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+        self.print = QPushButton(self.tr("Print and save ..."), self)
+        self.print.clicked.connect(self.print_wanted)
         self.up, self.down = QTreeView(self), QTreeView(self)
         self.broken = QListView(self)
+        self._lay_out()
+        self._make_room()
+        for view in (self.up, self.down, self.broken):
+            view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+            view.clicked.connect(self._chosen)
+            view.activated.connect(self._chosen)
+        bridge.selected.connect(self.refresh)
+        bridge.checked.connect(self.refresh)
+
+    def _lay_out(self) -> None:
         columns = QHBoxLayout(self)
         columns.setContentsMargins(24, 12, 24, 12)
         columns.setSpacing(28)
@@ -64,6 +79,7 @@ class ThreadView(QWidget):
             tree.setHeaderHidden(True)
             tree.setAccessibleName(text)
             left.addWidget(tree, 1)
+        left.addWidget(self.print, 0, Qt.AlignmentFlag.AlignLeft)
         columns.addWidget(self._scrolled(content), 3)
         right = QVBoxLayout()
         right.setSpacing(6)
@@ -76,13 +92,6 @@ class ThreadView(QWidget):
         self.broken.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         right.addWidget(self.broken, 1)
         columns.addLayout(right, 2)
-        self._make_room()
-        for view in (self.up, self.down, self.broken):
-            view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-            view.clicked.connect(self._chosen)
-            view.activated.connect(self._chosen)
-        bridge.selected.connect(self.refresh)
-        bridge.checked.connect(self.refresh)
 
     def _scrolled(self, content: QWidget) -> QScrollArea:
         """What is scrolled where the window is too low for it."""
@@ -130,6 +139,7 @@ class ThreadView(QWidget):
         goal = goals[0] if goals else None
         self._heading.setText((goal.title or goal.code) if goal else self.tr("Choose a goal to see its red thread."))
         self._verdict.setText(self._judged(goal) if goal else "")
+        self.print.setVisible(goal is not None)
         for tree, upward in ((self.up, True), (self.down, False)):
             model = tree.model()
             assert isinstance(model, QStandardItemModel)

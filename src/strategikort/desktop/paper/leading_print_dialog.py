@@ -26,6 +26,8 @@ from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
 from strategikort.desktop.paper.outlets import ask_printer, sent_text, write_out
 from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
 from strategikort.desktop.paper.paper_printer import print_papers
+from strategikort.domain.document import goal_titled
+from strategikort.domain.goals import Goal
 from strategikort.domain.shape import Id
 from strategikort.exchange import word
 from strategikort.exchange.workbook import workbook
@@ -36,6 +38,7 @@ _AROUND: Final = 40
 _LEAST: Final = 160
 _INCHES: Final = {False: 8.27, True: 11.69}
 """How broad a page is that stands, and one that lies down."""
+_STANDING: Final = (Handout.GOALS, Handout.THREAD)
 
 
 class LeadingPrintDialog(QDialog):
@@ -49,7 +52,7 @@ class LeadingPrintDialog(QDialog):
         today = space.today()
         year = plan_year(space.document, space.profile, today)
         check = Check(space.document, space.profile, today=today, year=year)
-        self._handouts = Handouts(space.reading, check, bridge.settled)
+        self._handouts = Handouts(space.reading, check, bridge.settled, bridge.forked_watch)
         self._made_at = datetime.combine(today, time())
         self.form = form = Ui_LeadingPrintDialogForm()
         form.setupUi(self)
@@ -71,9 +74,10 @@ class LeadingPrintDialog(QDialog):
 
     def _fill(self, first: str) -> None:
         form = self.form
-        for one in Handout:
+        offered = [one for one in Handout if one is not Handout.THREAD or self._bridge.chosen(Goal)]
+        for one in offered:
             form.what.addItem(self._handouts.title(one), one)
-        form.what.setCurrentIndex(list(Handout).index(Handout(first)))
+        form.what.setCurrentIndex(offered.index(Handout(first)) if first in offered else 0)
         for choice in (form.what, form.part):
             choice.setFixedWidth(_BROAD)
         self._offer_parts()
@@ -92,6 +96,10 @@ class LeadingPrintDialog(QDialog):
             for side in Side:
                 part.addItem(words.text(f"tables.matrix_{side.value}"), side)
             self.form.part_label.setText(self.tr("Table"))
+        elif self.handout is Handout.THREAD:
+            for goal in self._bridge.chosen(Goal):
+                part.addItem(goal_titled(self._bridge.document, goal), goal)
+            self.form.part_label.setText(self.tr("Goal"))
         part.blockSignals(False)
         for one in (part, self.form.part_label):
             one.setVisible(part.count() > 0)
@@ -144,7 +152,7 @@ class LeadingPrintDialog(QDialog):
         paper = self.paper
         self.unsetCursor()
         width = max(_LEAST, self.form.preview.viewport().width() - _AROUND)
-        self.preview.show(paper, width / _INCHES[self.handout is not Handout.GOALS])
+        self.preview.show(paper, width / _INCHES[self.handout not in _STANDING])
 
     def _ask(self, title: str, kind: str, suffix: str) -> None:
         dialog = file_dialog(self, title, self._settings.get(PRINT_FOLDER))

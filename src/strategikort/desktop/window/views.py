@@ -30,6 +30,7 @@ class Views(QStackedWidget):
         for one in (self.map_area, self.thread_view):
             self.addWidget(one)
         self.thread_view.wanted.connect(self.wanted)
+        self.thread_view.print_wanted.connect(self.print_wanted)
 
     @property
     def leading(self) -> "view.LeadingView":
@@ -45,6 +46,8 @@ class Views(QStackedWidget):
 
     def handout(self) -> str:
         """Which numbers are seen, or those that are handed out most: the key of a `Handout`."""
+        if self.currentWidget() is self.thread_view:
+            return "thread"
         return self.leading.handout if self._leading and self.currentWidget() is self._leading else "goals"
 
     def show_map(self) -> None:
