@@ -1149,6 +1149,25 @@
         </message>
     </context>
     <context>
+        <name>DeliveryDialogForm</name>
+        <message>
+            <source>What the delivery changed</source>
+            <translation>Hvad leverancen ændrede</translation>
+        </message>
+        <message>
+            <source>Choose a line to see its goal. Goals below one that says something else now are asked about in: Do the goals still fit?</source>
+            <translation>Vælg en linje for at se målet. De mål, der hænger på et ændret mål, bliver spurgt under: Passer målene stadig?</translation>
+        </message>
+        <message>
+            <source>Goals of the council that are new, changed or lapsed, and the goals that hang on them</source>
+            <translation>Byrådets mål, der er nye, ændrede eller bortfaldne, og de mål, der hænger på dem</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
         <name>DocumentDialogs</name>
         <message>
             <source>Save as</source>
@@ -1157,6 +1176,10 @@
         <message>
             <source>Imported</source>
             <translation>Importeret</translation>
+        </message>
+        <message>
+            <source>See what changed ...</source>
+            <translation>Se, hvad der er ændret ...</translation>
         </message>
     </context>
     <context>

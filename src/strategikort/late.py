@@ -36,6 +36,7 @@ LATE: Final = frozenset(
         "desktop.paper.map_print_dialog",
         "desktop.paper.print_dialog",
         "desktop.sharing.clipboard",
+        "desktop.sharing.delivery_dialog",
         "desktop.sharing.import_dialog",
         "desktop.sharing.paste_dialog",
         "desktop.start.new_dialog",

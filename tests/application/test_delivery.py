@@ -2,8 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
-from strategikort.application.delivery import Became, delivered_lines, delivery_of
+from strategikort.application.delivery import Became, delivered_lines, delivery_of, missing_from
+from strategikort.application.importing import plan_import
+from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
 from strategikort.domain.changes import Change, ChangeSet
 from strategikort.domain.document import Document
@@ -50,3 +53,25 @@ def test_a_first_delivery_and_what_is_no_business_of_the_councils_are_not_listed
     assert delivery_of(Document(), ChangeSet(Phrase("edit.import"), (Change(None, goal),))) == ()
     unit_goal = next(one for one in document.all(Goal).values() if one.kind.level == 3)
     assert delivery_of(document, delivered(document, replace(unit_goal, title="Noget andet her"))) == ()
+
+
+def test_what_a_part_of_a_delivery_does_not_name_is_told_and_stays(tmp_path: Path) -> None:
+    town = healthy()
+    named, other = sorted(one.code for one in town.document.all(PoliticalGoal).values())
+    (tmp_path / "goals.csv").write_text(f"id,kind,title\n{named},political_goal,Nye ord fra byrådet\n", "utf-8")
+    (tmp_path / "links.csv").write_text("from,to\n", "utf-8")
+    model = load_profile("helsingoer")
+    imported = plan_import(tmp_path, town.document, profile=model, new_id=lambda: Id("ny"), year=2015)
+    [one] = delivery_of(town.document, imported.change_set)
+    assert one.became is Became.CHANGED and one.row.goal.code == named
+    assert [goal.code for goal in missing_from(town.document, imported)] == [other]
+    after = town.document.with_changes(imported.change_set)
+    assert {goal.code for goal in after.all(PoliticalGoal).values()} == {named, other}
+
+
+def test_goals_with_codes_of_their_own_are_no_newer_delivery(tmp_path: Path) -> None:
+    (tmp_path / "goals.csv").write_text("id,kind,title\nX-1,political_goal,Noget helt andet\n", "utf-8")
+    (tmp_path / "links.csv").write_text("from,to\n", "utf-8")
+    document = healthy().document
+    imported = plan_import(tmp_path, document, profile=load_profile("helsingoer"), new_id=lambda: Id("ny"), year=2015)
+    assert missing_from(document, imported) == ()

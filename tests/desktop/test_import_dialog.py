@@ -9,13 +9,15 @@ from pytestqt.qtbot import QtBot
 from strategikort.cascade.changed_above import questions_of
 from strategikort.desktop.dialogs.messages import MessageDialog
 from strategikort.desktop.program import Program
+from strategikort.desktop.sharing.delivery_dialog import DeliveryDialog
 from strategikort.desktop.sharing.import_dialog import ImportDialog
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.changes import Change, ChangeSet
-from strategikort.domain.goals import Goal
+from strategikort.domain.goals import Goal, PoliticalGoal
 from strategikort.domain.links import Link
 from strategikort.domain.phrases import Phrase
 from strategikort.exchange.snapshot import written_snapshot
+from tests.desktop.conftest import dialogs
 
 PLAN = Path(__file__).parents[1] / "exchange" / "files" / "plan.xml"
 
@@ -168,3 +170,38 @@ def test_a_newer_delivery_of_the_councils_goals_is_listed_before_it_is_taken_in_
     dialog.form.bring_in.click()
     [question] = questions_of(window.bridge.document)
     assert question.upper == newer
+
+
+def test_what_a_delivery_changed_stays_beside_the_window_and_leads_to_each_goal(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    window, dialog = asked(qtbot, program)
+    source = tmp_path / "leverance"
+    source.mkdir()
+    (source / "goals.csv").write_text(
+        "id,kind,title\nPOL-07,political_goal,Borgerne får tre sunde leveår mere inden 2020\n", "utf-8"
+    )
+    (source / "links.csv").write_text("from,to\n", "utf-8")
+    chosen(dialog, dialog.form.choose_folder, source)
+    heads = [dialog.form.list.model().index(row, 0).data() for row in range(dialog.form.list.model().rowCount())]
+    others = (
+        sum(
+            1
+            for one in window.bridge.document.all(PoliticalGoal).values()
+            if one.decision_status.value in ("adopted", "proposed")
+        )
+        - 1
+    )
+    assert heads[:2] == ["Det nye i byrådets mål: 1", f"Står ikke i leverancen og er ikke ændret ({others})"]
+    dialog.form.bring_in.click()
+    (told,) = [one for one in dialogs() if isinstance(one, MessageDialog)]
+    told.form.other.click()
+    (beside,) = [one for one in dialogs() if isinstance(one, DeliveryDialog)]
+    assert not beside.isModal()
+    model = beside.model
+    first = model.index(0, 0, model.index(0, 0))
+    window.bridge.select([])
+    beside.form.tree.clicked.emit(first)
+    (goal,) = window.bridge.selection
+    assert window.bridge.document.all(Goal)[goal].code == "POL-07"
+    beside.form.close.click()

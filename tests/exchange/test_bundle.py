@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -19,8 +20,9 @@ from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.organisation import Municipality, OrgKind, OrgUnit
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import one_line
+from strategikort.exchange.bundle import read_bundle
 from strategikort.exchange.results import ImportProblem
-from tests.exchange.readers import bundle, codes, made, shared, told
+from tests.exchange.readers import bundle, codes, made, model, shared, told
 
 GOALS = "id,kind,title\nP,political_goal,Flere i arbejde\nU,unit_goal,Bedre vejledning\n"
 LINKS = "from,to\nU,P\n"
@@ -51,6 +53,44 @@ def test_a_bundle_brings_goals_links_and_the_municipality_it_is_named_after(tmp_
     assert document.municipality is not None
     assert (document.municipality.name, document.municipality.profile) == ("Øresø", "helsingoer")
     assert not (imported.repaired or imported.unresolved or imported.skipped)
+
+
+NEWER = """id,kind,title,valid_to
+P,political_goal,Mange flere i arbejde,2019-12-31
+Q,political_goal,Nyt mål,
+U2,unit_goal,Kurser,
+"""
+
+
+def test_a_goal_of_the_council_whose_code_is_known_says_what_the_delivery_says(tmp_path: Path) -> None:
+    before = made(bundle(folder(tmp_path)))
+    [old] = before.all(PoliticalGoal).values()
+    place, numbers = folder(tmp_path, NEWER, "from,to\nU2,P\n"), count(1)
+    newer = read_bundle(place, before, profile=model(), new_id=lambda: Id(f"ny-{next(numbers)}"), year=2015)
+    after = before.with_changes(newer.change_set)
+    assert len(after.all(PoliticalGoal)) == 2 and newer.delivered == {old.id}
+    renewed = after.all(PoliticalGoal)[old.id]
+    assert (renewed.title, renewed.valid_to) == ("Mange flere i arbejde", date(2019, 12, 31))
+    assert newer.added == {"political_goal": 1, "unit_goal": 1, "link": 1, "REALISES": 1}
+    seen = {after.all(Goal)[link.lower].code: link.seen_title for link in after.all(Link).values()}
+    assert seen == {"U": "Flere i arbejde", "U2": "Mange flere i arbejde"}
+    assert by_code(after)["U"].id in doubts_of(after).asked and by_code(after)["U2"].id not in doubts_of(after).asked
+    assert after.with_changes(newer.change_set.inverted()).all(Goal) == before.all(Goal)
+
+
+def test_the_same_delivery_again_changes_nothing_of_the_councils(tmp_path: Path) -> None:
+    place = folder(tmp_path, "id,kind,title\nP,political_goal,Flere i arbejde\n", "from,to\n")
+    before = made(bundle(place))
+    again = bundle(place, before)
+    assert not again.change_set and again.delivered == before.all(PoliticalGoal).keys()
+
+
+def test_a_code_that_two_goals_have_names_neither_of_them(tmp_path: Path) -> None:
+    twice = made(
+        bundle(folder(tmp_path, "id,kind,title,code\nP,political_goal,Et,K\nQ,political_goal,To,K\n", "from,to\n"))
+    )
+    more = bundle(folder(tmp_path, "id,kind,title,code\nR,political_goal,Tre,K\n", "from,to\n"), twice)
+    assert more.added == {"political_goal": 1} and not more.delivered
 
 
 def test_links_that_are_read_know_what_stands_above_them(tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from strategikort.domain.edits.locks import COUNCILS
 from strategikort.domain.goals import DecisionStatus, Goal, GoalState, PoliticalGoal, UnitGoal, list_order
 from strategikort.domain.phrases import Wording
 from strategikort.domain.shape import Id
+from strategikort.exchange.results import Imported
 
 
 class Became(StrEnum):
@@ -52,6 +53,18 @@ def delivery_of(before: Document, change_set: ChangeSet) -> tuple[Delivered, ...
         for row in rows
         if row.change is not Change.SAME
     )
+
+
+def missing_from(before: Document, imported: Imported) -> tuple[PoliticalGoal, ...]:
+    """The political goals in force that a delivery does not name, in list order. It may be a part: they stay.
+
+    Nothing where the delivery names no goal that was there: then it is no newer delivery of these.
+    """
+    if not any(before.get(PoliticalGoal, one) for one in imported.delivered):
+        return ()
+    touched = {change.record.id for change in imported.change_set.changes} | imported.delivered
+    standing = (one for one in before.all(PoliticalGoal).values() if not _lapsed(one) and one.id not in touched)
+    return tuple(sorted(standing, key=list_order))
 
 
 def _became(row: Compared) -> Became:

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from strategikort.application.delivery import Delivered, delivery_of
+from strategikort.application.delivery import Delivered, delivery_of, missing_from
 from strategikort.application.profiles import load_profile
 from strategikort.application.reading import reading_of
 from strategikort.application.session import Desk, Session, read_document
 from strategikort.domain.document import Document
 from strategikort.domain.edits.refusal import NewId
+from strategikort.domain.goals import PoliticalGoal
 from strategikort.domain.phrases import Wording
 from strategikort.domain.profile import Profile
 from strategikort.exchange.bundle import read_bundle
@@ -20,11 +21,12 @@ from strategikort.exchange.stratml import read_stratml
 
 
 class Told(NamedTuple):
-    """What an import is told in and by: the words, the report, and what becomes of the council's goals."""
+    """What an import is told in and by: words, report, what becomes of the council's goals, which it does not name."""
 
     words: Wording
     imported: Imported
     delivery: tuple[Delivered, ...]
+    missing: tuple[PoliticalGoal, ...]
 
 
 _READERS = {"bundle": read_bundle, "stratml": read_stratml, "snapshot": read_snapshot}
@@ -67,7 +69,7 @@ def import_into(
         model = load_profile(municipality.profile if municipality else profile, language)
         imported = plan_import(source, before, profile=model, new_id=desk.new_id, year=year, form=form)
         words = reading_of(before.with_changes(imported.change_set), language=language).words
-        return Told(words, imported, delivery_of(before, imported.change_set))
+        return Told(words, imported, delivery_of(before, imported.change_set), missing_from(before, imported))
 
     if dry_run:
         return planned(read_document(file, desk) if file.exists() else Document())

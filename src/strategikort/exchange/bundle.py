@@ -12,7 +12,7 @@ from strategikort.domain.goals import GOAL_CLASSES, DecisionStatus, Goal, GoalKi
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.organisation import OrgKind, OrgUnit
 from strategikort.domain.profile import Profile
-from strategikort.domain.shape import Id, room
+from strategikort.domain.shape import Id, room, with_values
 from strategikort.domain.texts import one_line
 from strategikort.exchange.gathering import UNTITLED, Gathering, headed
 from strategikort.exchange.results import Imported, refused
@@ -32,7 +32,9 @@ def read_bundle(source: Path, document: Document, *, profile: Profile, new_id: N
 
     Political goals count as adopted. A column ``org_unit`` makes units as needed, and for unit goals their agreement
     of the row's year, or else of ``year``. Identifiers are kept whole as codes, however long. Links that break a rule
-    are taken; links to unknown identifiers are reported and left out. Time and space grow with the rows.
+    are taken; links to unknown identifiers are reported and left out. A goal of the council whose code the document
+    knows is that goal: it says what the row says, and keeps what the row is silent about. Time and space grow with the
+    rows.
 
     Raises:
         ImportProblem: the first thing that makes the bundle unusable, with its file and line.
@@ -105,6 +107,12 @@ def _take_goal(gathering: Gathering, row: Row, found: dict[str, Id], homes: _Hom
     kind = _goal_kind(row)
     home = homes.of(row, kind, year)
     title, description = _texts(gathering, row)
+    code = gathering.line(row["code"] or key)
+    days = cell_date(row, "valid_from"), cell_date(row, "valid_to")
+    if (known := gathering.known(kind, code)) is not None:
+        said = {"title": title, "description": description, "valid_from": days[0], "valid_to": days[1]}
+        found[key] = gathering.renew(known, with_values(known, {name: one for name, one in said.items() if one})).id
+        return
     make: Callable[..., Goal] = GOAL_CLASSES[kind]
     if kind is GoalKind.POLITICAL_GOAL:
         make = partial(make, decision_status=DecisionStatus.ADOPTED)
@@ -112,11 +120,11 @@ def _take_goal(gathering: Gathering, row: Row, found: dict[str, Id], homes: _Hom
         make = partial(make, agreement=home.agreement)
     goal = make(
         id=gathering.new_id(),
-        code=gathering.line(row["code"] or key),
+        code=code,
         title=title,
         description=description,
-        valid_from=cell_date(row, "valid_from"),
-        valid_to=cell_date(row, "valid_to"),
+        valid_from=days[0],
+        valid_to=days[1],
         owner=home.owner,
     )
     found[key] = gathering.add(goal).id
@@ -156,7 +164,9 @@ def _take_link(gathering: Gathering, row: Row, found: dict[str, Id]) -> None:
             unknown=tuple(one_line(end) for end in (lower, upper) if end not in found),
         )
         return
-    gathering.add(Link(id=gathering.new_id(), kind=kind, lower=found[lower], upper=found[upper]))
+    there = gathering.document.links_up(found[lower], kind)
+    if all(link.upper != found[upper] for link in there):
+        gathering.add(Link(id=gathering.new_id(), kind=kind, lower=found[lower], upper=found[upper]))
 
 
 def _link_kind(row: Row) -> LinkKind:

@@ -1,22 +1,23 @@
 """What an import has found so far: new records, and what has to be told about them."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.changes import Change, ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import add_agreement, agreement_in
+from strategikort.domain.edits.locks import COUNCILS
 from strategikort.domain.edits.refusal import NewId
-from strategikort.domain.goals import Goal
+from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.kinds import TABLE_OF, TABLES, kind_name
 from strategikort.domain.links import Link
 from strategikort.domain.organisation import Municipality, OrgUnit
 from strategikort.domain.phrases import About, Phrase, phrase
 from strategikort.domain.profile import Profile
 from strategikort.domain.remembered import with_memories
-from strategikort.domain.shape import Record
+from strategikort.domain.shape import Id, Record
 from strategikort.domain.texts import one_line, tidied
 from strategikort.exchange.results import Imported
 
@@ -41,11 +42,25 @@ class Gathering:
         self._unresolved: list[Phrase] = []
         self._skipped: list[Phrase] = []
         self._removed = 0
+        self._renewed: dict[Id, tuple[Goal, Goal]] = {}
+        self._named: list[Id] = []
+        self._councils = _by_code(document)
 
     def add(self, record: R) -> R:
         """Take ``record`` in."""
         self._records.append(record)
         return record
+
+    def known(self, kind: GoalKind, code: str) -> Goal | None:
+        """The goal of the council that the document has under a code; None for other kinds, and if several have it."""
+        return self._councils.get((kind, code)) if code else None
+
+    def renew(self, before: Goal, after: Goal) -> Goal:
+        """Let a goal of the council say what the source says; one that says it already is noted as delivered."""
+        self._named.append(before.id)
+        if after != before:
+            self._renewed[before.id] = before, after
+        return after
 
     def repaired(self, code: str, /, **about: About) -> None:
         """Tell of something that was taken in another form."""
@@ -95,14 +110,27 @@ class Gathering:
         """All that was gathered, as one step under the name of the file."""
         if self._removed:
             self.repaired("characters", n=self._removed)
-        records = with_memories(self._records, self.document.all(Goal))
+        renewed = {key: after for key, (_, after) in self._renewed.items()}
+        records = with_memories(self._records, {**self.document.all(Goal), **renewed})
+        changes = (*_in_order(records), *(Change(*both) for both in self._renewed.values()))
         return Imported(
-            change_set=ChangeSet(phrase("edit.import", file=self.file), _in_order(records)),
+            change_set=ChangeSet(phrase("edit.import", file=self.file), changes),
             added=counted(self._records),
             repaired=tuple(self._repaired),
             unresolved=tuple(self._unresolved),
             skipped=tuple(self._skipped),
+            delivered=frozenset(self._named),
         )
+
+
+def _by_code(document: Document) -> Mapping[tuple[GoalKind, str], Goal]:
+    """The goals of the council by kind and code, as long as no other has the same."""
+    found: dict[tuple[GoalKind, str], Goal | None] = {}
+    for goal in document.all(Goal).values():
+        if goal.kind in COUNCILS and goal.code:
+            key = goal.kind, goal.code
+            found[key] = None if key in found else goal
+    return {key: goal for key, goal in found.items() if goal is not None}
 
 
 def _in_order(records: Iterable[Record]) -> tuple[Change, ...]:

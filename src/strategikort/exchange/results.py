@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.phrases import About, Phrase, phrase
+from strategikort.domain.shape import Id
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,7 +16,8 @@ class Imported:
     ``change_set`` is one step to undo. ``added`` counts by kind of record, and links
     also by kind of link (``REALISES`` ...), as in ``stats``.
     ``repaired`` tells what was taken in another form than it stood, ``unresolved`` which links lead nowhere,
-    ``skipped`` each text that found no place.
+    ``skipped`` each text that found no place. ``delivered`` are the goals of the council that were there already and
+    that the source names by their codes, changed or not.
     """
 
     change_set: ChangeSet
@@ -23,6 +25,7 @@ class Imported:
     repaired: tuple[Phrase, ...] = ()
     unresolved: tuple[Phrase, ...] = ()
     skipped: tuple[Phrase, ...] = ()
+    delivered: frozenset[Id] = frozenset()
 
 
 class ImportProblem(KnownFailure):

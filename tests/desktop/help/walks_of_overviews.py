@@ -2,11 +2,16 @@
 
 from collections.abc import Iterator
 
+from PySide6.QtWidgets import QFileDialog
+
 from strategikort.application.leading.handouts import Handout
 from strategikort.application.parting import save_parts
 from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.overview.files_dialog import FilesDialog
 from strategikort.desktop.paper.leading_print_dialog import LeadingPrintDialog
+from strategikort.desktop.sharing.delivery_dialog import DeliveryDialog
+from strategikort.desktop.sharing.import_dialog import ImportDialog
+from strategikort.domain.goals import PoliticalGoal
 from strategikort.domain.organisation import Scope
 from strategikort.reports.preview import page_count
 from tests.desktop.help.stage import Stage, walk
@@ -57,3 +62,21 @@ def _parts(stage: Stage) -> Iterator[None]:
     assert seen.path == folder and seen.overview.session is not None
     assert next(iter(seen.overview.session.overview.centres.values())) is not None
     assert stage.document.municipality is not None and stage.document.municipality.scope is Scope.MUNICIPALITY
+
+
+@walk("lists#delivery")
+def _delivery(stage: Stage) -> Iterator[None]:
+    folder = stage.folder / "leverance"
+    folder.mkdir()
+    (old, *_) = sorted(stage.document.all(PoliticalGoal).values(), key=lambda one: one.code)
+    (folder / "goals.csv").write_text(f"id,kind,title\n{old.code},political_goal,Nye ord fra byrådet\n", "utf-8")
+    (folder / "links.csv").write_text("from,to\n", "utf-8")
+    yield
+    dialog = stage.seen(QFileDialog)
+    assert dialog.fileMode() is QFileDialog.FileMode.Directory
+    yield
+    assert stage.seen(ImportDialog).form.bring_in.isEnabled()
+    yield
+    assert stage.document.all(PoliticalGoal)[old.id].title == "Nye ord fra byrådet"
+    yield
+    assert stage.seen(DeliveryDialog).model.rowCount() >= 1

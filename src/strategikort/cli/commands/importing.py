@@ -25,7 +25,7 @@ def import_(
 ) -> int:
     """SOURCE into FILE, which is made if it is missing; lists what was repaired, left out and unresolved."""
     here = setting(context)
-    words, imported, delivery = import_into(
+    words, imported, delivery, missing = import_into(
         source,
         file,
         desk=here.desk,
@@ -47,6 +47,10 @@ def import_(
         here.console.print(f"- {first}")
         for line in (*rest, *hanging_lines(goal)):
             here.console.print(f"    {line}")
+    if missing:
+        here.console.print(words.text("delivery.missing", n=len(missing)))
+    for one in missing:
+        here.console.print(f"- {one.code} {one.title}")
     for code, listed in (
         ("import.repaired", imported.repaired),
         ("import.unresolved", imported.unresolved),
@@ -54,6 +58,6 @@ def import_(
     ):
         if listed:
             here.console.print(words.text(code, n=len(listed)))
-            for one in listed:
-                here.console.print(f"- {words.say(one)}")
+            for said in listed:
+                here.console.print(f"- {words.say(said)}")
     return DONE

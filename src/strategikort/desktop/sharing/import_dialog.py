@@ -7,17 +7,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 
-from strategikort.application.delivery import delivered_lines, delivery_of, hanging_lines
+from strategikort.application.delivery import Delivered, delivery_of, missing_from
 from strategikort.application.importing import plan_import
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.forms.import_dialog import Ui_ImportDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import FOLDER, Settings
+from strategikort.desktop.sharing.delivery_lines import delivery_item, missing_item
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
-from strategikort.domain.goals import Goal
+from strategikort.domain.goals import Goal, PoliticalGoal
 from strategikort.domain.kinds import KIND_NAMED
 from strategikort.domain.phrases import Phrase
 from strategikort.exchange.results import Imported
@@ -26,14 +27,19 @@ from strategikort.exchange.results import Imported
 class ImportDialog(QDialog):
     """Shows what a source brings before it is taken in."""
 
-    brought_in = Signal(object, str)
-    """What has come in: the identity of its first goal, or None if it has none, and a sentence with the numbers."""
+    brought_in = Signal(object, str, object)
+    """What has come in: the identity of its first goal, or None if it has none, and a sentence with the numbers.
+
+    Last what it made of the council's goals: a tuple of `Delivered`, and one of the goals that it does not name.
+    """
 
     def __init__(self, bridge: Bridge, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
         self._settings = settings
         self._imported: Imported | None = None
+        self._delivery: tuple[Delivered, ...] = ()
+        self._missing: tuple[PoliticalGoal, ...] = ()
         self._planned_for: Document | None = None
         self.source: Path | None = None
         self.form = Ui_ImportDialogForm()
@@ -132,22 +138,15 @@ class ImportDialog(QDialog):
         self.form.list.expand(item.index())
 
     def _list_delivery(self, imported: Imported) -> None:
-        """What becomes of the council's goals, each with what hangs on it."""
-        words = self._bridge.workspace.words
-        delivery = delivery_of(self._bridge.workspace.document, imported.change_set)
-        if not delivery:
-            return
-        head = QStandardItem(words.text("delivery.title", n=len(delivery)))
-        for one in delivery:
-            first, *rest = delivered_lines(words, one)
-            goal = QStandardItem(first)
-            for line in rest:
-                goal.appendRow(QStandardItem(line))
-            for line in hanging_lines(one):
-                goal.child(goal.rowCount() - 1).appendRow(QStandardItem(line))
-            head.appendRow(goal)
-        self._model.appendRow(head)
-        self.form.list.expandRecursively(head.index(), 1)
+        """What becomes of the council's goals, each with what hangs on it, and which are not named."""
+        before = self._bridge.workspace.document
+        self._delivery = delivery_of(before, imported.change_set)
+        self._missing = missing_from(before, imported)
+        if self._delivery:
+            self._model.appendRow(head := delivery_item(self._bridge, self._delivery))
+            self.form.list.expandRecursively(head.index(), 1)
+        if self._missing:
+            self._model.appendRow(missing_item(self._bridge, self._missing))
 
     def bring_in(self) -> None:
         """Take in what is shown, as one step."""
@@ -171,4 +170,4 @@ class ImportDialog(QDialog):
         self._bridge.select(goal.id for goal in goals)
         links = imported.added.get("link", 0)
         text = self.tr("%1 and %n link(s) have come in.", "", links).replace("%1", self._counted(imported))
-        self.brought_in.emit(goals[0].id if goals else None, text)
+        self.brought_in.emit(goals[0].id if goals else None, text, (self._delivery, self._missing))

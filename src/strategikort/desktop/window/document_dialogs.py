@@ -1,19 +1,24 @@
 """The dialogs that a document's window asks for: where to save, what to import, what to print, who is in the house."""
 
+from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFileDialog
 
+from strategikort.application.delivery import Delivered
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
-from strategikort.desktop.dialogs.messages import show_dialog, tell
+from strategikort.desktop.dialogs.messages import MessageDialog, show_dialog, tell
 from strategikort.desktop.look.settings import FOLDER, Settings
 from strategikort.desktop.paper import print_dialog
-from strategikort.desktop.sharing import import_dialog
+from strategikort.desktop.sharing import delivery_dialog, import_dialog
 from strategikort.desktop.window import organisation_dialog
 from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.domain.goals import PoliticalGoal
 
+Delivery = tuple[Delivered, ...]
+Missing = tuple[PoliticalGoal, ...]
 SUFFIX: Final = ".strategikort"
 """How the names of our files end."""
 
@@ -48,9 +53,22 @@ class DocumentDialogs(QObject):
         dialog.brought_in.connect(self._brought_in)
         show_dialog(dialog)
 
-    def _brought_in(self, goal: object, text: str) -> None:
+    def _brought_in(self, goal: object, text: str, delivery: tuple[Delivery, Missing]) -> None:
         self._window.show_goal(goal)
-        tell(self.tr("Imported"), text, self._window)
+        if not any(delivery):
+            tell(self.tr("Imported"), text, self._window)
+            return
+        more = self.tr("See what changed ...")
+        dialog = MessageDialog(self.tr("Imported"), text, self._window, other=more)
+        dialog.accepted.connect(partial(self.show_delivery, *delivery))
+        show_dialog(dialog)
+
+    def show_delivery(self, delivery: Delivery, missing: Missing) -> None:
+        """Show what a delivery made of the council's goals, beside the window."""
+        dialog = delivery_dialog.DeliveryDialog(self._window.bridge, delivery, missing, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.wanted.connect(self._window.show_goal)
+        dialog.show()
 
     def _print(self) -> None:
         show_dialog(print_dialog.PrintDialog(self._window.bridge, self._settings, self._window))
