@@ -2594,6 +2594,30 @@
         </message>
     </context>
     <context>
+        <name>RemarksButton</name>
+        <message numerus="yes">
+            <source>%n remark(s)</source>
+            <translation>
+                <numerusform>%n bemærkning</numerusform>
+                <numerusform>%n bemærkninger</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Read the remarks on the map, answer and close them</source>
+            <translation>Læs bemærkningerne til kortet, svar på dem, og afslut dem</translation>
+        </message>
+    </context>
+    <context>
+        <name>RemarksLine</name>
+        <message numerus="yes">
+            <source>%n remark(s) ...</source>
+            <translation>
+                <numerusform>%n bemærkning ...</numerusform>
+                <numerusform>%n bemærkninger ...</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>ReviewDialog</name>
         <message>
             <source>Send to %1</source>

@@ -1,5 +1,7 @@
 """A map is reviewed in the window: sent, remarked on goal by goal, returned with a reason, approved."""
 
+from PySide6.QtWidgets import QPushButton
+
 from strategikort.application.map_review import remarks_on
 from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
 from strategikort.desktop.maps.review_dialog import ReviewDialog
@@ -79,3 +81,28 @@ def test_there_is_one_review_for_a_map_and_it_goes_with_the_map(shown: Shown) ->
     shown.window.actions_by_id["remove_map"].trigger()
     shown.window.findChild(object, "remove_map").form.other.click()
     assert not dialog.isVisible()
+
+
+def test_open_remarks_are_counted_in_the_maps_bar_and_in_the_panel_of_their_goal(shown: Shown) -> None:
+    area, panel = shown.window.map_area, shown.window.goal_panel
+    assert area.remarks.isHidden()
+    dialog = opened(shown)
+    say(dialog, "Godt kort")
+    goal = shown.select("Ny legeplads")
+    assert panel.remarks.isHidden()
+    say(dialog, "Hvem betaler?")
+    assert area.remarks.text() == "2 bemærkninger" and not area.remarks.isHidden()
+    (line,) = panel.remarks.findChildren(QPushButton)
+    assert line.text() == "1 bemærkning ..." and "skoler" in line.toolTip()
+    dialog.reject()
+    area.open_map(None)
+    assert area.remarks.isHidden()
+    line.click()
+    again = next(one for one in shown.window.findChildren(ReviewDialog) if one.isVisible())
+    assert again.map == area.map is not None and shown.bridge.selection == (goal,)
+    again.form.tree.setCurrentItem(again.form.tree.topLevelItem(1))
+    again.form.close_remark.click()
+    assert panel.remarks.isHidden() and area.remarks.text() == "1 bemærkning"
+    again.reject()
+    area.remarks.click()
+    assert any(one.isVisible() for one in shown.window.findChildren(ReviewDialog))

@@ -1,6 +1,7 @@
 """Where the review of a map stands, and what is said of it, in the order in which it is read."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -36,6 +37,20 @@ def remarks_on(document: Document, map: Id, *, closed: bool) -> tuple[Remark, ..
     whole = [one for one in told if one.goal is None]
     of_goals = [(list_order(one.goal), one) for one in told if one.goal]
     return (*whole, *(one for _, one in sorted(of_goals, key=lambda pair: pair[0])))
+
+
+def open_remarks(document: Document, map: Id | None) -> int:
+    """How many remarks on a map nobody has closed yet; answers do not count. Cost: the remarks of all maps."""
+    return sum(one.map == map for one in _open(document))
+
+
+def open_remarks_of(document: Document, goal: Id) -> Mapping[Id, int]:
+    """How many open remarks there are on a goal, by map."""
+    return Counter(one.map for one in _open(document) if one.goal == goal)
+
+
+def _open(document: Document) -> Iterator[Comment]:
+    return (one for one in document.all(Comment).values() if not one.answers and one.closed_on is None)
 
 
 def state_told(map: StrategyMap) -> Iterator[Phrase]:

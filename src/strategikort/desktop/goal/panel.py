@@ -15,6 +15,7 @@ from strategikort.desktop.forms.goal_panel import Ui_GoalPanelForm
 from strategikort.desktop.goal.follow_ups import FollowUpsSection
 from strategikort.desktop.goal.indicators import IndicatorsSection
 from strategikort.desktop.goal.links import LinksSection
+from strategikort.desktop.goal.remarks_line import RemarksLine
 from strategikort.desktop.goal.rows import rows_of
 from strategikort.desktop.goal.thread_box import ThreadBox
 from strategikort.desktop.linking.link_dialog import LinkDialog
@@ -93,6 +94,8 @@ class GoalPanel(QWidget):
         row.addWidget(self.lock, 1)
         self.form.title_box.addWidget(self.lock_row)
         self.lock_row.hide()
+        self.remarks = RemarksLine(self._bridge, self.form.content)
+        self.form.title_box.addWidget(self.remarks)
 
     @property
     def editors(self) -> dict[str, Editor]:
@@ -178,6 +181,7 @@ class GoalPanel(QWidget):
         self.lock_row.setVisible(locked)
         title = self._title(goal.kind)
         title.show_record(goal)
+        self.remarks.show_goal(goal)
         title.setDisabled(locked)
         more = self.form.more.isChecked()
         wanted = [self._form(goal.kind, more=False), *([self._form(goal.kind, more=True)] if more else [])]

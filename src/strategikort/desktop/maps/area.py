@@ -17,6 +17,7 @@ from strategikort.desktop.maps.dialog import years_text
 from strategikort.desktop.maps.legend import LegendCard
 from strategikort.desktop.maps.minimap import Minimap
 from strategikort.desktop.maps.opened_units import OpenedUnits
+from strategikort.desktop.maps.remarks_button import RemarksButton
 from strategikort.desktop.maps.trace_bar import TraceBar
 from strategikort.desktop.maps.way_back import WayBack
 from strategikort.domain.document import map_titled
@@ -56,6 +57,8 @@ class MapArea(QWidget):
         self.opened = OpenedUnits(bridge, self.view.map_scene, self)
         self.opened.told.connect(self.looked_otherwise)
         bar.addWidget(self.opened)
+        self.remarks = RemarksButton(bridge, self.view, self)
+        bar.addWidget(self.remarks)
         self.trace = TraceBar(self.view.map_scene, self)
         self.trace.turned.connect(self.looked_otherwise)
         for part in self.trace.parts:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from strategikort.desktop.bridge import Bridge
@@ -23,9 +23,14 @@ from strategikort.domain.shape import Id
 class MapCommands(QObject):
     """Makes, changes, shows and removes maps, puts goals on them and takes them off."""
 
-    def __init__(self, bridge: Bridge, theme: Theme, map_area: MapArea, window: QWidget) -> None:
+    def __init__(
+        self, bridge: Bridge, theme: Theme, map_area: MapArea, remarks: SignalInstance, window: QWidget
+    ) -> None:
+        """``remarks`` asks for the review of a map."""
         super().__init__(window)
         self._bridge, self._theme, self._area, self._window = bridge, theme, map_area, window
+        map_area.remarks.clicked.connect(self._review)
+        remarks.connect(self._review_of)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -143,6 +148,10 @@ class MapCommands(QObject):
         dialog.setObjectName("remove_map")
         dialog.accepted.connect(lambda: self._bridge.edit(lambda document: remove_map(document, map.id)))
         show_dialog(dialog)
+
+    def _review_of(self, map: Id) -> None:
+        self._area.open_map(map)
+        self._review()
 
     def _review(self) -> None:
         """Show the review of the map beside the window: goals are chosen while one writes."""

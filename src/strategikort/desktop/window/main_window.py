@@ -128,7 +128,7 @@ class DocumentWindow(QMainWindow):
             ViewCommands(self.bridge, self._settings, self.map_area, self),
             MapOutCommands(self.bridge, self._settings, self.map_area, self),
             LeadingCommands(self.bridge, self._settings, self.views.handout, self),
-            MapCommands(self.bridge, self._theme, self.map_area, self),
+            MapCommands(self.bridge, self._theme, self.map_area, self.goal_panel.remarks.wanted, self),
             self.moving,
             self.looking,
             ReadingCommands(self.bridge, self._settings, self.map_area, self),
