@@ -94,6 +94,7 @@ def finding_of(entry: RuleEntry, hit: Hit) -> Finding:
         records=hit.records,
         message=Phrase(entry.id, hit.gaps),
         mends=hit.mends,
+        suggesting=hit.suggesting,
     )
 
 

@@ -42,9 +42,16 @@ class Mend:
     make: Callable[[Document], ChangeSet]
 
 
+Suggesting = Callable[[Document], tuple[Mend, ...]]
+"""What mends could be offered in a document; worked out when somebody looks, for it has to look around."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What ``rule`` found. The first of ``records`` is what it is about, the others belong to it."""
+    """What ``rule`` found. The first of ``records`` is what it is about, the others belong to it.
+
+    ``mends`` are ready; ``suggesting`` gives further ones for the document as it stands when they are asked for.
+    """
 
     rule: str
     severity: Severity
@@ -52,11 +59,16 @@ class Finding:
     records: tuple[Id, ...]
     message: Phrase
     mends: tuple[Mend, ...] = field(default=(), compare=False)
+    suggesting: Suggesting | None = field(default=None, compare=False)
 
     @property
     def about(self) -> Id:
         """The record that the finding is about."""
         return self.records[0]
+
+    def ways(self, document: Document) -> tuple[Mend, ...]:
+        """Every mend that is offered in the document as it stands."""
+        return self.mends + (self.suggesting(document) if self.suggesting else ())
 
     def stops(self, gate: Gate) -> bool:
         """Whether the finding stands in the way of signing, final print or archiving."""

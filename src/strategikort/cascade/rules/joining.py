@@ -8,7 +8,7 @@ from typing import Final
 from strategikort.cascade.breaks import name_of
 from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import Period, days_of, overlap
-from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.places import places_of
 from strategikort.cascade.verdicts import counts
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
@@ -33,35 +33,40 @@ _ABOVE: Final[dict[type[Goal], tuple[type[Goal], ...]]] = {
 }
 
 
-def joins(check: Check, goal: Goal) -> tuple[Mend, ...]:
+def joins(document: Document, *, profile: Profile, goal: Id) -> tuple[Mend, ...]:
     """Links from a goal that has none upward to at most three goals that it may stand under and whose thread reaches.
 
     Those come first that share words with it, then those that its neighbours support most; where the unit has no
-    neighbours the goals of its centre, and its own goals for an effort. Cost: what its unit and its centre own.
+    neighbours the goals of its centre, and its own goals for an effort. Nothing for a goal that is gone. Cost: what its
+    unit and its centre own, and once for a document to sort goals by owner.
     """
-    days = days_of(check.document, goal)
+    lower = document.get(Goal, goal)
+    if lower is None:
+        return ()
+    days, words = days_of(document, lower), _words(lower.title)
     ranked: list[tuple[int, int, str, Goal]] = []
-    words = _words(goal.title)
-    for upper, neighbours in _near(check, goal).items():
-        found = check.document.get(Goal, upper)
-        held = found and overlap(days, days_of(check.document, found))
-        if found and held and _fits(check.document, check.profile, goal, found):
+    for upper, neighbours in _near(document, profile, lower).items():
+        found = document.get(Goal, upper)
+        held = found and overlap(days, days_of(document, found))
+        if found and held and _fits(document, profile, lower, found):
             ranked.append((-len(words & _words(found.title)), -neighbours, found.title, found))
     ranked.sort(key=lambda one: (*one[:3], one[3].id))
-    return tuple(_join(check, goal, upper) for *_, upper in ranked[:_MOST])
+    return tuple(_join(profile, lower, upper) for *_, upper in ranked[:_MOST])
 
 
-def _near(check: Check, goal: Goal) -> Counter[Id]:
+def _near(document: Document, profile: Profile, goal: Goal) -> Counter[Id]:
     """The goals above that lie near: how many of the unit's other goals support each."""
-    above, document = _above(check.profile, goal), check.document
+    above, owned = _above(profile, goal), document.grouped(Goal, "owner")
     found: Counter[Id] = Counter()
     if goal.owner is None:
         return found
-    for neighbour in check.of(Goal, "owner", goal.owner):
+    for neighbour in owned.get(goal.owner, ()):
         if type(neighbour) is type(goal) and neighbour.id != goal.id:
             found.update(link.upper for link in document.links_up(neighbour.id) if _is(document, link.upper, above))
-    home = goal.owner if type(goal) is Effort else check.places.centre_of(goal.owner, days_of(document, goal)[0])
-    for own in check.of(Goal, "owner", home) if home and type(goal) is not CentreGoal else ():
+    home: Id | None = goal.owner
+    if type(goal) is not Effort:
+        home = places_of(document).centre_of(goal.owner, days_of(document, goal)[0])
+    for own in owned.get(home, ()) if home and type(goal) is not CentreGoal else ():
         if isinstance(own, above):
             found.setdefault(own.id, 0)
     return found
@@ -102,8 +107,8 @@ def leads_up(document: Document, goal: Id, days: Period) -> bool:
     return False
 
 
-def _join(check: Check, lower: Goal, upper: Goal) -> Mend:
-    made = partial(_linked, profile=check.profile, lower=lower.id, upper=upper.id)
+def _join(profile: Profile, lower: Goal, upper: Goal) -> Mend:
+    made = partial(_linked, profile=profile, lower=lower.id, upper=upper.id)
     return Mend(phrase("mend.join", upper=name_of(upper)), made)
 
 

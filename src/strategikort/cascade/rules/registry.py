@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from strategikort.cascade.findings import Finding, Mend
+from strategikort.cascade.findings import Finding, Mend, Suggesting
 from strategikort.domain.goals import GOAL_CLASSES, Goal
 from strategikort.domain.phrases import About
 from strategikort.domain.shape import Id, Record
@@ -32,15 +32,23 @@ class Hit:
     records: tuple[Id, ...]
     gaps: tuple[tuple[str, About], ...]
     mends: tuple[Mend, ...] = ()
+    suggesting: Suggesting | None = None
     subject: Id
     mild: bool = False
 
 
 def hit(
-    *records: Id, mends: tuple[Mend, ...] = (), subject: Id | None = None, mild: bool = False, **gaps: About
+    *records: Id,
+    mends: tuple[Mend, ...] = (),
+    suggesting: Suggesting | None = None,
+    subject: Id | None = None,
+    mild: bool = False,
+    **gaps: About,
 ) -> Hit:
     """A `Hit` on ``records``, its gaps by name."""
-    return Hit(records=records, gaps=tuple(gaps.items()), mends=mends, subject=subject or records[0], mild=mild)
+    told = tuple(gaps.items())
+    about = subject or records[0]
+    return Hit(records=records, gaps=told, mends=mends, suggesting=suggesting, subject=about, mild=mild)
 
 
 @dataclass(frozen=True, slots=True)

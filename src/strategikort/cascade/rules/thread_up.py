@@ -1,11 +1,12 @@
 """The red thread upward: goals that do not reach the political ones, or reach them in an odd way (TRA-001 to 007)."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 import numpy as np
 
 from strategikort.cascade.breaks import listed, name_of
-from strategikort.cascade.findings import Mend
+from strategikort.cascade.findings import Suggesting
 from strategikort.cascade.graph import CENTRE, EFFORT, UNIT, Flags
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.joining import joins
@@ -53,9 +54,8 @@ def unit_goal_without_thread(check: Check, goals: Iterable[UnitGoal]) -> Iterato
         own = check.profile.own_goals and goal.origin is Origin.OWN
         if not own and check.threads.of(goal.id) in BROKEN and check.asks(goal):
             reason = check.threads.reason(goal.id) or Phrase("")
-            yield hit(
-                goal.id, mends=_joins(check, goal), goal=name_of(goal), unit=check.owner(goal.owner), reason=reason
-            )
+            joins, unit = _joins(check, goal), check.owner(goal.owner)
+            yield hit(goal.id, suggesting=joins, goal=name_of(goal), unit=unit, reason=reason)
 
 
 @rule("TRA-002", CentreGoal, way(OrgUnit, (CentreGoal, "owner")), threads=True, among=_broken_centres)
@@ -64,14 +64,14 @@ def centre_goal_without_thread(check: Check, goals: Iterable[CentreGoal]) -> Ite
     for goal in goals:
         if check.threads.of(goal.id) in BROKEN and check.asks(goal):
             reason = check.threads.reason(goal.id) or Phrase("")
-            yield hit(
-                goal.id, mends=_joins(check, goal), goal=name_of(goal), centre=check.owner(goal.owner), reason=reason
-            )
+            joins, centre = _joins(check, goal), check.owner(goal.owner)
+            yield hit(goal.id, suggesting=joins, goal=name_of(goal), centre=centre, reason=reason)
 
 
-def _joins(check: Check, goal: Goal) -> tuple[Mend, ...]:
+def _joins(check: Check, goal: Goal) -> Suggesting | None:
     """Where a goal could be tied; one whose thread stops further up is mended there."""
-    return joins(check, goal) if check.threads.of(goal.id) is Thread.NO_LINK_UP else ()
+    loose = check.threads.of(goal.id) is Thread.NO_LINK_UP
+    return partial(joins, profile=check.profile, goal=goal.id) if loose else None
 
 
 @rule_of_all("TRA-003", Link, Effort, UnitGoal, CentreGoal)
@@ -87,7 +87,8 @@ def effort_without_goal(check: Check) -> Iterator[Hit]:
         tied = _with_parts(check, tied)
     for number in check.numbers(EFFORT, where=~tied):
         goal = check.goal(number)
-        yield hit(goal.id, mends=joins(check, goal), goal=check.name(number))
+        suggesting = partial(joins, profile=check.profile, goal=goal.id)
+        yield hit(goal.id, suggesting=suggesting, goal=check.name(number))
 
 
 def _with_parts(check: Check, tied: Flags) -> Flags:
