@@ -6,8 +6,9 @@ from datetime import date
 
 from strategikort.application.reading import Reading, reading_of
 from strategikort.application.session import Session
-from strategikort.cascade.checking import Checked, checked
+from strategikort.cascade.checking import Checked, asking, checked
 from strategikort.cascade.rulebook import Rulebook
+from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.watch import Watch
 from strategikort.domain.document import Document
 from strategikort.domain.phrases import Wording
@@ -39,6 +40,10 @@ class Workspace:
     def checked(self) -> Checked:
         """What a full check of the document as it stands now gives."""
         return checked(self.document, self.profile, self.rulebook, today=self.today(), year=None)
+
+    def asking(self) -> Check:
+        """The document as it stands now as the rules ask it."""
+        return asking(self.document, self.profile, today=self.today())
 
     def watch(self) -> Watch:
         """A check that follows the edits from now on, for this day."""

@@ -67,9 +67,14 @@ def checked(
 
     Cost: linear; about 100 ms for 10,000 goals.
     """
-    asked = Check(document, profile, today=today, year=plan_year(document, profile, today) if year is None else year)
+    asked = asking(document, profile, today=today, year=year)
     on = entries_on(rulebook, asked)
     return assembled(asked, on, chain.from_iterable(findings_of(entry, asked) for entry in on))
+
+
+def asking(document: Document, profile: Profile, *, today: date, year: int | None = None) -> Check:
+    """A document as the rules ask it. ``year`` is by default `plan_year`."""
+    return Check(document, profile, today=today, year=plan_year(document, profile, today) if year is None else year)
 
 
 def entries_on(rulebook: Rulebook, check: Check) -> list[RuleEntry]:
@@ -93,8 +98,7 @@ def finding_of(entry: RuleEntry, hit: Hit) -> Finding:
         gates=entry.gates,
         records=hit.records,
         message=Phrase(entry.id, hit.gaps),
-        mends=hit.mends,
-        suggesting=hit.suggesting,
+        offer=hit.offer,
     )
 
 

@@ -1,8 +1,9 @@
 """Findings: what a rule has to say about a goal or link, how bad it is, what it stops, and how it can be mended."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeAlias
 
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
@@ -36,21 +37,25 @@ class Gate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """A way to mend a finding in one step: its name and what makes the change set (which may raise EditRefused)."""
+    """A way to mend a finding in one step: its name and what makes the change set (which may raise EditRefused).
+
+    One that changes nothing of what two parties agree on may also be offered ``after_signing``.
+    """
 
     label: Phrase
     make: Callable[[Document], ChangeSet]
+    after_signing: bool = False
 
 
-Suggesting = Callable[[Document], tuple[Mend, ...]]
-"""What mends could be offered in a document; worked out when somebody looks, for it has to look around."""
+Offer: TypeAlias = Callable[..., Iterable[Mend]]
+"""The ways out of a finding, worked out of a `Check` when somebody looks: most findings are never mended by a click."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """What ``rule`` found. The first of ``records`` is what it is about, the others belong to it.
 
-    ``mends`` are ready; ``suggesting`` gives further ones for the document as it stands when they are asked for.
+    ``offer`` works out how it can be mended: see `mending.mends_of`.
     """
 
     rule: str
@@ -58,17 +63,12 @@ class Finding:
     gates: tuple[Gate, ...]
     records: tuple[Id, ...]
     message: Phrase
-    mends: tuple[Mend, ...] = field(default=(), compare=False)
-    suggesting: Suggesting | None = field(default=None, compare=False)
+    offer: Offer | None = field(default=None, compare=False)
 
     @property
     def about(self) -> Id:
         """The record that the finding is about."""
         return self.records[0]
-
-    def ways(self, document: Document) -> tuple[Mend, ...]:
-        """Every mend that is offered in the document as it stands."""
-        return self.mends + (self.suggesting(document) if self.suggesting else ())
 
     def stops(self, gate: Gate) -> bool:
         """Whether the finding stands in the way of signing, final print or archiving."""

@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from strategikort.application.workspace import Workspace
 from strategikort.cascade.changed_above import KnownDoubts, doubts_of
 from strategikort.cascade.checking import Checked
-from strategikort.cascade.findings import Finding
+from strategikort.cascade.findings import Finding, Mend
+from strategikort.cascade.mending import mends_of
+from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.watch import Watch
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
@@ -55,6 +57,7 @@ class Bridge(QObject):
         self._chosen_of: tuple[Document, tuple[Id, ...]] = workspace.document, ()
         self._chosen: dict[type[Record], tuple[Id, ...]] = {}
         self._watch: Watch | None = None
+        self._asked: Check | None = None
         self._day = workspace.today()
         self._checked: Checked = workspace.checked()
         self._by_record = _by_record(self._checked.findings)
@@ -101,6 +104,14 @@ class Bridge(QObject):
     def findings_of(self, record: Id) -> tuple[Finding, ...]:
         """The findings that are about ``record``."""
         return self._by_record.get(record, ())
+
+    def mends_of(self, finding: Finding) -> tuple[Mend, ...]:
+        """How a finding of the last check can be mended in the document as it stands."""
+        if self._watch is not None:
+            return mends_of(self._watch.check, finding)
+        if self._asked is None or self._asked.document is not self.document:
+            self._asked = self.workspace.asking()
+        return mends_of(self._asked, finding)
 
     @property
     def doubts(self) -> KnownDoubts:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from strategikort.cascade.graph import overlap
+from strategikort.cascade.rules.as_last_agreement import section_copied
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.naming import holders
 from strategikort.cascade.rules.periods import agreement_name, said
@@ -84,7 +85,7 @@ def role_of(check: Check, role: str) -> Word | str:
     return Word(role) if role in check.profile.words else role
 
 
-@rule_of_all("AFT-004", Agreement, Signatory, Person, OrgUnit)
+@rule_of_all("AFT-004", Agreement, Signatory, Person, OrgUnit, RoleHolding, Placement)
 def signs_for_both(check: Check) -> Iterator[Hit]:
     """People who are to sign an agreement in two roles that must sign."""
     for agreement in standing(check):
@@ -92,7 +93,13 @@ def signs_for_both(check: Check) -> Iterator[Hit]:
         for person, times in sorted(Counter(str(one.person) for one in signing).items()):
             if times > 1:
                 name = person_name(check, Id(person))
-                yield hit(agreement.id, Id(person), document=agreement_name(check, agreement), person=name)
+                mends = tuple(
+                    mend
+                    for one in sorted(signing, key=lambda one: (one.position, one.id))
+                    if one.person == person and one.signed_on is None
+                    for mend in holders(check, agreement, one.role, check.today)
+                )
+                yield hit(agreement.id, Id(person), mends=mends, document=agreement_name(check, agreement), person=name)
 
 
 def person_name(check: Check, person: Id | None) -> str:
@@ -163,7 +170,8 @@ def empty_section(check: Check) -> Iterator[Hit]:
         written = {one.key for one in check.of(Section, "agreement", agreement.id) if one.text.strip()}
         for section in required:
             if section.key not in written:
-                yield hit(agreement.id, document=agreement_name(check, agreement), section=section.heading)
+                name, mends = agreement_name(check, agreement), section_copied(check, agreement, section)
+                yield hit(agreement.id, mends=mends, document=name, section=section.heading)
 
 
 @rule_of_all("AFT-013", Agreement, UnitGoal, OrgUnit)

@@ -13,12 +13,17 @@ import numpy as np
 from strategikort.cascade.breaks import listed
 from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import days_of, overlap
+from strategikort.cascade.rules.as_last_year import reason_taken
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.figures import OF_GOAL
-from strategikort.cascade.rules.measures import of_current
+from strategikort.cascade.rules.measures import indicator_removed, of_current
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.domain.agreements import Agreement, AgreementState, FollowUp
-from strategikort.domain.edits.records import set_field
+from strategikort.domain.changes import ChangeSet, changed
+from strategikort.domain.document import Document
+from strategikort.domain.edits.locks import lock_on, unlocked
+from strategikort.domain.edits.records import refilled, set_field
+from strategikort.domain.edits.refusal import existing
 from strategikort.domain.goals import Goal, UnitGoal
 from strategikort.domain.kinds import KIND_NAMED
 from strategikort.domain.measures import Collection, DataSource, Indicator, Measurement
@@ -82,7 +87,7 @@ def by_hand_without_reason(check: Check, indicators: Iterable[Indicator]) -> Ite
         if one.collection is Collection.MANUAL and not one.justification.strip() and of_current(check, one):
             source = check.document.get(DataSource, one.source)
             if source is None or not source.available_centrally:
-                yield hit(one.id, indicator=one.name or one.id)
+                yield hit(one.id, offer=partial(reason_taken, one=one), indicator=one.name or one.id)
 
 
 @rule_of_all("DAT-004", Indicator, Measurement, FollowUp, Goal, Agreement)
@@ -98,7 +103,7 @@ def never_used(check: Check) -> Iterator[Hit]:
             before = check.document.get(Indicator, before.supersedes)
         evaluated = [indicator for indicator in older if _evaluated(check, indicator)]
         if len(evaluated) >= 2 and not any(_used(check, indicator) for indicator in (one, *older)):
-            yield hit(one.id, indicator=one.name or one.id)
+            yield hit(one.id, mends=(indicator_removed(one),), indicator=one.name or one.id)
 
 
 def _evaluated(check: Check, indicator: Indicator) -> bool:
@@ -144,8 +149,27 @@ def looks_like_a_cpr_number(check: Check, records: Iterable[Record]) -> Iterator
             if len(text) > 9 and search(text) and any(_is_day(*found.groups()) for found in CPR.finditer(text)):
                 about = getattr(record, "title", "") or getattr(record, "name", "")
                 where = phrase("cpr.in", name=CPR.sub("…", about)) if about else phrase("cpr.somewhere")
-                yield hit(record.id, where=where)
+                yield hit(record.id, mends=_blotted(check, record), where=where)
                 break
+
+
+def _blotted(check: Check, record: Record) -> tuple[Mend, ...]:
+    """The numbers taken out of all texts of a record, where this file may change it."""
+    if isinstance(record, Goal) and lock_on(check.document, record):
+        return ()
+    return (Mend(phrase("mend.blot"), partial(_blot, kind=type(record), identity=record.id)),)
+
+
+def _blot(document: Document, *, kind: type[Record], identity: Id) -> ChangeSet:
+    before = existing(document, kind, identity)
+    if isinstance(before, Goal):
+        unlocked(document, before)
+    texts = {name: CPR.sub(_unless_no_day, getattr(before, name)) for name in _WRITTEN[kind]}
+    return ChangeSet(phrase("edit.blot"), changed(before, refilled(before, texts)))
+
+
+def _unless_no_day(found: re.Match[str]) -> str:
+    return "…" if _is_day(*found.groups()) else found.group()
 
 
 def _is_day(day: str, month: str, year: str) -> bool:

@@ -2,20 +2,25 @@
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Final
 
 import numpy as np
 
 from strategikort.cascade.breaks import name_of
+from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import overlap
 from strategikort.cascade.rules.agreements import goals_of, standing
+from strategikort.cascade.rules.as_last_year import target_copied
 from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.joining import joins
 from strategikort.cascade.rules.measures import EFFECT_GOAL
 from strategikort.cascade.rules.periods import agreement_name
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import reached
 from strategikort.cascade.verdicts import counts
 from strategikort.domain.agreements import Agreement
+from strategikort.domain.edits.locks import lock_on
 from strategikort.domain.goals import Goal, PoliticalGoal, UnitGoal
 from strategikort.domain.links import Link
 from strategikort.domain.measures import Direction, Indicator, YearlyTarget
@@ -49,7 +54,16 @@ def no_yearly_target(check: Check, goals: Iterable[PoliticalGoal]) -> Iterator[H
         if check.year is not None and _effective(check, goal, EFFECT_GOAL):
             targets = (one for indicator in check.of(Indicator, "goal", goal.id) for one in _targets(check, indicator))
             if not any(one.year == check.year and (one.value is not None or one.text.strip()) for one in targets):
-                yield hit(goal.id, goal=name_of(goal), year=str(check.year))
+                yield hit(goal.id, mends=_copied(check, goal, check.year), goal=name_of(goal), year=str(check.year))
+
+
+def _copied(check: Check, goal: PoliticalGoal, year: int) -> tuple[Mend, ...]:
+    """The target of the year before, where one indicator of the goal has one."""
+    found: list[Mend] = []
+    for one in check.of(Indicator, "goal", goal.id):
+        empty = next((target for target in _targets(check, one) if target.year == year), None)
+        found += target_copied(check, one, year, empty)
+    return tuple(found) if len(found) == 1 else ()
 
 
 def _targets(check: Check, indicator: Indicator) -> list[YearlyTarget]:
@@ -86,14 +100,29 @@ def _turns(direction: Direction | None, values: list[Decimal]) -> bool:
     return direction is Direction.DOWN and any(later > earlier for earlier, later in steps)
 
 
-@rule("VIB-005", PoliticalGoal, way(Link, "lower"), way(PoliticalGoal, (Link, "upper"), "lower"))
+@rule(
+    "VIB-005",
+    PoliticalGoal,
+    way(Link, "lower"),
+    way(PoliticalGoal, (Link, "upper"), "lower"),
+)
 def outside_the_policy(check: Check, goals: Iterable[PoliticalGoal]) -> Iterator[Hit]:
     """Effect goals that support no objective of the sector policy."""
     for goal in goals:
         if _effective(check, goal, EFFECT_GOAL):
             uppers = (check.document.get(PoliticalGoal, link.upper) for link in check.document.links_up(goal.id))
             if not any(upper and upper.type == OBJECTIVE for upper in uppers):
-                yield hit(goal.id, goal=name_of(goal))
+                yield hit(goal.id, offer=partial(_under_the_policy, goal=goal), goal=name_of(goal))
+
+
+def _under_the_policy(check: Check, goal: PoliticalGoal) -> tuple[Mend, ...]:
+    """The objectives of its area and those that others there support, where this file may tie the council's goals."""
+    if goal.policy_area is None or lock_on(check.document, goal):
+        return ()
+    beside = check.of(PoliticalGoal, "policy_area", goal.policy_area)
+    supported = (link.upper for one in beside for link in check.document.links_up(one.id))
+    found = (check.document.get(PoliticalGoal, one) for one in (*(one.id for one in beside), *supported))
+    return joins(check, goal.id, among=[one.id for one in found if one and one.type == OBJECTIVE and counts(one)])
 
 
 @rule_of_all("VIB-006", PoliticalGoal, UnitGoal, Goal, Link, Agreement)

@@ -7,22 +7,24 @@ from functools import partial
 from typing import Final
 
 from strategikort.cascade.findings import Mend
+from strategikort.cascade.rules.as_last_year import (
+    baseline_taken,
+    last_figure,
+    source_taken,
+    target_copied,
+    unit_set,
+)
 from strategikort.cascade.rules.asking import Check
-from strategikort.cascade.rules.measures import of_current
+from strategikort.cascade.rules.measures import PERCENT, of_current, possible
 from strategikort.cascade.rules.registry import Hit, hit, rule, way
 from strategikort.domain.agreements import Agreement
-from strategikort.domain.changes import ChangeSet, added
-from strategikort.domain.document import Document
-from strategikort.domain.edits.records import derived_id, set_field
-from strategikort.domain.edits.refusal import existing
+from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal, UnitGoal
 from strategikort.domain.measures import Direction, Indicator, IndicatorKind, Measurement, YearlyTarget
 from strategikort.domain.phrases import phrase
-from strategikort.domain.shape import Id
 
 NOT_NUMERIC: Final = (IndicatorKind.YES_NO, IndicatorKind.SIGN)
 OF_GOAL = (way(Goal, (Indicator, "goal")), way(Agreement, (UnitGoal, "agreement"), (Indicator, "goal")))
-PERCENT: Final = "%"
 
 
 def _numeric(indicator: Indicator) -> bool:
@@ -54,7 +56,7 @@ def no_baseline(check: Check, indicators: Iterable[Indicator]) -> Iterator[Hit]:
         if (
             (one.baseline is None or one.baseline_on is None) and one.baseline_pending is None and _numeric(one)
         ) and of_current(check, one):
-            yield hit(one.id, indicator=_name(one))
+            yield hit(one.id, indicator=_name(one), offer=partial(baseline_taken, one=one))
 
 
 @rule("MAL-011", Indicator, way(YearlyTarget, "indicator"), *OF_GOAL)
@@ -65,24 +67,7 @@ def no_target(check: Check, indicators: Iterable[Indicator]) -> Iterator[Hit]:
         if year is not None and of_current(check, one):
             target = target_of(check, one, year)
             if target is None or (target.value is None and not target.text.strip()):
-                yield hit(one.id, indicator=_name(one), year=str(year), mends=_copied(check, one, year, target))
-
-
-def _copied(check: Check, indicator: Indicator, year: int, empty: YearlyTarget | None) -> tuple[Mend, ...]:
-    last = target_of(check, indicator, year - 1)
-    if last is None or last.value is None:
-        return ()
-    make = partial(_copy_target, indicator=indicator.id, year=year, value=last.value, empty=empty.id if empty else None)
-    return (Mend(phrase("mend.copy_target", value=last.value), make),)
-
-
-def _copy_target(document: Document, *, indicator: Id, year: int, value: Decimal, empty: Id | None) -> ChangeSet:
-    existing(document, Indicator, indicator)
-    if empty:
-        step = set_field(document, YearlyTarget, empty, "value", value)
-        return ChangeSet(phrase("edit.target", year=str(year)), step.changes)
-    made = YearlyTarget(id=derived_id("target", indicator, str(year)), indicator=indicator, year=year, value=value)
-    return ChangeSet(phrase("edit.target", year=str(year)), added([made]))
+                yield hit(one.id, indicator=_name(one), year=str(year), mends=target_copied(check, one, year, target))
 
 
 @rule("MAL-012", Indicator, *OF_GOAL)
@@ -90,7 +75,7 @@ def no_source(check: Check, indicators: Iterable[Indicator]) -> Iterator[Hit]:
     """Indicators that do not say where the data come from."""
     for one in indicators:
         if one.source is None and of_current(check, one):
-            yield hit(one.id, indicator=_name(one))
+            yield hit(one.id, indicator=_name(one), offer=partial(source_taken, one=one))
 
 
 @rule("MAL-013", Indicator, *OF_GOAL)
@@ -98,7 +83,15 @@ def no_unit(check: Check, indicators: Iterable[Indicator]) -> Iterator[Hit]:
     """Numeric indicators without a unit of measure."""
     for one in indicators:
         if not one.unit.strip() and _numeric(one) and of_current(check, one):
-            yield hit(one.id, indicator=_name(one))
+            yield hit(one.id, indicator=_name(one), offer=partial(_measured_in, one=one))
+
+
+def _measured_in(check: Check, one: Indicator) -> tuple[Mend, ...]:
+    """The unit of the year before, or % for a percentage; not where a figure could not be one."""
+    older = check.document.get(Indicator, one.supersedes)
+    unit = (older.unit.strip() if older else "") or (PERCENT if one.kind is IndicatorKind.PERCENT else "")
+    impossible = unit == PERCENT and _outside(check, one)
+    return (unit_set(one, unit),) if unit and not impossible else ()
 
 
 def _sides(check: Check, indicator: Indicator) -> tuple[Decimal, Decimal] | None:
@@ -142,13 +135,11 @@ def old_baseline(check: Check, indicators: Iterable[Indicator]) -> Iterator[Hit]
     for one in indicators:
         goal = check.document.get(UnitGoal, one.goal) if one.baseline_on else None
         agreement = check.document.get(Agreement, goal.agreement) if goal else None
-        if (
-            agreement
-            and one.baseline_on
-            and one.baseline_on < _before(agreement.valid_from, months)
-            and of_current(check, one)
-        ):
-            yield hit(one.id, indicator=_name(one), date=one.baseline_on)
+        oldest = _before(agreement.valid_from, months) if agreement else None
+        if oldest and one.baseline_on and one.baseline_on < oldest and of_current(check, one):
+            yield hit(
+                one.id, indicator=_name(one), date=one.baseline_on, offer=partial(baseline_taken, one=one, since=oldest)
+            )
 
 
 def _before(day: date, months: int) -> date:
@@ -162,11 +153,16 @@ def out_of_range(check: Check, indicators: Iterable[Indicator]) -> Iterator[Hit]
     for one in indicators:
         if one.unit.strip() != PERCENT or not _numeric(one) or not of_current(check, one):
             continue
-        least = one.minimum if one.minimum is not None else Decimal(0)
-        most = one.maximum if one.maximum is not None else Decimal(100)
-        outside = sorted(value for value in _values(check, one) if not least <= value <= most)
+        outside = _outside(check, one)
         if outside:
+            least, most = possible(one)
             yield hit(one.id, indicator=_name(one), value=outside[-1], min=least, max=most)
+
+
+def _outside(check: Check, indicator: Indicator) -> list[Decimal]:
+    """The figures that no percentage of this indicator can have, the least first."""
+    least, most = possible(indicator)
+    return sorted(value for value in _values(check, indicator) if not least <= value <= most)
 
 
 def _values(check: Check, indicator: Indicator) -> Iterator[Decimal]:
@@ -202,26 +198,8 @@ def preliminary_baseline(check: Check, indicators: Iterable[Indicator]) -> Itera
         older = check.document.get(Indicator, one.supersedes)
         if older is None or one.baseline is None or not of_current(check, one):
             continue
-        days = [
-            result.measured_on for result in check.of(Measurement, "indicator", older.id) if result.value is not None
-        ]
-        last = max(days, default=None)
+        last = last_figure(check, older)
         year = agreement_year(check, one)
-        if last is None or one.baseline_on is None or last > one.baseline_on:
-            told = year - 1 if year is not None else (last or check.today).year
-            yield hit(one.id, older.id, indicator=_name(one), year=str(told), mends=_final(check, one, older, last))
-
-
-def _final(check: Check, one: Indicator, older: Indicator, last: date | None) -> tuple[Mend, ...]:
-    results = [result for result in check.of(Measurement, "indicator", older.id) if result.measured_on == last]
-    value = next((result.value for result in sorted(results, key=lambda one: one.id) if result.value is not None), None)
-    if value is None or last is None:
-        return ()
-    make = partial(_take_over, indicator=one.id, value=value, on=last)
-    return (Mend(phrase("mend.take_baseline", value=value), make),)
-
-
-def _take_over(document: Document, *, indicator: Id, value: Decimal, on: date) -> ChangeSet:
-    step = set_field(document, Indicator, indicator, "baseline", value)
-    later = set_field(document.with_changes(step), Indicator, indicator, "baseline_on", on)
-    return ChangeSet(phrase("edit.field"), step.followed_by(later).changes)
+        if last is None or one.baseline_on is None or last[0] > one.baseline_on:
+            told = year - 1 if year is not None else (last[0] if last else check.today).year
+            yield hit(one.id, older.id, indicator=_name(one), year=str(told), offer=partial(baseline_taken, one=one))

@@ -1,22 +1,31 @@
 """Follow-up: planned, held, reasoned, learnt from (OPF)."""
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
+from typing import Final
 
 from strategikort.cascade.breaks import name_of
+from strategikort.cascade.findings import Mend
 from strategikort.cascade.rules.agreements import standing
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.figures import agreement_year, target_of
 from strategikort.cascade.rules.periods import agreement_name
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.domain.agreements import Agreement, AgreementState, Consequence, FollowUp, FollowUpKind, Status
+from strategikort.domain.changes import ChangeSet, added
+from strategikort.domain.document import Document
+from strategikort.domain.edits.records import derived_id
+from strategikort.domain.edits.refusal import EditRefused, existing
 from strategikort.domain.goals import Goal, UnitGoal
 from strategikort.domain.measures import Direction, Indicator, IndicatorKind, Measurement, YearlyTarget
 from strategikort.domain.organisation import OrgUnit
-from strategikort.domain.phrases import Phrase
+from strategikort.domain.phrases import Phrase, phrase
+from strategikort.domain.shape import Id
 
 OF_WHAT = (way(Goal, (FollowUp, "goal")), way(Agreement, (FollowUp, "agreement")))
+_OF_THE_WHEEL: Final = (FollowUpKind.MIDYEAR, FollowUpKind.YEAREND)
 DONE = (AgreementState.EVALUATED, AgreementState.ARCHIVED, AgreementState.CANCELLED)
 MISSED = (Status.PARTLY_FULFILLED, Status.NOT_FULFILLED)
 
@@ -54,7 +63,37 @@ def nobody_will_look(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
         if agreement and not any(
             _planned(check, one, agreement) for one in (*of_all, *check.of(FollowUp, "goal", goal.id))
         ):
-            yield hit(goal.id, goal=name_of(goal))
+            yield hit(goal.id, offer=partial(_planning, agreement=agreement, least=1), goal=name_of(goal))
+
+
+def _planning(check: Check, agreement: Agreement, *, least: int) -> tuple[Mend, ...]:
+    """The days of the model's wheel that are to come, as follow-ups of those kinds that an agreement has none of.
+
+    Offered where the agreement has ``least`` days after it.
+    """
+    year = check.profile.year_of(agreement.valid_from)
+    known = [one for one in check.of(FollowUp, "agreement", agreement.id) if one.goal is None]
+    wheel = ((kind, check.profile.wheel_date(f"{kind.value}_due", year)) for kind in _OF_THE_WHEEL)
+    kinds = {one.kind for one in known}
+    days = {kind: day for kind, day in wheel if day and day >= check.today and kind not in kinds}
+    if not days or len({one.planned_on or one.done_on for one in known} | set(days.values())) < least:
+        return ()
+    make = partial(_plan, agreement=agreement.id, days=tuple(days.items()))
+    return (Mend(phrase("mend.plan"), make, after_signing=True),)
+
+
+def _plan(document: Document, *, agreement: Id, days: tuple[tuple[FollowUpKind, date], ...]) -> ChangeSet:
+    existing(document, Agreement, agreement)
+    known = document.grouped(FollowUp, "agreement").get(agreement, ())
+    kinds = {one.kind for one in known if one.goal is None}
+    made = [
+        FollowUp(id=derived_id("follow-up", agreement, kind.value), agreement=agreement, kind=kind, planned_on=day)
+        for kind, day in days
+        if kind not in kinds
+    ]
+    if not made:
+        raise EditRefused("gone")
+    return ChangeSet(phrase("edit.plan"), added(made))
 
 
 def _of(check: Check, follow_up: FollowUp) -> str | Phrase | None:
@@ -197,4 +236,5 @@ def few_follow_ups(check: Check) -> Iterator[Hit]:
             if one.goal is None and _planned(check, one, agreement)
         }
         if agreement.state not in DONE and 0 < len(days) < least:
-            yield hit(agreement.id, document=agreement_name(check, agreement), n=len(days), m=least)
+            offer = partial(_planning, agreement=agreement, least=least)
+            yield hit(agreement.id, offer=offer, document=agreement_name(check, agreement), n=len(days), m=least)

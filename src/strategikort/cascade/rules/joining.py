@@ -1,115 +1,68 @@
-"""*Forbind til ...*: the goals above that a goal without a thread most likely belongs to, offered as mends."""
+"""*Forbind til ...* and *Forbind i stedet til ...*: links to the goals above that a goal most likely belongs to."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import Final
 
 from strategikort.cascade.breaks import name_of
 from strategikort.cascade.findings import Mend
-from strategikort.cascade.graph import Period, days_of, overlap
-from strategikort.cascade.places import places_of
-from strategikort.cascade.verdicts import counts
+from strategikort.cascade.graph import days_of
+from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.near import heirs, leads_up, likeliest, nearby, stands_under
+from strategikort.cascade.sealed import is_sealed
 from strategikort.domain.changes import ChangeSet
-from strategikort.domain.document import Document
-from strategikort.domain.edits.links import link_goals, why_not
+from strategikort.domain.document import Document, goal_titled
+from strategikort.domain.edits.links import link_goals, move_link_end, unlink, why_not, why_not_moved, without_link
+from strategikort.domain.edits.locks import COUNCILS, lock_on
 from strategikort.domain.edits.records import derived_id
 from strategikort.domain.edits.refusal import EditRefused, existing
-from strategikort.domain.goals import CentreGoal, Effort, Goal, PoliticalGoal, UnitGoal
-from strategikort.domain.links import Link, LinkKind
-from strategikort.domain.phrases import phrase
+from strategikort.domain.goals import Effort, Goal, PoliticalGoal
+from strategikort.domain.links import Link, LinkEnd, LinkKind
+from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
-from strategikort.domain.texts import folded
-
-_MOST: Final = 3
-_SMALL: Final = 4
-"""Shorter words tie no two titles together."""
-
-_ABOVE: Final[dict[type[Goal], tuple[type[Goal], ...]]] = {
-    CentreGoal: (PoliticalGoal,),
-    UnitGoal: (CentreGoal,),
-    Effort: (UnitGoal,),
-}
 
 
-def joins(document: Document, *, profile: Profile, goal: Id) -> tuple[Mend, ...]:
-    """Links from a goal that has none upward to at most three goals that it may stand under and whose thread reaches.
+def joins(
+    check: Check, goal: Id, *, among: Iterable[Id] | None = None, only: Callable[[Goal], bool] = lambda _: True
+) -> tuple[Mend, ...]:
+    """Links from a goal to at most three goals, `nearby` ones or of ``among``, that it may stand under and that reach.
 
-    Those come first that share words with it, then those that its neighbours support most; where the unit has no
-    neighbours the goals of its centre, and its own goals for an effort. Nothing for a goal that is gone. Cost: what its
-    unit and its centre own, and once for a document to sort goals by owner.
+    What replaced the goals that it stands under comes first. Cost: what its unit and its centre own.
     """
-    lower = document.get(Goal, goal)
+    document, lower = check.document, check.document.get(Goal, goal)
     if lower is None:
         return ()
-    days, words = days_of(document, lower), _words(lower.title)
-    ranked: list[tuple[int, int, str, Goal]] = []
-    for upper, neighbours in _near(document, profile, lower).items():
-        found = document.get(Goal, upper)
-        held = found and overlap(days, days_of(document, found))
-        if found and held and _fits(document, profile, lower, found):
-            ranked.append((-len(words & _words(found.title)), -neighbours, found.title, found))
-    ranked.sort(key=lambda one: (*one[:3], one[3].id))
-    return tuple(_join(profile, lower, upper) for *_, upper in ranked[:_MOST])
+    replaced = heirs(document, (link.upper for link in document.links_up(goal)))
+
+    def fits(upper: Goal) -> bool:
+        return only(upper) and _unsealed(document, lower, upper) and _fits(document, check.profile, lower, upper)
+
+    near = nearby(check, lower) if among is None else among
+    return tuple(join(check.profile, lower, upper) for upper in likeliest(check, lower, near, fits, first=replaced))
 
 
-def _near(document: Document, profile: Profile, goal: Goal) -> Counter[Id]:
-    """The goals above that lie near: how many of the unit's other goals support each."""
-    above, owned = _above(profile, goal), document.grouped(Goal, "owner")
-    found: Counter[Id] = Counter()
-    if goal.owner is None:
-        return found
-    for neighbour in owned.get(goal.owner, ()):
-        if type(neighbour) is type(goal) and neighbour.id != goal.id:
-            found.update(link.upper for link in document.links_up(neighbour.id) if _is(document, link.upper, above))
-    home: Id | None = goal.owner
-    if type(goal) is not Effort:
-        home = places_of(document).centre_of(goal.owner, days_of(document, goal)[0])
-    for own in owned.get(home, ()) if home and type(goal) is not CentreGoal else ():
-        if isinstance(own, above):
-            found.setdefault(own.id, 0)
-    return found
+def join(profile: Profile, lower: Goal, upper: Goal) -> Mend:
+    """The link between two goals as a mend."""
+    return Mend(
+        phrase("mend.join", upper=name_of(upper)), partial(_linked, profile=profile, lower=lower.id, upper=upper.id)
+    )
 
 
-def _above(profile: Profile, goal: Goal) -> tuple[type[Goal], ...]:
-    """The kinds of goal that one is offered; without a centre level a unit's goal stands under the council's."""
-    return (PoliticalGoal,) if type(goal) is UnitGoal and not profile.has_centre_level else _ABOVE[type(goal)]
-
-
-def _is(document: Document, goal: Id, kinds: tuple[type[Goal], ...]) -> bool:
-    return isinstance(document.get(Goal, goal), kinds)
-
-
-def _words(title: str) -> frozenset[str]:
-    return frozenset(word for word in folded(title).split() if len(word) >= _SMALL)
+def _unsealed(document: Document, lower: Goal, upper: Goal) -> bool:
+    """Whether an effort would not come under a goal whose agreement has been signed without it."""
+    return not isinstance(lower, Effort) or not is_sealed(document, upper.id)
 
 
 def _fits(document: Document, profile: Profile, lower: Goal, upper: Goal) -> bool:
     """Whether the link may be made and gives the lower goal a thread in its days."""
     legal = why_not(document, profile=profile, kind=LinkKind.REALISES, lower=lower, upper=upper) is None
-    return legal and (type(lower) is Effort or leads_up(document, upper.id, days_of(document, lower)))
+    return legal and _reaches(document, lower, upper)
 
 
-def leads_up(document: Document, goal: Id, days: Period) -> bool:
-    """Whether a goal is, or leads up to, a political goal that counts in these days. Cost: what lies above."""
-    seen, waiting = {goal}, [goal]
-    while waiting:
-        one = document.get(Goal, waiting.pop())
-        if isinstance(one, PoliticalGoal):
-            if counts(one) and overlap(days, (one.valid_from, one.valid_to)):
-                return True
-            continue
-        for link in document.links_up(one.id) if one else ():
-            if link.upper not in seen:
-                seen.add(link.upper)
-                waiting.append(link.upper)
-    return False
-
-
-def _join(profile: Profile, lower: Goal, upper: Goal) -> Mend:
-    made = partial(_linked, profile=profile, lower=lower.id, upper=upper.id)
-    return Mend(phrase("mend.join", upper=name_of(upper)), made)
+def _reaches(document: Document, lower: Goal, upper: Goal) -> bool:
+    """Whether ``lower`` has a thread by ``upper``, and no ring: wrong links may lead down from it."""
+    found = isinstance(lower, (Effort, PoliticalGoal)) or leads_up(document, upper.id, days_of(document, lower))
+    return found and not stands_under(document, upper.id, lower.id)
 
 
 def _linked(document: Document, *, profile: Profile, lower: Id, upper: Id) -> ChangeSet:
@@ -127,3 +80,46 @@ def _names(lower: Id, upper: Id) -> Iterator[Id]:
     while True:
         yield derived_id("join", lower, upper, str(number))
         number += 1
+
+
+def instead(check: Check, link: Link, among: Iterable[Id]) -> tuple[Mend, ...]:
+    """The upper end of a link led to one of at most three goals of ``among``, if the thread reaches by it."""
+    document, lower = check.document, existing(check.document, Goal, link.lower)
+    if lower.kind in COUNCILS and lock_on(document, lower):
+        return ()
+    without = without_link(document, link)
+
+    def fits(upper: Goal) -> bool:
+        refused = why_not_moved(without, profile=check.profile, link=link, end=LinkEnd.UPPER, goal=upper)
+        return refused is None and _unsealed(document, lower, upper) and _reaches(without, lower, upper)
+
+    return tuple(
+        Mend(
+            phrase("mend.instead", upper=name_of(upper)),
+            partial(move_link_end, link=link.id, profile=check.profile, end=LinkEnd.UPPER, goal=upper.id),
+        )
+        for upper in likeliest(check, lower, among, fits)
+    )
+
+
+def cut(check: Check, link: Link) -> Mend:
+    """A link taken away."""
+    apart = not is_sealed(check.document, link.id)
+    return Mend(naming(check, "mend.unlink", link), partial(unlink, link=link.id), after_signing=apart)
+
+
+def naming(check: Check, code: str, link: Link) -> Phrase:
+    """A sentence that names both goals of a link."""
+    lower, upper = (goal_titled(check.document, end) for end in (link.lower, link.upper))
+    return phrase(code, lower=lower, upper=upper)
+
+
+def spare(check: Check, link: Link) -> bool:
+    """Whether the lower goal of a link keeps its thread, or an effort its goal, without that link."""
+    lower = check.document.get(Goal, link.lower)
+    if lower is None:
+        return True
+    others = [one.upper for one in check.document.links_up(lower.id) if one.id != link.id]
+    if isinstance(lower, Effort):
+        return bool(others)
+    return any(leads_up(check.document, one, days_of(check.document, lower)) for one in others)

@@ -2,15 +2,19 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Final
 
 from strategikort.cascade.breaks import name_of
+from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import overlap
 from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.joining import joins
 from strategikort.cascade.rules.registry import Hit, hit, rule_of_all
 from strategikort.cascade.shown import goals_shown
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import Document, map_titled
+from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import CentreGoal, Goal, GoalState, VisionElement
 from strategikort.domain.links import Link
 from strategikort.domain.maps import (
@@ -24,7 +28,7 @@ from strategikort.domain.maps import (
     StrategyMap,
 )
 from strategikort.domain.organisation import Municipality, OrgUnit, Placement
-from strategikort.domain.phrases import Phrase
+from strategikort.domain.phrases import Phrase, phrase
 
 SHOWN = (Goal, Link, StrategyMap, MapPlace, OrgUnit, Placement, Agreement)
 
@@ -118,7 +122,7 @@ def alone_on_the_map(check: Check) -> Iterator[Hit]:
     shown = {goal.id: goal for _, goals in maps_of_centres(check) for goal in goals}
     for goal in shown.values():
         if not check.document.links_of(goal.id):
-            yield hit(goal.id, goal=name_of(goal))
+            yield hit(goal.id, offer=partial(joins, goal=goal.id), goal=name_of(goal))
 
 
 @rule_of_all("PRT-002", *SHOWN)
@@ -129,6 +133,17 @@ def too_small_to_read(check: Check) -> Iterator[Hit]:
         if len(lefts) < 2:
             continue
         width = max(lefts) - min(lefts) + CARD_SIZE[0]
-        points = TITLE_SIZE * (_PAPER_WIDTH[one.paper] - 2 * _MARGIN) * _POINTS_A_MM / width
-        if points < SMALLEST_TEXT:
-            yield hit(one.id, map=_name(check, one), format=one.paper.value.upper())
+        if _points(width, one.paper) < SMALLEST_TEXT:
+            larger = one.paper is Paper.A4 and _points(width, Paper.A3) >= SMALLEST_TEXT
+            mends = (_on_a3(one),) if larger else ()
+            yield hit(one.id, mends=mends, map=_name(check, one), format=one.paper.value.upper())
+
+
+def _points(width: int, paper: Paper) -> float:
+    """How large the titles of a map so wide are on a sheet."""
+    return TITLE_SIZE * (_PAPER_WIDTH[paper] - 2 * _MARGIN) * _POINTS_A_MM / width
+
+
+def _on_a3(one: StrategyMap) -> Mend:
+    make = partial(set_field, kind=StrategyMap, identity=one.id, name="paper", value=Paper.A3)
+    return Mend(phrase("mend.paper", format=Paper.A3.value.upper()), make, after_signing=True)

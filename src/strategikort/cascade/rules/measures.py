@@ -2,18 +2,24 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from functools import partial
 from typing import Final
 
 from strategikort.cascade.breaks import name_of
+from strategikort.cascade.findings import Mend
 from strategikort.cascade.rules.agreements import goals_of, standing
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.periods import agreement_name
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.domain.agreements import Agreement
+from strategikort.domain.edits.records import remove_record
 from strategikort.domain.goals import CentreGoal, Goal, PoliticalGoal, UnitGoal
-from strategikort.domain.measures import Chain, Indicator
+from strategikort.domain.measures import Chain, Indicator, Measurement
+from strategikort.domain.phrases import phrase
 
 ACTIVITY: Final = (Chain.RESOURCE, Chain.ACTIVITY, Chain.OUTPUT)
+PERCENT: Final = "%"
 EFFECT_GOAL: Final = "effect_goal"
 MEASURED: Final = (PoliticalGoal, CentreGoal, UnitGoal)
 
@@ -68,12 +74,19 @@ def many_in_all(check: Check) -> Iterator[Hit]:
             yield hit(agreement.id, document=agreement_name(check, agreement), n=n, mild=n <= many)
 
 
-@rule("MAL-004", Indicator, way(Goal, (Indicator, "goal")))
+@rule("MAL-004", Indicator, way(Goal, (Indicator, "goal")), way(Measurement, "indicator"))
 def measures_nothing(check: Check, indicators: Iterable[Indicator]) -> Iterator[Hit]:
     """Indicators that belong to no goal."""
     for one in indicators:
         if check.document.get(Goal, one.goal) is None:
-            yield hit(one.id, name=one.name or one.id)
+            unused = not check.of(Measurement, "indicator", one.id)
+            yield hit(one.id, name=one.name or one.id, mends=(indicator_removed(one),) if unused else ())
+
+
+def indicator_removed(one: Indicator) -> Mend:
+    """An indicator that nobody needs taken away, with its targets."""
+    make = partial(remove_record, kind=Indicator, identity=one.id, code="edit.remove_indicator")
+    return Mend(phrase("mend.remove_indicator", indicator=one.name or one.id), make)
 
 
 @rule(
@@ -90,6 +103,12 @@ def of_current(check: Check, indicator: Indicator) -> bool:
     """Whether an indicator measures a goal of the year in question or later."""
     goal = check.document.get(Goal, indicator.goal)
     return goal is not None and check.is_current(goal)
+
+
+def possible(indicator: Indicator) -> tuple[Decimal, Decimal]:
+    """The least and the greatest figure that a percentage can show."""
+    least, most = indicator.minimum, indicator.maximum
+    return least if least is not None else Decimal(0), most if most is not None else Decimal(100)
 
 
 def _effect_goals(check: Check) -> Iterator[Goal]:

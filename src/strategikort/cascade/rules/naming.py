@@ -32,7 +32,7 @@ def holders(check: Check, agreement: Agreement, role: str, day: date) -> tuple[M
     if person is None or person.id in others or (party.of != "municipality" and homes[party.of] is None):
         return ()
     make = partial(_named, agreement=agreement.id, role=role, person=person.id, position=_place(check, role))
-    return (Mend(phrase("mend.signatory", person=person.name), make),)
+    return (Mend(phrase("mend.signatory", person=person.name), make, after_signing=True),)
 
 
 def _place(check: Check, role: str) -> int:

@@ -2,18 +2,29 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import partial
+from itertools import count
 
 from strategikort.cascade.breaks import name_of
+from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import overlap
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.periods import said
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.verdicts import adopted, counts
 from strategikort.domain.agreements import Agreement, AgreementState
+from strategikort.domain.changes import ChangeSet
+from strategikort.domain.document import Document
+from strategikort.domain.edits.map_set import map_period
+from strategikort.domain.edits.maps import add_map, last_position
+from strategikort.domain.edits.records import derived_id
+from strategikort.domain.edits.refusal import existing
 from strategikort.domain.goals import Effort, Goal, PoliticalGoal, UnitGoal
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.maps import MapState, StrategyMap
 from strategikort.domain.organisation import OrgKind, OrgUnit, Placement, RoleHolding
+from strategikort.domain.phrases import phrase
+from strategikort.domain.shape import Id
 
 
 def _day(check: Check) -> date:
@@ -67,7 +78,23 @@ def without_map(check: Check) -> Iterator[Hit]:
         maps = [one for one in check.of(StrategyMap, "centre", centre.id) if one.state is not MapState.REPLACED]
         has_units = any(overlap((one.valid_from, one.valid_to), period) for one in placements)
         if has_units and not any(overlap((one.valid_from, one.valid_to), period) for one in maps):
-            yield hit(centre.id, centre=centre.name or centre.code, period=said(period))
+            mends = (_map_made(check, centre),) if check.year is not None else ()
+            yield hit(centre.id, mends=mends, centre=centre.name or centre.code, period=said(period))
+
+
+def _map_made(check: Check, centre: OrgUnit) -> Mend:
+    """A map of the centre as long as the model's maps are, on which its goals stand by themselves."""
+    assert check.year is not None, "a map is for a year"
+    make = partial(_make_map, centre=centre.id, period=map_period(check.profile, check.year))
+    return Mend(phrase("mend.make_map", centre=centre.name or centre.code), make)
+
+
+def _make_map(document: Document, *, centre: Id, period: tuple[date, date]) -> ChangeSet:
+    org = existing(document, OrgUnit, centre)
+    names = (derived_id("map", centre, period[0].isoformat(), str(number)) for number in count())
+    new_id = partial(next, (one for one in names if document.get(StrategyMap, one) is None))
+    title = org.name or org.code
+    return add_map(new_id=new_id, title=title, centre=centre, period=period, position=last_position(document))
 
 
 @rule("ORG-004", PoliticalGoal)

@@ -12,12 +12,15 @@ from strategikort.cascade.breaks import name_of
 from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import POLITICAL, VISION, Period, days_of, overlap
 from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.joining import cut, instead, spare
+from strategikort.cascade.rules.near import heirs
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import reached
 from strategikort.cascade.verdicts import counts
 from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.changes import ChangeSet, changed
 from strategikort.domain.document import Document
+from strategikort.domain.edits.locks import unlocked
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.edits.refusal import existing
 from strategikort.domain.goals import Effort, Goal, GoalState, PoliticalGoal, UnitGoal
@@ -82,7 +85,14 @@ def never_together(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
                         b=name_of(upper),
                         period1=said(periods[0]),
                         period2=said(periods[1]),
+                        offer=partial(_brought_together, link=link),
                     )
+
+
+def _brought_together(check: Check, link: Link) -> tuple[Mend, ...]:
+    """The link led to what replaced its upper goal; or away, where the lower goal has another thread or goal."""
+    led = instead(check, link, heirs(check.document, [link.upper]))
+    return (*led, cut(check, link)) if spare(check, link) else led
 
 
 @rule("PER-002", UnitGoal, way(Agreement, (UnitGoal, "agreement")))
@@ -98,12 +108,16 @@ def beyond_the_agreement(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hi
         if agreement and check.stands(agreement.id) and check.asks(goal):
             first, last = agreement.valid_from, agreement.valid_to
             if (goal.valid_from or first) < first or (goal.valid_to or last) > last:
-                mend = Mend(phrase("mend.days_of_agreement"), partial(_as_agreed, goal=goal.id, days=(first, last)))
-                yield hit(goal.id, goal=name_of(goal), period=said((first, last)), mends=(mend,))
+                mends = (_days_of(agreement, goal),) if _in_order(agreement) else ()
+                yield hit(goal.id, goal=name_of(goal), period=said((first, last)), mends=mends)
+
+
+def _days_of(agreement: Agreement, goal: UnitGoal) -> Mend:
+    return Mend(phrase("mend.days_of_agreement"), partial(_as_agreed, goal=goal.id, days=_days(agreement)))
 
 
 def _as_agreed(document: Document, *, goal: Id, days: Period) -> ChangeSet:
-    before = existing(document, UnitGoal, goal)
+    before = unlocked(document, existing(document, UnitGoal, goal))
     after = replace(before, valid_from=days[0], valid_to=days[1])
     return ChangeSet(phrase("edit.redate_one", goal=name_of(before)), changed(before, after))
 
@@ -153,11 +167,27 @@ def ends_before_it_begins(check: Check, records: Iterable[Record]) -> Iterator[H
         for first_name, last_name in _DAYS:
             first, last = getattr(record, first_name, None), getattr(record, last_name, None)
             if first and last and last < first:
-                turn = partial(_turned, kind=type(record), identity=record.id, names=(first_name, last_name))
                 about = getattr(record, "title", "") or getattr(record, "name", "")
                 of = phrase("period.turned_of", name=about, first=first, last=last)
                 told = of if about else phrase("period.turned", first=first, last=last)
-                yield hit(record.id, said=told, mends=(Mend(phrase("mend.turn_days"), turn),))
+                yield hit(record.id, said=told, mends=(_turn(check, record, first_name, last_name),))
+
+
+def _turn(check: Check, record: Record, first: str, last: str) -> Mend:
+    """Both days swapped; or those of its agreement for a goal that would still go beyond them."""
+    goal = record if isinstance(record, UnitGoal) else None
+    agreement = check.document.get(Agreement, goal.agreement) if goal else None
+    if goal and agreement and _in_order(agreement) and not _covers(_days(agreement), (goal.valid_to, goal.valid_from)):
+        return _days_of(agreement, goal)
+    return Mend(phrase("mend.turn_days"), partial(_turned, kind=type(record), identity=record.id, names=(first, last)))
+
+
+def _in_order(agreement: Agreement) -> bool:
+    return agreement.valid_from <= agreement.valid_to
+
+
+def _days(agreement: Agreement) -> Period:
+    return agreement.valid_from, agreement.valid_to
 
 
 def _turned(document: Document, *, kind: type[Record], identity: Id, names: tuple[str, str]) -> ChangeSet:
@@ -202,7 +232,7 @@ def deadline_outside(check: Check, efforts: Iterable[Effort]) -> Iterator[Hit]:
         found = (check.document.get(Agreement, goal.agreement) for goal in goals if goal and goal.agreement)
         agreements = [one for one in found if one and check.stands(one.id)]
         if agreements and not any(one.valid_from <= effort.deadline <= one.valid_to for one in agreements):
-            mends = _moved(effort, [(one.valid_from, one.valid_to) for one in agreements])
+            mends = _moved(effort, [(one.valid_from, one.valid_to) for one in agreements if _in_order(one)])
             yield hit(effort.id, mends=mends, effort=name_of(effort), date=effort.deadline)
 
 
@@ -211,6 +241,8 @@ def _moved(effort: Effort, periods: Iterable[tuple[date, date]]) -> tuple[Mend, 
     late = effort.deadline
     assert late is not None, "it lies outside the agreements"
     days = {first if late < first else last for first, last in periods}
+    if not days:
+        return ()
     day = min(days, key=lambda one: (abs(one - late), one))
     if effort.start and effort.start > day:
         return ()
@@ -273,7 +305,7 @@ def left_open(check: Check) -> Iterator[Hit]:
         ended = agreement.state is not AgreementState.CANCELLED and _covers(before, days)
         if ended and not check.document.links_down(goal.id, LinkKind.SUPERSEDES):
             close = partial(set_field, kind=UnitGoal, identity=goal.id, name="state", value=GoalState.CLOSED)
-            mend = Mend(phrase("mend.close_goal", goal=name_of(goal)), close)
+            mend = Mend(phrase("mend.close_goal", goal=name_of(goal)), close, after_signing=True)
             yield hit(goal.id, goal=name_of(goal), year=str(check.year - 1), mends=(mend,))
 
 

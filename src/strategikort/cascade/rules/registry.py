@@ -6,10 +6,11 @@ condition is one, however it is asked. A rule of the whole is asked as a whole, 
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from strategikort.cascade.findings import Finding, Mend, Suggesting
+from strategikort.cascade.findings import Finding, Mend, Offer
 from strategikort.domain.goals import GOAL_CLASSES, Goal
 from strategikort.domain.phrases import About
 from strategikort.domain.shape import Id, Record
@@ -31,8 +32,7 @@ class Hit:
 
     records: tuple[Id, ...]
     gaps: tuple[tuple[str, About], ...]
-    mends: tuple[Mend, ...] = ()
-    suggesting: Suggesting | None = None
+    offer: Offer | None = None
     subject: Id
     mild: bool = False
 
@@ -40,15 +40,21 @@ class Hit:
 def hit(
     *records: Id,
     mends: tuple[Mend, ...] = (),
-    suggesting: Suggesting | None = None,
+    offer: Offer | None = None,
     subject: Id | None = None,
     mild: bool = False,
     **gaps: About,
 ) -> Hit:
-    """A `Hit` on ``records``, its gaps by name."""
-    told = tuple(gaps.items())
-    about = subject or records[0]
-    return Hit(records=records, gaps=told, mends=mends, suggesting=suggesting, subject=about, mild=mild)
+    """A `Hit` on ``records``, its gaps by name.
+
+    Its ``mends`` hang on nothing but what the rule reads; what takes a look around is an ``offer``.
+    """
+    offer = offer or (partial(_given, mends) if mends else None)
+    return Hit(records=records, gaps=tuple(gaps.items()), offer=offer, subject=subject or records[0], mild=mild)
+
+
+def _given(mends: tuple[Mend, ...], _: "Check") -> tuple[Mend, ...]:
+    return mends
 
 
 @dataclass(frozen=True, slots=True)

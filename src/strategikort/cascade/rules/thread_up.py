@@ -6,20 +6,23 @@ from functools import partial
 import numpy as np
 
 from strategikort.cascade.breaks import listed, name_of
-from strategikort.cascade.findings import Suggesting
+from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import CENTRE, EFFORT, UNIT, Flags
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.joining import joins
+from strategikort.cascade.rules.near import home_of
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import reached
 from strategikort.cascade.verdicts import Thread
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import goal_titled
-from strategikort.domain.goals import CentreGoal, Effort, Goal, Origin, PoliticalGoal, UnitGoal
+from strategikort.domain.goals import CentreGoal, Effort, Goal, Origin, PoliticalGoal, UnitGoal, VisionElement
 from strategikort.domain.links import Link
 from strategikort.domain.organisation import OrgUnit, Placement
 from strategikort.domain.phrases import Phrase
+from strategikort.domain.shape import Id
 
+COUNCILS = (PoliticalGoal, VisionElement)
 BROKEN = (Thread.NO_LINK_UP, Thread.STOPS)
 OF_UNIT_GOALS = (way(Agreement, (UnitGoal, "agreement")), way(OrgUnit, (UnitGoal, "owner")))
 
@@ -54,24 +57,43 @@ def unit_goal_without_thread(check: Check, goals: Iterable[UnitGoal]) -> Iterato
         own = check.profile.own_goals and goal.origin is Origin.OWN
         if not own and check.threads.of(goal.id) in BROKEN and check.asks(goal):
             reason = check.threads.reason(goal.id) or Phrase("")
-            joins, unit = _joins(check, goal), check.owner(goal.owner)
-            yield hit(goal.id, suggesting=joins, goal=name_of(goal), unit=unit, reason=reason)
+            yield hit(
+                goal.id,
+                offer=partial(_joins, goal=goal.id),
+                goal=name_of(goal),
+                unit=check.owner(goal.owner),
+                reason=reason,
+            )
 
 
-@rule("TRA-002", CentreGoal, way(OrgUnit, (CentreGoal, "owner")), threads=True, among=_broken_centres)
+@rule(
+    "TRA-002",
+    CentreGoal,
+    way(OrgUnit, (CentreGoal, "owner")),
+    threads=True,
+    among=_broken_centres,
+)
 def centre_goal_without_thread(check: Check, goals: Iterable[CentreGoal]) -> Iterator[Hit]:
     """Centre goals that cannot be followed up to a political goal."""
     for goal in goals:
         if check.threads.of(goal.id) in BROKEN and check.asks(goal):
             reason = check.threads.reason(goal.id) or Phrase("")
-            joins, centre = _joins(check, goal), check.owner(goal.owner)
-            yield hit(goal.id, suggesting=joins, goal=name_of(goal), centre=centre, reason=reason)
+            yield hit(
+                goal.id,
+                offer=partial(_joins, goal=goal.id),
+                goal=name_of(goal),
+                centre=check.owner(goal.owner),
+                reason=reason,
+            )
 
 
-def _joins(check: Check, goal: Goal) -> Suggesting | None:
-    """Where a goal could be tied; one whose thread stops further up is mended there."""
-    loose = check.threads.of(goal.id) is Thread.NO_LINK_UP
-    return partial(joins, profile=check.profile, goal=goal.id) if loose else None
+def _joins(check: Check, goal: Id) -> tuple[Mend, ...]:
+    """Where a goal could be tied, with no link up or only to the council's goals, none of which counts for it.
+
+    One whose thread stops at a goal between is mended there.
+    """
+    uppers = (check.document.get(Goal, link.upper) for link in check.document.links_up(goal))
+    return joins(check, goal) if all(isinstance(one, COUNCILS) for one in uppers) else ()
 
 
 @rule_of_all("TRA-003", Link, Effort, UnitGoal, CentreGoal)
@@ -87,8 +109,7 @@ def effort_without_goal(check: Check) -> Iterator[Hit]:
         tied = _with_parts(check, tied)
     for number in check.numbers(EFFORT, where=~tied):
         goal = check.goal(number)
-        suggesting = partial(joins, profile=check.profile, goal=goal.id)
-        yield hit(goal.id, suggesting=suggesting, goal=check.name(number))
+        yield hit(goal.id, offer=partial(joins, goal=goal.id), goal=check.name(number))
 
 
 def _with_parts(check: Check, tied: Flags) -> Flags:
@@ -121,7 +142,14 @@ def unit_goal_for_other_centres(check: Check) -> Iterator[Hit]:
     for number in check.numbers(UNIT, where=reaches & elsewhere & ~at_home):
         uppers = {check.goal(top).owner for top in graph.up.of(number) if reaches[top]}
         centres = sorted(check.places.name(one) for one in uppers if one)
-        yield hit(check.goal(number).id, goal=check.name(number), elsewhere=tuple(centres))
+        goal = check.goal(number)
+        yield hit(goal.id, offer=partial(_at_home, goal=goal.id), goal=check.name(number), elsewhere=tuple(centres))
+
+
+def _at_home(check: Check, goal: Id) -> tuple[Mend, ...]:
+    found = check.document.get(Goal, goal)
+    home = home_of(check, found) if found else None
+    return joins(check, goal, only=lambda upper: upper.owner == home)
 
 
 @rule("TRA-006", UnitGoal, way(Link, "lower"), *OF_UNIT_GOALS[:1], among=_with_many)

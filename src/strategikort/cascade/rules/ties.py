@@ -11,16 +11,19 @@ from strategikort.cascade.breaks import name_of
 from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import POLITICAL, UNIT, Neighbours, distinct
 from strategikort.cascade.rules.asking import Check
+from strategikort.cascade.rules.joining import cut, instead, naming
+from strategikort.cascade.rules.near import nearby, stands_under
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import rings
 from strategikort.cascade.verdicts import title_key
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import goal_titled
-from strategikort.domain.edits.links import turn_link, unlink
+from strategikort.domain.edits.links import turn_link, without_link
+from strategikort.domain.edits.refusal import existing
 from strategikort.domain.goals import Goal, GoalKind, PoliticalGoal, UnitGoal
 from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.maps import MapPlace, StrategyMap
-from strategikort.domain.phrases import Phrase, Word, phrase
+from strategikort.domain.phrases import Word
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
 
@@ -53,7 +56,7 @@ def _cuts(check: Check, members: tuple[int, ...]) -> Iterator[Mend]:
     ]
     for lower, upper, place in inner:
         if len(inner) > MOST_TRIED or not _leads_round(inner, lower, upper, place):
-            yield _cut(check, graph.links[place])
+            yield cut(check, graph.links[place])
 
 
 def _leads_round(inner: list[tuple[int, int, int]], start: int, end: int, without: int) -> bool:
@@ -73,17 +76,8 @@ def _leads_round(inner: list[tuple[int, int, int]], start: int, end: int, withou
     return start == end and len({lower for lower, _, _ in inner}) > 1
 
 
-def _cut(check: Check, link: Link) -> Mend:
-    return Mend(_naming(check, "mend.unlink", link), partial(unlink, link=link.id))
-
-
 def _turn(check: Check, link: Link) -> Mend:
-    return Mend(_naming(check, "mend.turn", link), partial(turn_link, link=link.id))
-
-
-def _naming(check: Check, code: str, link: Link) -> Phrase:
-    lower, upper = (goal_titled(check.document, end) for end in (link.lower, link.upper))
-    return phrase(code, lower=lower, upper=upper)
+    return Mend(naming(check, "mend.turn", link), partial(turn_link, link=link.id))
 
 
 ENDS = (way(Goal, (Link, "lower")), way(Goal, (Link, "upper")))
@@ -127,9 +121,17 @@ def link_drawn_downward(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
     """Links by which a higher goal would support a lower one."""
     for link, lower, upper in _realising(check, links):
         if lower.kind.level < upper.kind.level:
-            fits = check.profile.allows(LinkKind.REALISES, upper.kind, lower.kind)
-            mends = (*((_turn(check, link),) if fits else ()), _cut(check, link))
-            yield hit(lower.id, upper.id, link.id, a=name_of(lower), b=name_of(upper), mends=mends, subject=link.id)
+            offer = partial(_turned_or_cut, link=link)
+            yield hit(lower.id, upper.id, link.id, a=name_of(lower), b=name_of(upper), offer=offer, subject=link.id)
+
+
+def _turned_or_cut(check: Check, link: Link) -> Iterator[Mend]:
+    """The link the other way, where the model knows it so and no ring comes of it; or none."""
+    lower, upper = (existing(check.document, Goal, end) for end in (link.lower, link.upper))
+    known = check.profile.allows(LinkKind.REALISES, upper.kind, lower.kind)
+    if known and not stands_under(without_link(check.document, link), lower.id, upper.id):
+        yield _turn(check, link)
+    yield cut(check, link)
 
 
 @rule("STR-003", Link, *ENDS, among=_odd)
@@ -137,19 +139,43 @@ def link_past_a_level(check: Check, links: Iterable[Link]) -> Iterator[Hit]:
     """Links upward that pass a level of the profile which may not be passed."""
     for link, lower, upper in _realising(check, links):
         if _goes_up_unknown(check.profile, lower, upper) and _level_between(check.profile, lower.kind, upper.kind):
-            suggestion, cut = _next_up(check.profile, lower.kind), (_cut(check, link),)
-            ids = lower.id, upper.id, link.id
-            yield hit(*ids, a=name_of(lower), suggestion=suggestion, mends=cut, subject=link.id)
+            suggestion, ids = _next_up(check.profile, lower.kind), (lower.id, upper.id, link.id)
+            offer = partial(_by_the_level, link=link)
+            yield hit(*ids, a=name_of(lower), suggestion=suggestion, offer=offer, subject=link.id)
 
 
-@rule("STR-004", UnitGoal, way(Link, "lower"), way(Agreement, (UnitGoal, "agreement")), among=_straight)
+def _by_the_level(check: Check, link: Link) -> Iterator[Mend]:
+    """The link led to a goal of the level that it passes; or none."""
+    yield from instead(check, link, _between(check, link))
+    yield cut(check, link)
+
+
+def _between(check: Check, link: Link) -> list[Id]:
+    """The goals near the lower goal of a link that stand under its upper: by them the thread leads where it led."""
+    near = nearby(check, existing(check.document, Goal, link.lower))
+    return [one for one in near if stands_under(check.document, one, link.upper)]
+
+
+@rule(
+    "STR-004",
+    UnitGoal,
+    way(Link, "lower"),
+    way(Agreement, (UnitGoal, "agreement")),
+    among=_straight,
+)
 def link_past_the_map(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that go straight to a political goal although the profile has a level of centres. One per goal."""
     for goal in goals:
         uppers = (link.upper for link in check.document.links_up(goal.id))
         straight = [upper for upper in uppers if check.document.get(PoliticalGoal, upper)]
         if straight and check.asks(goal):
-            yield hit(goal.id, *straight, goal=name_of(goal))
+            yield hit(goal.id, *straight, offer=partial(_by_the_map, goal=goal.id), goal=name_of(goal))
+
+
+def _by_the_map(check: Check, goal: Id) -> tuple[Mend, ...]:
+    """The only link past the map led to a goal on it that stands under the same political goal."""
+    links = [link for link in check.document.links_up(goal) if check.document.get(PoliticalGoal, link.upper)]
+    return instead(check, links[0], _between(check, links[0])) if len(links) == 1 else ()
 
 
 @rule("STR-005", Link, *ENDS, among=_odd)
@@ -178,7 +204,7 @@ def _unknown(check: Check, link: Link, lower: Goal, upper: Goal) -> Hit:
         type=Word(link.kind.value),
         from_kind=Word(lower.kind.value),
         to_kind=Word(upper.kind.value),
-        mends=(_cut(check, link),),
+        mends=(cut(check, link),),
     )
 
 
@@ -212,7 +238,7 @@ def cause_across_maps(check: Check) -> Iterator[Hit]:
     for link in check.causes:
         if not maps.get(link.lower, frozenset()) & maps.get(link.upper, frozenset()):
             a, b = (goal_titled(check.document, end) for end in (link.lower, link.upper))
-            yield hit(link.lower, link.upper, link.id, mends=(_cut(check, link),), a=a, b=b)
+            yield hit(link.lower, link.upper, link.id, mends=(cut(check, link),), a=a, b=b)
 
 
 @rule_of_all("STR-007", Link, Goal, MapPlace, StrategyMap)
@@ -229,7 +255,7 @@ def causes_in_a_ring(check: Check) -> Iterator[Hit]:
             if frozenset(members) not in told:
                 told.add(frozenset(members))
                 inside = {check.goal(number).id for number in members}
-                cuts = tuple(_cut(check, one) for one in links if {one.lower, one.upper} <= inside)
+                cuts = tuple(cut(check, one) for one in links if {one.lower, one.upper} <= inside)
                 in_order = sorted(members, key=lambda number: title_key(check.goal(number)))
                 ids = [check.goal(number).id for number in in_order]
                 yield hit(*ids, list=check.several(in_order), mends=cuts)

@@ -1,14 +1,22 @@
 """Goals with the same title (STR-008 and 009)."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from itertools import chain
 
 import numpy as np
 
+from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import UNIT, Ints
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.registry import Hit, hit, rule_of_all
 from strategikort.cascade.verdicts import title_key
 from strategikort.domain.agreements import Agreement
+from strategikort.domain.changes import ChangeSet, changed
+from strategikort.domain.document import Document
+from strategikort.domain.edits.locks import lock_on, unlocked
+from strategikort.domain.edits.refusal import existing
 from strategikort.domain.goals import Goal, Origin, UnitGoal
 from strategikort.domain.maps import MapPlace, StrategyMap
 from strategikort.domain.organisation import OrgUnit, Placement
@@ -85,4 +93,17 @@ def title_in_many_units(check: Check) -> Iterator[Hit]:
     for _, numbers in _alike(check, goals, places, least):
         units = {check.goal(number).owner for number in numbers}
         if len(units) >= least:
-            yield hit(*(check.goal(one).id for one in numbers), goal=check.name(numbers[0]), n=len(units))
+            alike = [check.goal(one) for one in numbers]
+            locked = any(lock_on(check.document, goal) for goal in alike)
+            mends = () if locked else (_common(alike),)
+            yield hit(*(one.id for one in alike), mends=mends, goal=check.name(numbers[0]), n=len(units))
+
+
+def _common(goals: list[Goal]) -> Mend:
+    return Mend(phrase("mend.common", n=len(goals)), partial(_made_common, goals=tuple(one.id for one in goals)))
+
+
+def _made_common(document: Document, *, goals: tuple[Id, ...]) -> ChangeSet:
+    found = [unlocked(document, existing(document, UnitGoal, one)) for one in goals]
+    steps = (changed(one, replace(one, origin=Origin.COMMON)) for one in found)
+    return ChangeSet(phrase("edit.common", n=len(found)), tuple(chain.from_iterable(steps)))

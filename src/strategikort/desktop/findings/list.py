@@ -24,12 +24,10 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.findings.model import EXEMPTION_ROLE, FINDING_ROLE, HEADING_ROLE, Heading
 from strategikort.desktop.look.fonts import scaled
 from strategikort.desktop.look.theme import Theme
-from strategikort.domain.document import Document
 from strategikort.domain.edits.reviews import exemption_of
 from strategikort.domain.goals import Goal
 from strategikort.domain.phrases import phrase
 from strategikort.domain.reviews import Exemption
-from strategikort.domain.shape import Id
 
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 29
@@ -67,30 +65,18 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._bridge = bridge
         self._theme = theme
-        self._looked_at: Document | None = None
-        self._offered: dict[tuple[str, tuple[Id, ...]], tuple[Mend, ...]] = {}
 
     def ways_out(self, finding: Finding) -> list[WayOut]:
         """What can be done about a finding, *Vis* first."""
         ways = [WayOut(self.tr("Show"), "show")]
         if self.excepts(finding):
             return [*ways, WayOut(self.tr("Change reason ..."), "except"), WayOut(self.tr("Take back"), "drop")]
-        ways += [WayOut(self._bridge.say(mend.label), "mend", mend) for mend in self._mends(finding)]
+        ways += [WayOut(self._bridge.say(mend.label), "mend", mend) for mend in self._bridge.mends_of(finding)]
         if self._hangs_loose(finding):
             ways.append(WayOut(self.tr("Connect with ..."), "connect"))
         if finding.severity is not Severity.ERROR:
             ways.append(WayOut(self.tr("Let it stand ..."), "except"))
         return ways
-
-    def _mends(self, finding: Finding) -> tuple[Mend, ...]:
-        """The mends of a finding, worked out once for a document: a row asks each time it is painted."""
-        document = self._bridge.document
-        if self._looked_at is not document:
-            self._looked_at, self._offered = document, {}
-        key = finding.rule, finding.records
-        if key not in self._offered:
-            self._offered[key] = finding.ways(document)
-        return self._offered[key]
 
     def excepts(self, finding: Finding) -> Exemption | None:
         """The reason for which a finding stands. An error has none: it cannot be excepted."""
@@ -102,7 +88,7 @@ class FindingDelegate(QStyledItemDelegate):
         """The ways out as they stand in the row: mends by short names, several of one kind as a choice among them."""
         ways = [way for way in self.ways_out(finding) if way.mend is None and way.what != "except"]
         by_code: dict[str, list[Mend]] = {}
-        for mend in self._mends(finding):
+        for mend in self._bridge.mends_of(finding):
             by_code.setdefault(mend.label.code.removeprefix("mend."), []).append(mend)
         for code, mends in by_code.items():
             if len(mends) == 1:

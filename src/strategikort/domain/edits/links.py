@@ -17,7 +17,7 @@ from strategikort.domain.remembered import remembering
 from strategikort.domain.shape import Id, with_values
 
 _GONE: Final = (DecisionStatus.REPLACED, DecisionStatus.LAPSED)
-"""What the council no longer stands by: nothing new is to support it, though what replaces it may say so."""
+"""What the council no longer stands by: it is not linked any more, though what replaces it may say so."""
 
 
 def why_not(document: Document, *, profile: Profile, kind: LinkKind, lower: Goal, upper: Goal) -> EditRefused | None:
@@ -29,8 +29,9 @@ def why_not(document: Document, *, profile: Profile, kind: LinkKind, lower: Goal
             "link.cancelled",
             goal=_name(lower if lower.state is GoalState.CANCELLED else upper),
         )
-    if kind is LinkKind.REALISES and isinstance(upper, PoliticalGoal) and upper.decision_status in _GONE:
-        return EditRefused("link.lapsed", goal=_name(upper))
+    gone = next((one for one in (upper, lower) if _is_gone(one)), None) if kind is not LinkKind.SUPERSEDES else None
+    if gone:
+        return EditRefused("link.lapsed", goal=_name(gone))
     if any({link.lower, link.upper} == {lower.id, upper.id} for link in document.links_of(lower.id, kind)):
         return EditRefused("link.twice", lower=_name(lower), upper=_name(upper))
     if kind is LinkKind.REALISES and lower.kind.level < upper.kind.level:
@@ -48,6 +49,10 @@ def why_not(document: Document, *, profile: Profile, kind: LinkKind, lower: Goal
     if kind is LinkKind.REALISES and lower.kind is upper.kind and _closes_a_ring(document, lower.id, upper.id):
         return EditRefused("link.ring", lower=_name(lower), upper=_name(upper))
     return None
+
+
+def _is_gone(goal: Goal) -> bool:
+    return isinstance(goal, PoliticalGoal) and goal.decision_status in _GONE
 
 
 def _name(goal: Goal) -> str:
