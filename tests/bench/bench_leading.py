@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from strategikort.application.comparing import compare_versions, compare_years
+from strategikort.application.findings_grouped import Grouping, grouped
 from strategikort.application.leading.views import (
     Gap,
     centres_view,
@@ -22,9 +23,11 @@ from strategikort.application.reading import Reading, reading_of
 from strategikort.application.sample.content import sample_content
 from strategikort.application.sample.oeresoe import sample_municipality
 from strategikort.application.trying import Trial
+from strategikort.cascade.breaks import reason
 from strategikort.cascade.changed_above import questions_of
 from strategikort.cascade.checking import Checked, checked
 from strategikort.cascade.coverage import Side
+from strategikort.cascade.paths import paths_up
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.watch import Watch
 from strategikort.domain.agreements import Agreement
@@ -53,7 +56,34 @@ def rows() -> list[Row]:
         _row("two years of which one is nearly empty", partial(_compared, sample, by_year=True)),
         _row("two versions that are the same", partial(_compared, sample, by_year=False)),
         *(_row(name, partial(_seen, records, name)) for name in _VIEWS),
+        _explained(sample),
+        _grouped(),
     ]
+
+
+def _explained(document: Document) -> Row:
+    """Every way up and where the thread breaks, for goal after goal; what all share is worked out before."""
+    goals = list(document.all(UnitGoal))[:1000]
+
+    def explain() -> None:
+        for goal in goals:
+            paths_up(document, goal)
+            reason(document, goal)
+
+    explain()
+    each = max(_spent(explain) for _ in range(TIMES)) / len(goals)
+    return f"one goal explained, {SIZE:,}", f"{each * 1000:.3f} ms", "<= 0.1 ms"
+
+
+def _grouped() -> Row:
+    """The findings of a municipality in disorder by centre, as the panel shows them."""
+    document = municipality(SIZE)
+    reading = reading_of(document, language="da")
+    check = Check(document, reading.profile, today=TODAY, year=YEAR)
+    found = checked(document, reading.profile, reading.rulebook, today=TODAY, year=YEAR).findings
+    rows = [(one, None) for one in found]
+    spent = max(_spent(lambda: grouped(rows, Grouping.CENTRE, reading, check)) for _ in range(TIMES))
+    return f"{len(found):,} findings grouped by centre, {SIZE:,}", f"{spent:.3f} s", AIM
 
 
 def _row(name: str, work: Callable[[], float]) -> Row:
