@@ -244,7 +244,7 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "organisation": lambda: OrganisationDialog(bridge, window),
         "connect": lambda: LinkDialog(bridge, program.house.theme, chosen, parent=window),
         "doubts": lambda: DoubtsDialog(bridge, program.house.theme, window),
-        "words": lambda: MapInWordsDialog(bridge, settings, window.map_area.map, window),
+        "words": lambda: MapInWordsDialog(bridge, settings, window.map_area.map, window.map_area.comparing, window),
         "map": lambda: MapDialog(bridge, window),
         "story": lambda: StoryDialog(bridge, succeeding_goal(window), window),
         "review": lambda: reviewed(window, program.house.theme, goal),

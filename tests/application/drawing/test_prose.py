@@ -7,6 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from strategikort.application.comparing import compare_versions
+from strategikort.application.drawing.compared import Sides
+from strategikort.application.drawing.compared_prose import Beside
 from strategikort.application.drawing.hearing import goal_heard
 from strategikort.application.drawing.picture import picture_of, reading_order
 from strategikort.application.drawing.prose import prose_of
@@ -20,6 +23,7 @@ from strategikort.domain.organisation import OrgKind, OrgUnit
 from strategikort.domain.phrases import Wording
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import one_line
+from tests.application.drawing.test_compared import edited
 from tests.domain.town import Town
 
 PROFILES = {language: load_profile(language=language, key="helsingoer") for language in ("da", "en")}
@@ -200,3 +204,21 @@ def test_a_map_without_goals_says_so() -> None:
     assert prose_of(Town().document, PROFILES["da"], WORDS["da"], None) == (
         "Alle mål\nDer er ingen mål på kortet endnu.\n"
     )
+
+
+def test_a_comparison_adds_lines_and_leaves_what_is_said_of_the_map_as_it_is() -> None:
+    before, after = edited()
+    sides = Sides(before=before.document, comparison=compare_versions(before.document, after.document))
+    profile, words = PROFILES["da"], WORDS["da"]
+    plain = prose_of(after.document, profile, words, None).splitlines()
+    told = prose_of(after.document, profile, words, None, Beside("før – nu", sides)).splitlines()
+    rest = iter(told)
+    assert all(line in rest for line in plain)
+    added = [line for line in told if line not in plain]
+    assert added[0] == "Sammenlignet, før – nu: nye 1 · ændrede 2 · udgåede 1."
+    assert "Nyt i forhold til før." in added
+    assert any(line.startswith("Ændret i forhold til før: hed »") for line in added)
+    moved = next(line for line in added if "Fører nu også op til" in line)
+    assert "Fører ikke længere op til »" in moved
+    assert added[-2] == "Udgået i forhold til før (1)"
+    assert added[-1].startswith("Udgået: »") and "Førte op til »" in added[-1]

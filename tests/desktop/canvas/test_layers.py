@@ -1,7 +1,7 @@
 """What is kept of the painting is never old: the screen is the same when everything is painted anew."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -65,3 +65,17 @@ def test_a_scrolled_map_is_the_map_painted_there(drawn: Drawn) -> None:
         drawn.view.horizontalScrollBar().setValue(drawn.view.horizontalScrollBar().value() + step)
         drawn.view.verticalScrollBar().setValue(drawn.view.verticalScrollBar().value() - step)
         assert _is_painted_anew(drawn)
+
+
+def test_a_window_as_large_as_the_largest_screens_keeps_what_it_has_painted(drawn: Drawn) -> None:
+    drawn.view.resize(3840, 2160)
+    drawn.view.actual_size()
+    _shown(drawn)
+    asked: list[QRectF] = []
+    arrows = drawn.view.map_scene.arrows
+    within = arrows._within
+    arrows._within = lambda seen: asked.append(seen) or within(seen)  # type: ignore[method-assign, func-returns-value]
+    for _ in range(3):
+        drawn.view.viewport().update()
+        QApplication.processEvents()
+    assert asked == []

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.maps.comparing_bar import ComparingBar
+from strategikort.desktop.maps.in_words_dialog import MapInWordsDialog
 from strategikort.desktop.paper.map_print_dialog import MapPrintDialog, shown_on
 from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.links import unlink_all
@@ -114,6 +117,50 @@ def test_a_card_is_heard_with_what_became_of_it(shown: Shown, bar: ComparingBar)
     bar.leave()
     assert (shown.goal(CHANGED), QAccessible.Event.DescriptionChanged) in told
     assert "i forhold til før" not in heard.text(QAccessible.Text.Description)
+
+
+def test_the_map_in_words_tells_what_lies_over_it_as_long_as_it_does(shown: Shown, bar: ComparingBar) -> None:
+    shown.window.actions_by_id["map_in_words"].trigger()
+    [dialog] = dialogs()
+    assert isinstance(dialog, MapInWordsDialog)
+    lines = dialog.text.splitlines()
+    assert "nye 0 · ændrede 1 · udgåede 1" in lines[1]
+    said = next(place for place, line in enumerate(lines) if line.startswith("»") and CHANGED in line.split("«")[0])
+    assert lines[said + 1] == "Ændret i forhold til før: ordlyden."
+    assert lines[-2] == "Udgået i forhold til før (1)" and lines[-1].startswith("Udgået: »") and GONE in lines[-1]
+    bar.leave()
+    assert "i forhold til før" not in dialog.text
+    dialog.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 0.25, 0.1])
+def test_what_is_kept_of_the_comparison_follows_cards_that_are_dragged_and_edited(
+    shown: Shown, bar: ComparingBar, scale: float
+) -> None:
+    view = shown.window.map_area.view
+    view.zoom_at(view.viewport().rect().center().toPointF(), scale / view.scale_now)
+    placed = view.map_scene.item(shown.goal(CHANGED))
+    assert placed is not None
+    view.center_at(placed.middle)
+    assert painted_anew(view)
+    view.map_scene.lift([placed.card.key])
+    for aside in (20, 60):
+        view.map_scene.carry({placed.card.key: QPointF(placed.x + aside, placed.y)})
+        assert painted_anew(view)
+    view.map_scene.lift(())
+    view.horizontalScrollBar().setValue(view.horizontalScrollBar().value() + 11)
+    assert painted_anew(view)
+    shown.bridge.edit(lambda document: remove_goals(document, [shown.goal(SAME)]))
+    assert painted_anew(view)
+
+
+def painted_anew(view: MapView) -> bool:
+    """Whether the view looks the same when nothing of it is kept."""
+    QApplication.processEvents()
+    shown = view.grab().toImage()
+    for item in view.map_scene.items():
+        item.update()
+    return view.grab().toImage() == shown
 
 
 def test_the_legend_explains_the_signs_as_long_as_they_are_on_the_map(shown: Shown, bar: ComparingBar) -> None:

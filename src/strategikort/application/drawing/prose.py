@@ -6,6 +6,7 @@ The text alone tells the whole graph: no two goals have the same name in it, and
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from strategikort.application.drawing.compared_prose import Beside, ComparedProse
 from strategikort.application.drawing.hearing import doubt_heard, home_of, name_heard
 from strategikort.application.drawing.picture import Card, Picture, picture_of, reading_order
 from strategikort.cascade.changed_above import doubts_of
@@ -20,18 +21,23 @@ from strategikort.domain.shape import Id
 from strategikort.domain.texts import folded, one_line
 
 
-def prose_of(document: Document, profile: Profile, words: Wording, map: Id | None) -> str:
+def prose_of(document: Document, profile: Profile, words: Wording, map: Id | None, beside: Beside | None = None) -> str:
     """What the map ``map`` shows (None: everything), in the language of ``words``; ends with a new line.
 
-    Units are opened to their goals, however many there are. Cost: that of `picture_of`, and linear in what is said.
+    ``beside`` is what the map is compared with: it adds lines and leaves all others as they are. Units are opened to
+    their goals, however many there are. Cost: that of `picture_of`, and linear in what is said.
     """
     picture = picture_of(document, profile, map, frozenset(document.all(OrgUnit)))
-    return "\n".join(_Prose(document, profile, words, picture).lines(document.get(StrategyMap, map))) + "\n"
+    compared = ComparedProse(document, profile, words, map, picture, beside) if beside else None
+    return "\n".join(_Prose(document, profile, words, picture, compared).lines(document.get(StrategyMap, map))) + "\n"
 
 
 class _Prose:
-    def __init__(self, document: Document, profile: Profile, words: Wording, picture: Picture) -> None:
+    def __init__(
+        self, document: Document, profile: Profile, words: Wording, picture: Picture, compared: ComparedProse | None
+    ) -> None:
         self._document, self._profile, self._words, self._picture = document, profile, words, picture
+        self._compared = compared
         self._doubts = doubts_of(document)
         self._cards = reading_order(picture.cards.values())
         self._names = self._name_all()
@@ -44,19 +50,30 @@ class _Prose:
         """The text line by line: what it is, how much there is, then level by level a line for each goal."""
         words = self._words
         yield self._title(map) if map else words.text("prose.everything")
-        if not self._cards:
+        if self._compared:
+            yield self._compared.heading()
+        if self._cards:
+            yield words.text("prose.counts", goals=len(self._cards), links=len(self._picture.arrows))
+            yield from self._levels()
+        else:
             yield words.text("prose.empty")
-            return
-        yield words.text("prose.counts", goals=len(self._cards), links=len(self._picture.arrows))
+        if self._compared and self._compared.gone:
+            yield ""
+            yield from self._compared.gone_lines(self._names)
+
+    def _levels(self) -> Iterator[str]:
         by_kind: Mapping[GoalKind, list[Card]] = {kind: [] for kind in GoalKind}
         for card in self._cards:
             by_kind[card.kind].append(card)
         for kind, cards in by_kind.items():
             if cards:
                 yield ""
-                yield words.text("prose.level", kind=Word(kind.value), n=len(cards))
+                yield self._words.text("prose.level", kind=Word(kind.value), n=len(cards))
                 for card in cards:
                     yield self._goal(card)
+                    became = self._compared.of(card.key, self._names) if self._compared else ""
+                    if became:
+                        yield became
 
     def _title(self, map: StrategyMap) -> str:
         title = self._plain(map_titled(self._document, map)) or self._words.text("prose.nameless_map")
@@ -93,14 +110,15 @@ class _Prose:
         names: dict[Id, str] = {}
         taken: set[str] = set()
         latest: dict[str, int] = defaultdict(lambda: 1)
-        for card in self._cards:
-            goal = self._document.get(Goal, card.key)
+        shown = [(card.key, self._document.get(Goal, card.key)) for card in self._cards]
+        gone = self._compared.gone if self._compared else ()
+        for key, goal in (*shown, *((goal.id, goal) for goal in gone)):
             name = own = self._plain(name_heard(goal, self._words)) if goal else self._words.text("prose.untitled")
             while name in taken:
                 latest[own] += 1
                 name = f"{own} ({latest[own]})"
             taken.add(name)
-            names[card.key] = name
+            names[key] = name
         return names
 
     def _plain(self, text: str) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import Final
 
 from strategikort.application.behind import goals_behind
 from strategikort.application.comparing import Compared
+from strategikort.application.comparing_words import differing
 from strategikort.application.leading.centres import CentreRow
 from strategikort.application.leading.goals import GoalRow
 from strategikort.application.leading.statuses import Figures
@@ -24,20 +24,6 @@ WIDE, NARROW, CODE = 60, 12, 14
 Door = Id | Finding
 """What stands in the list behind a number: a record, or a finding."""
 
-_DIFFERS: Final = {
-    "title": "title",
-    "kind": "kind",
-    "description": "words",
-    "why": "words",
-    "success_criterion": "words",
-    "valid_from": "days",
-    "valid_to": "days",
-    "owner": "owner",
-    "responsible": "owner",
-    "state": "state",
-    "code": "code",
-}
-"""In which word a field of a goal is told to differ; those of the others is *other*."""
 
 SHOWN_STATES = tuple(state for state in AgreementState if state is not AgreementState.CANCELLED)
 
@@ -137,16 +123,13 @@ class Tables:
         """``words`` are those that many rows have."""
         goal = row.goal
         owner = self._reading.document.get(OrgUnit, goal.owner)
-        differs = list(dict.fromkeys(words(f"tables.differs.{_DIFFERS.get(one, 'other')}") for one in row.fields))
-        if row.before and row.after and row.before.title != row.after.title:
-            differs[0] = self._words.text("tables.differs.title_was", old=row.before.title)
         ends = [", ".join(self._above(one) for one in above) for above in (row.gained, row.lost)]
         return (
             words(f"tables.change.{row.change.value}"),
             goal.code,
             goal.title,
             owner.name if owner else "",
-            ", ".join(differs),
+            ", ".join(differing(row, words, self._words)),
             *ends,
         )
 

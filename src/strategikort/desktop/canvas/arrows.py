@@ -94,6 +94,11 @@ class Arrows:
         self._standing_layer.reach(bounds)
         self._lifted_layer.reach(bounds)
 
+    def carry(self, above: Layer) -> None:
+        """Let a layer be painted anew whenever arrows change or move."""
+        self._standing_layer.carry(above)
+        self._lifted_layer.carry(above)
+
     def lift(self, cards: Iterable[Id]) -> None:
         """The arrows of these cards, and of no others, are about to move."""
         put_down = self._lifted & self._routes.keys()

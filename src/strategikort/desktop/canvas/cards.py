@@ -47,6 +47,11 @@ class Cards:
         self._standing_layer.reach(bounds)
         self._lifted_layer.reach(bounds)
 
+    def carry(self, above: Layer) -> None:
+        """Let a layer be painted anew whenever a card changes or moves."""
+        self._standing_layer.carry(above)
+        self._lifted_layer.carry(above)
+
     def lift(self, keys: Iterable[Id]) -> None:
         """These cards, and no others, are about to move."""
         self._lifted = frozenset(keys)

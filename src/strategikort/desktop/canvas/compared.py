@@ -3,7 +3,8 @@
 It lies in two layers, under the cards and above them. Nothing of it can be selected or edited, and no paper shows it.
 """
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -50,19 +51,27 @@ def colour_of(change: Change, theme: Theme) -> QColor:
 
 def paint_sign(painter: QPainter, change: Change, middle: QPointF, size: float, theme: Theme) -> None:
     """A plate with the sign of what became of a goal."""
-    plate = QRectF(0, 0, size, size)
-    plate.moveCenter(middle)
+    paint_signs(painter, change, [middle], size, theme)
+
+
+def paint_signs(painter: QPainter, change: Change, middles: Sequence[QPointF], size: float, theme: Theme) -> None:
+    """Many plates with one sign. Strokes are painted for all at once: pens and brushes cost more than lines."""
+    plate = QRectF(-size / 2, -size / 2, size, size)
+    plates = [plate.translated(middle) for middle in middles]
     painter.setPen(QPen(theme.surface, size / 14))
     painter.setBrush(colour_of(change, theme))
     if change is Change.ADDED:
-        painter.drawEllipse(plate)
+        for one in plates:
+            painter.drawEllipse(one)
     elif change is Change.CHANGED:
-        painter.drawRoundedRect(plate, size / 6, size / 6)
+        for one in plates:
+            painter.drawRoundedRect(one, size / 6, size / 6)
     else:
-        painter.drawRect(plate)
+        painter.drawRects(plates)
     painter.setPen(QPen(theme.surface, size / 9, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
     reach = size * 0.27
-    painter.drawLines([QLineF(one.p1() * reach + middle, one.p2() * reach + middle) for one in _LINES[change]])
+    strokes = [QLineF(one.p1() * reach, one.p2() * reach) for one in _LINES[change]]
+    painter.drawLines([stroke.translated(middle) for middle in middles for stroke in strokes])
 
 
 def way_pen(change: Change, theme: Theme, *, strong: bool = True) -> QPen:
@@ -76,6 +85,15 @@ def _at_foot(route: Route) -> QPointF:
     return path.pointAtPercent(path.percentAtLength(min(_FOOT, path.length() / 2)))
 
 
+def _kinds(tally: Tally) -> list[Change]:
+    return [change for change in ORDER if tally.get(change)]
+
+
+def _main(kinds: Sequence[Change]) -> Change:
+    """How the frame around a card looks: where different things have happened in a unit, as changed."""
+    return kinds[0] if len(kinds) == 1 else Change.CHANGED
+
+
 class ComparedLayer:
     """Shows a comparison over a scene; ``words`` are the signs with a word beside them."""
 
@@ -86,10 +104,10 @@ class ComparedLayer:
         self.compared: ComparedMap | None = None
         self.gone: dict[Id, PlacedCard] = {}
         self._lost: list[tuple[Route, bool]] = []
-        self._layers = Layer(self._paint_ways, z=1.7, kept=False), Layer(self._paint_cards, z=2.5, kept=False)
+        self._layers = Layer(self._paint_ways, z=1.7, kept=True), Layer(self._paint_cards, z=2.5, kept=True)
         for layer in self._layers:
             layer.setVisible(False)
-            scene.addItem(layer)
+            scene.lay_over(layer)
 
     def show(self, compared: ComparedMap | None) -> None:
         """Show a comparison from now on, or none."""
@@ -133,17 +151,21 @@ class ComparedLayer:
         gained = [(way, told) for way, told in ways if way is not None]
         near, far = around(seen), scale < FAR
         for change, routes in ((Change.REMOVED, self._lost), (Change.ADDED, gained)):
-            shown = [(route, told) for route, told in routes if route.may_touch(near) and (far or route.touches(seen))]
-            for route, told in shown:
-                painter.setPen(way_pen(change, self._theme, strong=told))
+            within = [(one, told) for one, told in routes if one.is_near(near)]
+            shown = [(one, told) for one, told in within if one.may_touch(near) and (far or one.touches(seen))]
+            for strong in (False, True):
+                painter.setPen(way_pen(change, self._theme, strong=strong))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
+                alike = [route for route, told in shown if told is strong]
                 if far:
-                    painter.drawLine(route.line)
-                else:
-                    painter.drawPath(route.stretch(seen))
-            for route, told in shown:
-                if told and scale * _FAR_PLATE >= READABLE:
-                    paint_sign(painter, change, _at_foot(route), _FAR_PLATE * 0.7 if far else 14.0, self._theme)
+                    painter.drawLines([route.line for route in alike])
+                    continue
+                for route in alike:
+                    # of a dotted way all is painted: a stretch of it would begin its dots elsewhere
+                    painter.drawPath(route.path if change is Change.REMOVED else route.stretch(seen))
+            if scale * _FAR_PLATE >= READABLE:
+                feet = [_at_foot(route) for route, told in shown if told]
+                paint_signs(painter, change, feet, _FAR_PLATE * 0.7 if far else 14.0, self._theme)
 
     def _paint_cards(self, painter: QPainter, seen: QRectF, scale: float) -> None:
         compared = self.compared
@@ -153,25 +175,37 @@ class ComparedLayer:
         far = scale < FAR
         shown = [placed for placed in self.gone.values() if placed.rect.intersects(seen)]
         self._scene.faces.paint(painter, shown, scale)
-        for placed in shown:
-            painter.setPen(QPen(self._theme.muted, 0 if far else 1.2))
-            painter.drawLine(placed.rect.bottomLeft(), placed.rect.topRight())
-        for placed in (*self._scene.cards_within(seen), *shown):
-            tally = compared.marks.get(placed.card.key)
-            if tally:
-                self._paint_mark(painter, placed, tally, far=far)
-
-    def _paint_mark(self, painter: QPainter, placed: PlacedCard, tally: Tally, *, far: bool) -> None:
-        kinds = [change for change in ORDER if tally.get(change)]
-        main = kinds[0] if len(kinds) == 1 else Change.CHANGED
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour_of(main, self._theme), 7.0 if far else 2.0, _STYLES[main]))
+        painter.setPen(QPen(self._theme.muted, 0 if far else 1.2))
+        painter.drawLines([QLineF(placed.rect.bottomLeft(), placed.rect.topRight()) for placed in shown])
+        told = ((placed, compared.marks.get(placed.card.key)) for placed in (*self._scene.cards_within(seen), *shown))
+        marked = [(placed, tally) for placed, tally in told if tally]
         if far:
-            painter.drawRect(BLOCK.translated(placed.place))
-            for place, change in enumerate(kinds):
-                middle = placed.place + QPointF(_FAR_PLATE * (0.5 + place), 4)
-                paint_sign(painter, change, middle, _FAR_PLATE, self._theme)
+            self._paint_marks_afar(painter, marked)
             return
+        for placed, tally in marked:
+            self._paint_mark(painter, placed, tally)
+
+    def _paint_marks_afar(self, painter: QPainter, marked: Sequence[tuple[PlacedCard, Tally]]) -> None:
+        """Frames and signs of blocks, all that look alike at once."""
+        frames: dict[Change, list[QRectF]] = defaultdict(list)
+        signs: dict[Change, list[QPointF]] = defaultdict(list)
+        for placed, tally in marked:
+            kinds = _kinds(tally)
+            frames[_main(kinds)].append(BLOCK.translated(placed.place))
+            for place, change in enumerate(kinds):
+                signs[change].append(placed.place + QPointF(_FAR_PLATE * (0.5 + place), 4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for change, blocks in frames.items():
+            painter.setPen(QPen(colour_of(change, self._theme), 7.0, _STYLES[change]))
+            painter.drawRects(blocks)
+        for change, middles in signs.items():
+            paint_signs(painter, change, middles, _FAR_PLATE, self._theme)
+
+    def _paint_mark(self, painter: QPainter, placed: PlacedCard, tally: Tally) -> None:
+        kinds = _kinds(tally)
+        main = _main(kinds)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(colour_of(main, self._theme), 2.0, _STYLES[main]))
         painter.drawRoundedRect(_FRAME.translated(placed.place), CORNER + 3, CORNER + 3)
         self._paint_tab(painter, placed, kinds, tally)
 

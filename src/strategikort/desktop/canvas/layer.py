@@ -1,14 +1,19 @@
 """One layer of the drawing: an item that paints what others tell it to, and remembers it while nothing changes."""
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QPainter, QPainterPath, QPixmapCache
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 Draw = Callable[[QPainter, QRectF, float], None]
 """Paints what crosses a rectangle of the scene, at a scale."""
+
+_KEPT_AT_ONCE: Final = 8
+"""So many pictures as large as a view are kept: the layers of two windows, each with a comparison over its map."""
+_BYTES_A_PIXEL: Final = 4
 
 
 class Layer(QGraphicsItem):
@@ -19,6 +24,7 @@ class Layer(QGraphicsItem):
         self._draw = draw
         self._bounds = QRectF()
         self._stale = False
+        self._above: list[Layer] = []
         self.setZValue(z)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         if kept:
@@ -38,6 +44,12 @@ class Layer(QGraphicsItem):
         if not self._stale:
             self._stale = True
             self.update()
+        for one in self._above:
+            one.redraw()
+
+    def carry(self, above: "Layer") -> None:
+        """Let a layer that shows something of what stands on this one be painted anew whenever this one is."""
+        self._above.append(above)
 
     @override
     def boundingRect(self) -> QRectF:
@@ -50,6 +62,8 @@ class Layer(QGraphicsItem):
     @override
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         self._stale = False
+        if self.cacheMode() is not QGraphicsItem.CacheMode.NoCache:
+            _make_room_for(painter)
         seen = option.exposedRect.intersected(in_sight(painter))
         self._draw(painter, seen, option.levelOfDetailFromTransform(painter.worldTransform()))
 
@@ -58,3 +72,11 @@ def in_sight(painter: QPainter) -> QRectF:
     """What of the scene is on the painter's device. Of a kept layer that is stale Qt says that all of it is exposed."""
     inverted, found = painter.worldTransform().inverted()
     return inverted.mapRect(QRectF(painter.window())) if found else QRectF()
+
+
+def _make_room_for(painter: QPainter) -> None:
+    """Let Qt keep all layers of a view: the room it has for pictures is less than those of a large window need."""
+    there, ratio = painter.window(), painter.device().devicePixelRatio()
+    needed = round(_KEPT_AT_ONCE * _BYTES_A_PIXEL * there.width() * there.height() * ratio**2 / 1024)
+    if needed > QPixmapCache.cacheLimit():
+        QPixmapCache.setCacheLimit(needed)

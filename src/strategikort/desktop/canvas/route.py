@@ -112,6 +112,11 @@ class Route:
         self.top, self.bottom = (ends[1], ends[3]) if ends[1] < ends[3] else (ends[3], ends[1])
         self.top, self.bottom = self.top - down, self.bottom + down
 
+    def is_near(self, seen: Span) -> bool:
+        """Whether the rectangle that the arrow is within touches another: a quick look, before any other."""
+        left, top, right, bottom = seen
+        return self.left <= right and self.right >= left and self.top <= bottom and self.bottom >= top
+
     def _follow_streets(self) -> None:
         if self._map is not None and self._streets is not self._map.streets:
             self._streets, self._way, self._spans, self._path = self._map.streets, None, None, None

@@ -251,6 +251,12 @@ class MapScene(QGraphicsScene):
             self._free = left
             self._set_bounds()
 
+    def lay_over(self, layer: Layer) -> None:
+        """Show a layer that tells something of the cards and arrows, and paint it anew whenever those are."""
+        self.addItem(layer)
+        self._cards.carry(layer)
+        self.arrows.carry(layer)
+
     def reach_beyond(self, bounds: QRectF) -> None:
         """Let this be seen too, whatever it is that is drawn there."""
         if bounds != self._beyond:

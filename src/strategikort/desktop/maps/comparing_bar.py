@@ -12,6 +12,7 @@ from typing_extensions import override
 from strategikort.application.comparing import Change
 from strategikort.application.comparing_pairs import Pair
 from strategikort.application.drawing.compared import ComparedMap, Sides, Tally, compared_on
+from strategikort.application.drawing.compared_prose import Beside
 from strategikort.application.drawing.hearing import name_heard
 from strategikort.application.drawing.picture import reading_order
 from strategikort.desktop.bridge import Bridge
@@ -82,6 +83,11 @@ class ComparingBar(QWidget):
     def compared(self) -> ComparedMap | None:
         """What lies over the map now."""
         return self.layer.compared
+
+    @property
+    def beside(self) -> Beside | None:
+        """What the map is compared with now."""
+        return Beside(self._pair.name, self._sides) if self._pair and self._sides else None
 
     @property
     def signs(self) -> tuple[Fate, ...]:

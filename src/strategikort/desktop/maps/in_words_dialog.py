@@ -12,15 +12,26 @@ from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.forms.map_in_words_dialog import Ui_MapInWordsDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import FOLDER, Settings
+from strategikort.desktop.maps.comparing_bar import ComparingBar
 from strategikort.domain.shape import Id
 
 
 class MapInWordsDialog(QDialog):
-    """The text of one map, None for the whole document, always that of the document as it stands."""
+    """The text of one map, None for the whole document, always that of the document as it stands.
 
-    def __init__(self, bridge: Bridge, settings: Settings, map: Id | None, parent: QWidget | None = None) -> None:
+    A comparison that lies over the map is told as well.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        settings: Settings,
+        map: Id | None,
+        comparing: ComparingBar,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self._bridge, self._settings, self._map = bridge, settings, map
+        self._bridge, self._settings, self._map, self._comparing = bridge, settings, map, comparing
         self.form = Ui_MapInWordsDialogForm()
         self.form.setupUi(self)
         open_within_screen(self, self.size())
@@ -31,6 +42,7 @@ class MapInWordsDialog(QDialog):
         self.form.save.clicked.connect(self.ask_where)
         self.form.close.clicked.connect(self.accept)
         bridge.changed.connect(self.refresh)
+        comparing.turned.connect(self.refresh)
         self.refresh()
         self.form.text.setFocus()
 
@@ -42,7 +54,8 @@ class MapInWordsDialog(QDialog):
     def refresh(self) -> None:
         """Say the map as it is now."""
         space = self._bridge.workspace
-        self.form.text.setPlainText(prose_of(space.document, space.profile, space.words, self._map))
+        beside = self._comparing.beside
+        self.form.text.setPlainText(prose_of(space.document, space.profile, space.words, self._map, beside))
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text)

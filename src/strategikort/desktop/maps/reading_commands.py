@@ -29,5 +29,6 @@ class ReadingCommands(QObject):
 
     def show_words(self) -> None:
         """Show the map in words."""
-        dialog = in_words_dialog.MapInWordsDialog(self._bridge, self._settings, self._map_area.map, self._window)
+        area = self._map_area
+        dialog = in_words_dialog.MapInWordsDialog(self._bridge, self._settings, area.map, area.comparing, self._window)
         show_dialog(dialog)
