@@ -1949,6 +1949,10 @@
             <source>Print and save ...</source>
             <translation>Udskriv og gem ...</translation>
         </message>
+        <message>
+            <source>Balance</source>
+            <translation>Balance</translation>
+        </message>
     </context>
     <context>
         <name>Leaving</name>

@@ -12,6 +12,7 @@ from strategikort.application.comparing import compare_versions, compare_years
 from strategikort.application.findings_grouped import Grouping, grouped
 from strategikort.application.leading.views import (
     Gap,
+    balance_view,
     centres_view,
     compared_view,
     gaps_view,
@@ -172,6 +173,7 @@ _VIEWS: Final[Mapping[str, Callable[[Reading, Check, Checked], object]]] = {
     "the view of political goals": lambda reading, check, _: goals_view(reading, check),
     **{f"the matrix of {side.value.replace('_', ' ')}": partial(_matrix, side) for side in Side},
     **{f"the view of {gap.value.replace('_', ' ')}": partial(_gaps, gap) for gap in Gap},
+    "the balance of the maps": lambda reading, check, _: balance_view(reading, check),
     "what goals are asked about": lambda reading, _, __: questions_of(reading.document),
 }
 

@@ -182,10 +182,11 @@ def _leading(window: DocumentWindow) -> Iterator[tuple[str, QWidget]]:
     window.actions_by_id["view_leading"].trigger()
     leading = window.views.leading
     leading.centres.open_cell(leading.centres.model.index(0, 1))
-    for number, name in enumerate(("centres", "goals", "matrix", "gaps", "changes")):
+    for number, name in enumerate(("centres", "goals", "matrix", "gaps", "changes", "balance")):
         leading.tabs.setCurrentIndex(number)
         settle()
         yield f"leading-{name}", window
+    leading.tabs.setCurrentWidget(leading.comparing)
     leading.comparing.to_map.click()
     settle()
     yield "map-compared", window

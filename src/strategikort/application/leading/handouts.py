@@ -4,6 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from functools import cached_property
 
+from strategikort.application.leading.balance import balance_rows
 from strategikort.application.leading.centres import CentreRow, centre_rows
 from strategikort.application.leading.goals import GoalRow, goal_rows
 from strategikort.application.leading.papers import Papers, committee_of
@@ -29,6 +30,8 @@ class Handout(StrEnum):
     CENTRES = "centres"
     COVERAGE = "coverage"
     GAPS = "gaps"
+    BALANCE = "balance"
+    """Of maps, in models that have pairs to be balanced."""
     FINDINGS = "findings"
     THREAD = "thread"
     """One goal explained; it always takes a part, which is the goal."""
@@ -90,6 +93,8 @@ class Handouts:
                 untraced = [goal for row in self.centres for goal in row.untraced]
                 uncovered = Coverage(self._check, Side.UNITS).uncovered
                 return [tables.gaps_down(uncovered), tables.gaps_up(untraced)]
+            case Handout.BALANCE:
+                return [tables.balance(balance_rows(self._check))]
             case Handout.FINDINGS:
                 return [tables.findings(self._found.findings), tables.exceptions(self._found.excepted)]
             case Handout.THREAD:

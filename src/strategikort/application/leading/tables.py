@@ -7,6 +7,7 @@ from functools import cache
 from strategikort.application.behind import goals_behind
 from strategikort.application.comparing import Compared
 from strategikort.application.comparing_words import differing
+from strategikort.application.leading.balance import BalanceRow
 from strategikort.application.leading.centres import CentreRow
 from strategikort.application.leading.goals import GoalRow
 from strategikort.application.leading.statuses import Figures
@@ -14,7 +15,9 @@ from strategikort.application.reading import Reading
 from strategikort.cascade.coverage import Coverage, Side
 from strategikort.cascade.findings import Finding, Severity
 from strategikort.domain.agreements import AgreementState, Status
+from strategikort.domain.document import map_titled
 from strategikort.domain.goals import Goal, PoliticalGoal
+from strategikort.domain.maps import StrategyMap
 from strategikort.domain.organisation import OrgUnit, TargetGroup
 from strategikort.domain.reviews import Exemption
 from strategikort.domain.shape import Id
@@ -111,6 +114,23 @@ class Tables:
         """The political goals that no unit goal of the year leads up to."""
         rows = ((code, title) for code, title, _ in map(self._goal_row, uncovered))
         return self._sheet("gaps_down", ("code", "political_goal"), rows, (CODE, WIDE))
+
+    def balance(self, rows: Iterable[BalanceRow]) -> Sheet:
+        """A row for each map, a column for each pole; an empty cell is a pole that no goal of the map stands on."""
+        names = [name for pair in self._reading.profile.balance_pairs for name in pair.names]
+        told = (
+            (self._map(row.map), *(len(goals) or None for goals in row.poles.values()), len(row.nowhere))
+            for row in rows
+        )
+        sheet = self._sheet("balance", ("map",), told, (WIDE,))
+        nowhere = self._words.text("tables.column.nowhere")
+        widths = (*sheet.widths, *(NARROW for _ in names), NARROW)
+        columns = (*sheet.columns, *names, nowhere)
+        return replace(sheet, columns=columns, widths=widths, heat=range(1, 1 + len(names)))
+
+    def _map(self, map: Id) -> str:
+        found = self._reading.document.get(StrategyMap, map)
+        return map_titled(self._reading.document, found) if found else map
 
     def compared(self, rows: Iterable[Compared]) -> Sheet:
         """A row for each goal: what became of it, by sign and word, what differs, and which goals above are others."""

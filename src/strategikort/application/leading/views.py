@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from strategikort.application.comparing import Change, Comparison
+from strategikort.application.leading.balance import balance_rows
 from strategikort.application.leading.centres import centre_rows
 from strategikort.application.leading.goals import goal_rows
 from strategikort.application.leading.tables import Door, Tables, centre_lists, goal_lists
@@ -85,6 +86,13 @@ def gaps_view(reading: Reading, check: Check, checked: Checked, gap: Gap) -> Doo
         return _each(tables.gaps_up(goals), goals)
     goals = list(Coverage(check, Side.UNITS).uncovered)
     return _each(tables.gaps_down(goals), goals)
+
+
+def balance_view(reading: Reading, check: Check) -> Doors:
+    """The balance of maps; the name of a map opens it."""
+    rows = balance_rows(check)
+    sheet = Tables(reading, year=check.year).balance(rows)
+    return Doors(sheet, [((row.map,), *row.poles.values(), row.nowhere) for row in rows])
 
 
 def compared_view(reading: Reading, comparison: Comparison) -> Doors:

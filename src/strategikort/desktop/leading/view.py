@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from strategikort.application.leading.views import Gap, centres_view, gaps_view, goals_view, matrix_view
+from strategikort.application.leading.views import Gap, balance_view, centres_view, gaps_view, goals_view, matrix_view
 from strategikort.cascade.checking import plan_year
 from strategikort.cascade.coverage import Side
 from strategikort.cascade.rules.asking import Check
@@ -65,22 +65,27 @@ class LeadingView(QWidget):
         self.comparing = ComparingPage(bridge, theme, self)
         self.comparing.on_map.connect(self.on_map)
         self.tabs.addTab(self.comparing, self.tr("Changes"))
+        self.balance = NumbersPage(bridge, theme, self.tr("Balance"), self)
+        if bridge.workspace.profile.balance_pairs:
+            self.tabs.addTab(self.balance, self.tr("Balance"))
+        self.balance.setVisible(self.tabs.indexOf(self.balance) >= 0)
         box = QVBoxLayout(self)
         box.setContentsMargins(12, 8, 12, 8)
         box.addWidget(self.tabs)
-        for page in (self.centres, self.goals, self.matrix, self.gaps, self.comparing):
+        for page in (self.centres, self.goals, self.matrix, self.gaps, self.comparing, self.balance):
             page.wanted.connect(self.wanted)
-        self.centres.map_wanted.connect(self.map_wanted)
+        for page in (self.centres, self.balance):
+            page.map_wanted.connect(self.map_wanted)
         self.side.currentIndexChanged.connect(self._cover)
         self.holes.toggled.connect(self._cover)
         self.gap.currentIndexChanged.connect(self._list_gaps)
-        self.tabs.currentChanged.connect(self._compare)
+        self.tabs.currentChanged.connect(self._fill_seen)
         bridge.checked.connect(self._follow)
 
     @property
     def handout(self) -> str:
         """The key of the `Handout` that the page corresponds to; changes have none of their own."""
-        pages = ("centres", "goals", "coverage", "gaps", "goals")
+        pages = ("centres", "goals", "coverage", "gaps", "goals", "balance")
         return pages[self.tabs.currentIndex()]
 
     def _coverage_page(self) -> QWidget:
@@ -127,16 +132,19 @@ class LeadingView(QWidget):
         self.goals.show_table(goals_view(reading, check))
         self._cover()
         self._list_gaps()
-        self._compare()
+        self._fill_seen()
 
     def _list_gaps(self) -> None:
         reading, found = self._bridge.workspace.reading, self._bridge.settled()
         self.gaps.show_table(gaps_view(reading, self._check(), found, Gap(self.gap.currentData())))
 
-    def _compare(self) -> None:
-        """Compare only while that is seen: an earlier version has to be read from its file."""
-        if self.tabs.currentWidget() is self.comparing:
+    def _fill_seen(self) -> None:
+        """Fill what costs most only while it is seen: an earlier version is read from its file, maps are looked at."""
+        seen = self.tabs.currentWidget()
+        if seen is self.comparing:
             self.comparing.refresh()
+        elif seen is self.balance:
+            self.balance.show_table(balance_view(self._bridge.workspace.reading, self._check()))
 
     def _cover(self) -> None:
         side = Side(self.side.currentData())

@@ -74,7 +74,11 @@ class LeadingPrintDialog(QDialog):
 
     def _fill(self, first: str) -> None:
         form = self.form
-        offered = [one for one in Handout if one is not Handout.THREAD or self._bridge.chosen(Goal)]
+        possible = {
+            Handout.THREAD: bool(self._bridge.chosen(Goal)),
+            Handout.BALANCE: bool(self._bridge.workspace.profile.balance_pairs),
+        }
+        offered = [one for one in Handout if possible.get(one, True)]
         for one in offered:
             form.what.addItem(self._handouts.title(one), one)
         form.what.setCurrentIndex(offered.index(Handout(first)) if first in offered else 0)
