@@ -6,11 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
-from typing_extensions import override
 
 from strategikort.application.file_names import safe_name
 from strategikort.application.leading.handouts import Handout, Handouts
@@ -60,14 +58,19 @@ class LeadingPrintDialog(QDialog):
         form.heading.setText(self.windowTitle())
         form.parts.setStretch(1, 1)
         parts = PreviewParts(
-            page=form.page, page_number=form.page_number, earlier=form.earlier, later=form.later, missing=form.missing
+            page=form.page,
+            page_number=form.page_number,
+            earlier=form.earlier,
+            later=form.later,
+            missing=form.missing,
+            area=form.preview,
         )
         self.preview = PagePreview(parts, self)
         self.preview.turned.connect(self.refresh)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
-        form.preview.viewport().installEventFilter(self)
+        self.preview.resized.connect(lambda: self._soon.start(0))
         self._fill(first)
         self._connect()
         self._change()
@@ -143,12 +146,6 @@ class LeadingPrintDialog(QDialog):
         self.preview.begin()
         self.form.preview.verticalScrollBar().setValue(0)
         self._soon.start(0)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QResizeEvent) and watched is self.form.preview.viewport():
-            self._soon.start(0)
-        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show the page that is current."""

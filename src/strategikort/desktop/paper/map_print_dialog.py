@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMarginsF, QObject, Qt, QTimer
-from PySide6.QtGui import QPageLayout, QPageSize, QResizeEvent
+from PySide6.QtCore import QMarginsF, Qt, QTimer
+from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
-from typing_extensions import override
 
 from strategikort.application.drawing.looking import emphasis
 from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown, Small
@@ -54,7 +53,12 @@ class MapPrintDialog(QDialog):
         self.form.parts.setStretch(1, 1)
         form = self.form
         parts = PreviewParts(
-            page=form.page, page_number=form.page_number, earlier=form.earlier, later=form.later, missing=form.missing
+            page=form.page,
+            page_number=form.page_number,
+            earlier=form.earlier,
+            later=form.later,
+            missing=form.missing,
+            area=form.preview,
         )
         self.preview = PagePreview(parts, self)
         self.preview.turned.connect(self.refresh)
@@ -63,7 +67,7 @@ class MapPrintDialog(QDialog):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self.refresh)
-        self.form.preview.viewport().installEventFilter(self)
+        self.preview.resized.connect(lambda: self._soon.start(0))
         self._connect()
         self._begin()
 
@@ -146,12 +150,6 @@ class MapPrintDialog(QDialog):
         if self._paper is None:
             self._paper = self.press.printed(self.shown, self.sheets)
         return self._paper
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QResizeEvent) and watched is self.form.preview.viewport():
-            self._soon.start(0)
-        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Show the page, and what is to be known of it."""

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QWidget
+from typing_extensions import override
 
 from strategikort.desktop.paper.paper_printer import page_picture
 from strategikort.reports.model import Paper
@@ -19,6 +20,8 @@ class PreviewParts:
     earlier: QAbstractButton
     later: QAbstractButton
     missing: QLabel
+    area: QAbstractScrollArea | None = None
+    """What the page is seen in, where its size decides how large the page is."""
 
 
 class PagePreview(QObject):
@@ -26,6 +29,8 @@ class PagePreview(QObject):
 
     turned = Signal()
     """Another page is to be shown."""
+    resized = Signal()
+    """The area in which the page is seen has another size."""
 
     def __init__(self, parts: PreviewParts, dialog: QWidget) -> None:
         super().__init__(dialog)
@@ -33,6 +38,14 @@ class PagePreview(QObject):
         self._page = 0
         parts.earlier.clicked.connect(self._earlier)
         parts.later.clicked.connect(self._later)
+        if parts.area is not None:
+            parts.area.viewport().installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize:
+            self.resized.emit()
+        return super().eventFilter(watched, event)
 
     def begin(self) -> None:
         """The next paper is shown from its first page."""
