@@ -1,6 +1,7 @@
 """Around the map: the minimap, the legend of what is on it, and a way back when nothing of it is in sight."""
 
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from strategikort.application.drawing.signs import signs_on
@@ -144,3 +145,21 @@ def test_what_takes_a_place_or_assists_is_drawn_and_has_its_line_in_the_legend(s
     names = shown.window.map_area.legend.names
     assert names.index("understøtter") < names.index("afløser")
     assert not shown.window.map_area.view.grab().isNull()
+
+
+def test_the_legend_stands_in_columns_where_the_map_is_low_and_every_line_is_seen(shown: Shown, qtbot: QtBot) -> None:
+    legend, viewport = shown.window.map_area.legend, shown.window.map_area.view.viewport()
+    shown.window.actions_by_id["legend"].trigger()
+    qtbot.waitUntil(lambda: len(legend.names) > 4)
+
+    def columns() -> int:
+        return len({label.x() for label in legend.findChildren(QLabel) if label.isVisible()}) // 2
+
+    assert columns() == 1
+    around = shown.window.height() - viewport.height()
+    shown.window.resize(1280, around + legend.height() - 10)
+    qtbot.waitUntil(lambda: columns() > 1)
+    assert viewport.rect().contains(legend.geometry())
+    assert all(legend.rect().contains(one.geometry()) for one in legend.findChildren(QLabel) if one.isVisible())
+    shown.window.resize(1280, 1000)
+    qtbot.waitUntil(lambda: columns() == 1)

@@ -8,7 +8,7 @@ from typing_extensions import override
 from strategikort.application.drawing.measure import BAND_LABEL
 from strategikort.desktop.look.theme import Theme
 
-_AWAY = 12
+AWAY = 12
 
 
 class Corner(QWidget):
@@ -17,19 +17,19 @@ class Corner(QWidget):
     def __init__(self, view: QGraphicsView, theme: Theme, side: Qt.AlignmentFlag) -> None:
         super().__init__(view.viewport())
         self.theme = theme
-        self._side, self._around = side, view.viewport()
-        self._around.installEventFilter(self)
+        self._side, self.around = side, view.viewport()
+        self.around.installEventFilter(self)
         self.setCursor(Qt.CursorShape.ArrowCursor)
 
     def put(self) -> None:
         """Lie where the sheet belongs, as large as it wants to be."""
-        size, room = self.sizeHint(), self._around.size()
+        size, room = self.sizeHint(), self.around.size()
         self.resize(size)
         x = {
-            Qt.AlignmentFlag.AlignLeft: BAND_LABEL + _AWAY,
-            Qt.AlignmentFlag.AlignRight: room.width() - size.width() - _AWAY,
+            Qt.AlignmentFlag.AlignLeft: BAND_LABEL + AWAY,
+            Qt.AlignmentFlag.AlignRight: room.width() - size.width() - AWAY,
         }.get(self._side, (room.width() - size.width()) // 2)
-        self.move(x, room.height() - size.height() - _AWAY)
+        self.move(x, room.height() - size.height() - AWAY)
         self.raise_()
 
     @override

@@ -16,7 +16,7 @@ from strategikort.desktop.canvas.view import MapView
 from strategikort.desktop.look.marks import paint_mark
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.comparing_bar import ComparingBar, Fate
-from strategikort.desktop.maps.corner import Corner
+from strategikort.desktop.maps.corner import AWAY, Corner
 from strategikort.domain.goals import GoalKind
 from strategikort.domain.links import LinkKind
 
@@ -26,7 +26,10 @@ Sign = GoalKind | LinkKind | Fate | str
 
 
 class LegendCard(Corner):
-    """One line a sign, with its name. It follows the map a moment after it has changed, and while it is shown only."""
+    """One line a sign, with its name; in columns where the map is too low for one under another.
+
+    It follows the map a moment after it has changed, and while it is shown only.
+    """
 
     def __init__(self, bridge: Bridge, view: MapView, theme: Theme, comparing: ComparingBar) -> None:
         super().__init__(view, theme, Qt.AlignmentFlag.AlignLeft)
@@ -35,6 +38,7 @@ class LegendCard(Corner):
         self.signs = Signs()
         self._fates: tuple[Fate, ...] = ()
         self.names: list[str] = []
+        self._rows = 1
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(12, 8, 14, 8)
         self._grid.setHorizontalSpacing(8)
@@ -62,19 +66,34 @@ class LegendCard(Corner):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.names = []
-        for row, (sign, name) in enumerate(self._lines()):
+        self.names, self._rows = [], self._room_for()
+        for place, (sign, name) in enumerate(self._lines()):
             picture, words = QLabel(self), QLabel(name, self)
             picture.setPixmap(self._picture(sign))
             words.setTextFormat(Qt.TextFormat.PlainText)
-            self._grid.addWidget(picture, row, 0)
-            self._grid.addWidget(words, row, 1)
+            column, row = divmod(place, self._rows)
+            self._grid.addWidget(picture, row, 2 * column)
+            self._grid.addWidget(words, row, 2 * column + 1)
             picture.show()
             words.show()
             self.names.append(name)
         self._grid.activate()
         self.setAccessibleDescription(" · ".join(self.names))
         self.put()
+
+    def _room_for(self) -> int:
+        """How many lines fit under each other in the view."""
+        margins = self._grid.contentsMargins()
+        line = max(_SIGN.height(), self.fontMetrics().height()) + self._grid.verticalSpacing()
+        return max(1, (self.around.height() - 2 * AWAY - margins.top() - margins.bottom()) // line)
+
+    @override
+    def put(self) -> None:
+        rows = min(self._room_for(), len(self.names))
+        if not self.isHidden() and rows != min(self._rows, len(self.names)):
+            self._fill()
+            return
+        super().put()
 
     def _lines(self) -> Iterator[tuple[Sign, str]]:
         words, signs = self._bridge.workspace.words, self.signs
