@@ -166,6 +166,12 @@ OFFERS = (
         names=("Forbind i stedet til »Mål ny«", "Fjern forbindelsen fra »Mål ca« til »Mål pa«"),
     ),
     Offer(
+        rule="AFT-003",
+        town=lambda: signing(unit_leader="Bo").change(f"unit_leader {SKOLE}", person=None),
+        about=SKOLE,
+        names=("Sæt Bo som underskriver",),
+    ),
+    Offer(
         rule="AFT-004",
         town=lambda: signing(centre_chief="Ida").change(f"centre_chief {SKOLE}", person=Id("leder af skole")),
         about=SKOLE,

@@ -24,7 +24,7 @@ from strategikort.cascade.threads import Threads, WholeThreads
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.cascade.watch import Watch
 from strategikort.domain.agreements import Agreement
-from strategikort.domain.changes import ChangeSet, added, changed, removed
+from strategikort.domain.changes import Change, ChangeSet, added, changed, removed
 from strategikort.domain.document import Document
 from strategikort.domain.edits.records import removal
 from strategikort.domain.edits.refusal import EditRefused
@@ -65,9 +65,19 @@ class User:
                 return ChangeSet(Phrase("removed"), removal(document, [record]))
             except EditRefused:
                 return ChangeSet(Phrase("nothing"), ())
+        return ChangeSet(Phrase("changed"), self._touched(document, record))
+
+    def touch(self, document: Document, likely: frozenset[type[Record]]) -> Change | None:
+        """Something done to one field of one record, by turns of any kind and a likely one; None if nothing changes."""
+        kinds = [kind for kind in KIND_NAMED.values() if kind is not Municipality and document.all(kind)]
+        if self._chance.random() < 0.5:
+            kinds = [kind for kind in kinds if kind in likely] or kinds
+        record = self._one_of(document, self._chance.choice(kinds))
+        return next(iter(self._touched(document, record)), None)
+
+    def _touched(self, document: Document, record: Record) -> tuple[Change, ...]:
         field = self._chance.choice([field for field in fields_of(type(record)) if field.name != "id"])
-        after = with_values(record, {field.name: self._value(document, field)})
-        return ChangeSet(Phrase("changed"), changed(record, after))
+        return changed(record, with_values(record, {field.name: self._value(document, field)}))
 
     def _one_of(self, document: Document, kind: type[Record]) -> Record:
         return self._chance.choice(list(document.all(kind).values()) or list(document.records()))

@@ -31,6 +31,7 @@ class _Text(_Part):
 
 class _Rule(_Part):
     severity: Severity
+    source: Text
     gates: tuple[Gate, ...] = ()
     when: tuple[When, ...] = ()
     da: _Text
@@ -79,6 +80,7 @@ def _rulebook(read: _File) -> Rulebook:
             identity: RuleEntry(
                 id=identity,
                 severity=rule.severity,
+                source=rule.source,
                 gates=rule.gates,
                 when=rule.when,
                 texts={"da": RuleText(**rule.da.model_dump()), "en": RuleText(**rule.en.model_dump())},

@@ -25,7 +25,7 @@ class When(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleText:
-    """A rule in one language: a short ``title``, the ``message`` with its gaps, and ``help`` with reason and source."""
+    """A rule in one language: a short ``title``, the ``message`` with its gaps, and ``help`` with the reason."""
 
     title: str
     message: str
@@ -34,10 +34,14 @@ class RuleText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RuleEntry:
-    """What the rulebook says of one rule. ``when`` is all that must hold; ``texts`` is by language."""
+    """What the rulebook says of one rule.
+
+    ``source`` is where it comes from, the name of a phrase; ``when`` is all that must hold; ``texts`` is by language.
+    """
 
     id: str
     severity: Severity
+    source: str
     gates: tuple[Gate, ...]
     when: tuple[When, ...]
     texts: Mapping[str, RuleText]
@@ -51,9 +55,10 @@ class Rulebook:
     phrases: Mapping[str, Mapping[str, str]]
 
     def sentences(self, language: str) -> Mapping[str, str]:
-        """All sentences of the rules in a language: ``TRA-001`` its message, ``TRA-001.title`` and ``TRA-001.help``."""
+        """All sentences of the rules in a language: ``TRA-001`` its message, ``.title``, ``.help`` with its source."""
         found = dict(self.phrases[language])
         for entry in self.entries.values():
-            text = entry.texts[language]
-            found |= {entry.id: text.message, f"{entry.id}.title": text.title, f"{entry.id}.help": text.help}
+            text, source = entry.texts[language], f"{found['source.label']}: {found[f'source.{entry.source}']}."
+            told = {"title": text.title, "help": f"{text.help} {source}"}
+            found |= {entry.id: text.message, **{f"{entry.id}.{name}": said for name, said in told.items()}}
         return found

@@ -27,6 +27,7 @@ from strategikort.domain.edits.refusal import existing
 from strategikort.domain.goals import Goal, UnitGoal
 from strategikort.domain.kinds import KIND_NAMED
 from strategikort.domain.measures import Collection, DataSource, Indicator, Measurement
+from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Id, Record, fields_of
 
@@ -39,7 +40,7 @@ _NOT_WRITTEN: Final = frozenset(
 """Texts that the program writes, or that name something."""
 
 
-@rule_of_all("DAT-001", Indicator, DataSource, Goal, Agreement)
+@rule_of_all("DAT-001", Indicator, DataSource, Goal, Agreement, OrgUnit)
 def asked_twice(check: Check) -> Iterator[Hit]:
     """Units that report the same measure by hand for two indicators in days that meet."""
     asked: defaultdict[tuple[Id, Id, str], list[Indicator]] = defaultdict(list)

@@ -16,6 +16,7 @@ from strategikort.domain.agreements import Agreement
 from strategikort.domain.edits.records import remove_record
 from strategikort.domain.goals import CentreGoal, Goal, PoliticalGoal, UnitGoal
 from strategikort.domain.measures import Chain, Indicator, Measurement
+from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.phrases import phrase
 
 ACTIVITY: Final = (Chain.RESOURCE, Chain.ACTIVITY, Chain.OUTPUT)
@@ -64,7 +65,7 @@ def many_indicators(check: Check, goals: Iterable[Goal]) -> Iterator[Hit]:
             yield hit(goal.id, goal=name_of(goal), n=n, mild=n <= many)
 
 
-@rule_of_all("MAL-003", Agreement, UnitGoal, Indicator)
+@rule_of_all("MAL-003", Agreement, UnitGoal, Indicator, OrgUnit)
 def many_in_all(check: Check) -> Iterator[Hit]:
     """Agreements with many indicators in all; a hint up to the second limit."""
     few, many = check.threshold("indicators_of_agreement", 10), check.threshold("many_indicators", 20)

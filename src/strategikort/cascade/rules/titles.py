@@ -24,7 +24,7 @@ from strategikort.domain.phrases import About, Phrase, phrase
 from strategikort.domain.shape import Id
 
 
-@rule_of_all("STR-008", UnitGoal, Goal, Agreement, MapPlace, StrategyMap)
+@rule_of_all("STR-008", UnitGoal, Goal, Agreement, MapPlace, StrategyMap, OrgUnit)
 def title_twice(check: Check) -> Iterator[Hit]:
     """Goals of one agreement, or on one map, whose titles are equal but for case and blanks."""
     documents = [*check.document.all(Agreement), *check.document.all(StrategyMap)]
