@@ -1,6 +1,7 @@
 """What is seen while the steps about folders of files, and about what is handed out, are walked."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -17,13 +18,33 @@ from strategikort.reports.preview import page_count
 from tests.desktop.help.stage import Stage, walk
 
 
+def centres_file(stage: Stage) -> Path:
+    """The file of the one centre, in a folder of its own."""
+    folder = stage.folder / "centre"
+    if not folder.exists():
+        folder.mkdir()
+        space = stage.bridge.workspace
+        check = Check(stage.document, space.profile, today=space.today(), year=2015)
+        save_parts(check, folder, desk=stage.program.house.desk)
+    return next(folder.glob("*.strategikort"))
+
+
+@walk("sheet_director#morning")
+def _morning(stage: Stage) -> Iterator[None]:
+    folder = centres_file(stage).parent
+    yield
+    seen = stage.program.windows[-1]
+    assert seen.path == folder and seen.views.currentWidget() is seen.views.leading
+    yield
+    assert stage.seen(LeadingPrintDialog).paper.pages >= 1
+    yield
+    assert stage.alone
+
+
 @walk("leading#overview")
 def _overview(stage: Stage) -> Iterator[None]:
-    folder = stage.folder / "centre"
-    folder.mkdir()
-    space = stage.bridge.workspace
-    check = Check(stage.document, space.profile, today=space.today(), year=2015)
-    (file,) = save_parts(check, folder, desk=stage.program.house.desk)
+    file = centres_file(stage)
+    folder = file.parent
     yield
     seen = stage.program.windows[-1]
     assert seen.path == folder and seen.overview.session is not None
