@@ -163,4 +163,5 @@ def program(dress: None, qtbot: QtBot, desk: Desk, settings: Settings) -> Iterat
         window.deleteLater()
     if made.start is not None:
         made.start.close()
+    made.deleteLater()  # or its help goes on hearing where the focus is, long after the test
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -116,6 +116,7 @@ def sample_program(theme: Theme, language: str, percent: int = 100) -> Iterator[
             window.closing.disconnect()
             window.close()
             window.deleteLater()
+        program.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

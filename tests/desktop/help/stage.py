@@ -151,4 +151,5 @@ def staged(folder: Path) -> Iterator[Stage]:
     window.closing.disconnect()
     window.close()
     window.deleteLater()
+    program.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
