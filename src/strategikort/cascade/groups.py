@@ -51,6 +51,8 @@ def _moved(groups: dict[Id, dict[Id, Record]], field: str, before: Record | None
     if before:
         for named in _named(before, field):
             del groups[named][before.id]
+            if not groups[named]:
+                del groups[named]  # or each record that is gone leaves an empty group behind, all day long
     if after:
         for named in _named(after, field):
             groups.setdefault(named, {})[after.id] = after

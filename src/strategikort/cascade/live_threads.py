@@ -109,8 +109,10 @@ class LiveThreads:
         self._down.setdefault(upper, []).append(lower)
 
     def _untie(self, lower: Id, upper: Id) -> None:
-        self._up[lower].remove(upper)
-        self._down[upper].remove(lower)
+        for ends, goal, other in ((self._up, lower, upper), (self._down, upper, lower)):
+            ends[goal].remove(other)
+            if not ends[goal]:
+                del ends[goal]
 
     def _view(self, period: Period) -> tuple[_Tops, _Tops]:
         """The political goals that count in a period, and those of them that are adopted."""
