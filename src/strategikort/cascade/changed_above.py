@@ -16,7 +16,7 @@ from strategikort.cascade.graph import graph_of
 from strategikort.cascade.sweeps import reached
 from strategikort.domain.document import Document
 from strategikort.domain.goals import Goal, GoalState, list_order
-from strategikort.domain.links import Link
+from strategikort.domain.links import Link, LinkKind
 from strategikort.domain.remembered import Said, changed_since, differs, mark_of, said_by
 from strategikort.domain.shape import Id
 
@@ -132,11 +132,12 @@ def doubts_of(document: Document) -> Doubts:
 
 def _found(document: Document) -> Doubts:
     goals = document.all(Goal)
-    graph = graph_of(document)
     said: dict[Id, Said] = {}
     found: dict[Id, list[Link]] = {}
-    for link in graph.links:
-        if not link.seen_title:
+    for link in document.all(Link).values():
+        if not link.seen_title or link.kind is not LinkKind.REALISES:
+            continue
+        if link.lower not in goals or link.upper not in goals:
             continue
         if link.upper not in said:
             said[link.upper] = said_by(goals[link.upper])
@@ -144,6 +145,7 @@ def _found(document: Document) -> Doubts:
             found.setdefault(link.lower, []).append(link)
     if not found:
         return NO_DOUBTS
+    graph = graph_of(document)
     starts = np.array([graph.at[goal] for goal in found], dtype=np.intp)
     under = np.flatnonzero(reached(graph.down, starts)).tolist()
     return doubts_on(goals, found, (graph.goals[one].id for one in under))

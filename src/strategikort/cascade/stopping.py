@@ -15,8 +15,10 @@ def by_agreement(document: Document, findings: Iterable[Finding]) -> Mapping[Id,
     """The findings that are about an agreement, its texts, its goals, their efforts and figures, or a goal above them.
 
     A loose goal elsewhere is in nobody else's way (section 4.1 of the domain description). Cost: for each finding the
-    goals below what it is about.
+    goals below what it is about; nothing where there are no agreements yet.
     """
+    if not document.all(Agreement):
+        return {}
     found: defaultdict[Id, list[Finding]] = defaultdict(list)
     known: dict[Id, tuple[Id, ...]] = {}
     for finding in findings:

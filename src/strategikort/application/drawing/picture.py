@@ -77,6 +77,10 @@ class Picture:
     placed: Mapping[Id, MapPlace] = field(default_factory=dict)
     card_of: Mapping[Id, Id] = field(default_factory=dict)
 
+    def stands_as(self, earlier: "Picture") -> bool:
+        """Whether it differs from one that it was made after in words at most: all stands and leads as there."""
+        return self.card_of is earlier.card_of and self.arrows is earlier.arrows and self.placed is earlier.placed
+
 
 def picture_of(document: Document, profile: Profile, map: Id | None, opened: frozenset[Id] = frozenset()) -> Picture:
     """What the map ``map`` shows (None: everything), with the units in ``opened`` opened to their goals.
@@ -243,15 +247,19 @@ def _box_card(document: Document, unit: Id, goals: list[Goal], broken: set[Id]) 
 
 
 def _arrows(document: Document, card_of: Mapping[Id, Id], earlier: Picture) -> dict[tuple[LinkKind, Id, Id], Arrow]:
-    found: dict[tuple[LinkKind, Id, Id], list[Id]] = defaultdict(list)
+    found: dict[tuple[LinkKind, Id, Id], list[Id]] = {}
     for link in _links_among(document, card_of):
         lower, upper = card_of[link.lower], card_of[link.upper]
         if lower != upper:
-            found[link.kind, lower, upper].append(link.id)
-    arrows = {}
+            key = link.kind, lower, upper
+            if key in found:
+                found[key].append(link.id)
+            else:
+                found[key] = [link.id]
+    arrows, known = {}, earlier.arrows.get
     for key, links in found.items():
-        before = earlier.arrows.get(key)
-        ordered = tuple(sorted(links))
+        ordered = tuple(sorted(links)) if len(links) > 1 else (links[0],)
+        before = known(key)
         arrows[key] = before if before and before.links == ordered else Arrow(*key, links=ordered)
     return arrows
 

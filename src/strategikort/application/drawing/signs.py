@@ -110,6 +110,10 @@ def severities(findings: Iterable[Finding]) -> dict[Id, Severity]:
 
 def said_on(card: Card, known: Mapping[Id, Severity], doubts: KnownDoubts) -> Said:
     """What a card says of its goals: the worst that is said of them, and the doubt that asks most."""
+    if len(card.goals) == 1:
+        (goal,) = card.goals
+        worst, doubt = known.get(goal), doubts.of(goal)
+        return Said(worst, doubt) if worst or doubt else NOTHING
     doubted = {doubts.of(goal) for goal in card.goals}
     doubt = next((one for one in Doubt if one in doubted), None)
     if known.keys().isdisjoint(card.goals):

@@ -105,9 +105,8 @@ class MapScene(QGraphicsScene):
         self.update()
 
     def _forget(self) -> None:
-        self.picture = Picture(levels=self.picture.levels)
         self.places = Places()
-        self._show(self.picture)
+        self._show(Picture(levels=self.picture.levels))
 
     def refresh(self) -> None:
         """Work out from nothing what the map shows and let the drawing follow."""
@@ -124,7 +123,7 @@ class MapScene(QGraphicsScene):
 
     def _show(self, picture: Picture) -> None:
         """Let the drawing follow what differs between this picture and what it shows."""
-        self.picture = picture
+        before, self.picture = self.picture, picture
         cards = self._cards.placed
         for key in cards.keys() - picture.cards.keys():
             self._cards.remove(key)
@@ -132,6 +131,14 @@ class MapScene(QGraphicsScene):
             placed = cards.get(key)
             if placed is None or placed.card is not card:
                 self._cards.show(card, self._said.of(card))
+        if not picture.stands_as(before):
+            self._place()
+        self.follow_selection(self.bridge.selection)
+        self.redrawn.emit()
+
+    def _place(self) -> None:
+        """Let cards, bands and arrows be where those of the picture belong."""
+        picture = self.picture
         self.places.follow(picture)
         self.bands.bands = self.places.bands(picture.levels)
         self.bands.empty = frozenset(picture.levels) - {card.kind for card in picture.cards.values()}
@@ -140,10 +147,8 @@ class MapScene(QGraphicsScene):
             found = strips(picture, self.places.spots)
             self.bands.columns = [(columns[one.column - 1].name, one) for one in found]
         moved = self._put_in_place()
-        self.arrows.follow(picture.arrows, cards, moved)
+        self.arrows.follow(picture.arrows, self._cards.placed, moved)
         self._set_bounds()
-        self.follow_selection(self.bridge.selection)
-        self.redrawn.emit()
 
     def _say(self, goals: Iterable[Id]) -> None:
         """Something else is said of these goals than before."""
