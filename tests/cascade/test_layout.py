@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from strategikort.cascade.crossings import Bands, inversions
 from strategikort.cascade.layout import Card, Spacing, arrange
+from strategikort.cascade.orders import LARGE
 
 Links = list[tuple[int, int]]
 
@@ -139,3 +140,40 @@ def test_links_without_need_to_cross_do_not() -> None:
     shuffled = [replace(card, x=chance.random()) for card in (*tops, *unders)]
     assert crossings(shuffled, links) > 100
     assert crossings(moved(shuffled, arrange(shuffled, links)), links) == 0
+
+
+def large_map(seed: int) -> tuple[list[Card], Links]:
+    """More cards than are swept again once they are at rest: two centres with units, whose goals support each other's."""
+    chance = random.Random(seed)  # noqa: S311
+    bands = [0] * 8 + [1] * 30 + [2] * 90 + [3] * 160
+    groups = [(f"c{number % 2}", f"u{number % 14}") if band >= 2 else () for number, band in enumerate(bands)]
+    cards = [
+        Card(goal=f"g{number}", band=band, group=group, x=number * 10, width=120, height=64)
+        for number, (band, group) in enumerate(zip(bands, groups, strict=True))
+    ]
+    above = [[row for row, one in enumerate(bands) if one == band - 1] for band in range(4)]
+    return cards, [(row, chance.choice(above[band])) for row, band in enumerate(bands) if band for _ in range(2)]
+
+
+def test_a_large_map_has_far_fewer_crossings_and_a_second_run_moves_nothing() -> None:
+    for seed in range(6):
+        cards, links = large_map(seed)
+        assert len(cards) >= LARGE
+        once = arrange(cards, links)
+        assert arrange(moved(cards, once), links) == once
+        bands = Bands(
+            [card.band for card in cards], [card.group for card in cards], np.array(links, np.intp).reshape(-1, 2)
+        )
+        before, after = (
+            bands.crossings(bands.orders(np.array([float(card.x) for card in row])))
+            for row in (cards, moved(cards, once))
+        )
+        assert after < 0.8 * before
+
+
+def test_a_large_map_in_which_cards_are_pinned_is_arranged_around_them_once_and_for_all() -> None:
+    cards, links = large_map(3)
+    pinned = [replace(card, pinned=row % 29 == 0) for row, card in enumerate(cards)]
+    once = arrange(pinned, links)
+    assert all(once[row] == (card.x, card.y) for row, card in enumerate(pinned) if card.pinned)
+    assert once != [(card.x, card.y) for card in cards]

@@ -1,6 +1,7 @@
 """The cards of a map in bands, the orders they stand in, and how many links cross then."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -8,6 +9,11 @@ from numpy.typing import NDArray
 from strategikort.cascade.graph import Flags, Ints, distinct
 
 Floats = NDArray[np.float64]
+_LOOSE: Final = 1e-6
+"""What a card without links counts in the mean of its group: nothing, unless all are so."""
+_FEW: Final = 700
+"""Up to so many links, looking at each pair of them is quicker than sorting them bit by bit."""
+_LATER: Final = np.triu(np.ones((_FEW, _FEW), dtype=np.bool_), 1)
 
 
 class Band:
@@ -27,6 +33,10 @@ class Band:
         self.above = np.stack([place[above[:, 0]], above[:, 1]]) if above.size else np.zeros((2, 0), dtype=np.intp)
         self.below = np.stack([place[below[:, 0]], below[:, 1]]) if below.size else np.zeros((2, 0), dtype=np.intp)
 
+        self.both: Ints = np.concatenate([self.above, self.below], axis=1)
+        self._weight = np.maximum(np.bincount(self.both[0], minlength=cards.size), _LOOSE)
+        self._weights = [np.bincount(numbers, self._weight) for numbers in self.groups]
+
     def means(self, links: Ints, at: Floats) -> Floats:
         """By place the mean of ``at`` over what ``links`` lead to; its own where there are none."""
         count = np.bincount(links[0], minlength=self.cards.size)
@@ -36,18 +46,17 @@ class Band:
     def sorted_by(self, wanted: Floats, order: Ints) -> Ints:
         """The places in the order in which each card stands where it wants as far as its groups allow.
 
-        Groups stand by their means; what wants the same stays as in ``order``.
+        Groups stand by their means, in which a card counts by its links; what wants the same stays as in ``order``.
         """
-        rank = np.empty(order.size, dtype=np.intp)
-        rank[order] = np.arange(order.size)
-        keys: list[Floats | Ints] = [rank, wanted]
-        for numbers in reversed(self.groups):
-            size = int(numbers.max()) + 1
-            mean = np.bincount(numbers, wanted, size) / np.bincount(numbers, minlength=size)
-            first = np.full(size, order.size)
-            np.minimum.at(first, numbers, rank)
-            keys += [first[numbers], mean[numbers]]
-        return np.lexsort(keys)
+        keys: list[Floats | Ints] = [wanted[order]]
+        for numbers, weight in zip(reversed(self.groups), reversed(self._weights), strict=True):
+            if weight.size > 1:
+                there = numbers[order]
+                mean = np.bincount(numbers, wanted * self._weight) / weight
+                first = np.empty(weight.size, dtype=np.intp)
+                first[there[::-1]] = np.arange(order.size - 1, -1, -1)  # of several, the last one written stays
+                keys += [first[there], mean[there]]
+        return order[np.lexsort(keys)]
 
 
 class Bands:
@@ -65,6 +74,9 @@ class Bands:
         """Which cards are linked to one of another band."""
         self.linked[self.upper] = self.linked[self.lower] = True
         self.all = [self._band(number, groups) for number in distinct(self.band).tolist()]
+        pair = self.band[self.upper] * (int(self.band.max()) + 1) + self.band[self.lower]
+        parted = [np.flatnonzero(pair == one) for one in distinct(pair).tolist()]
+        self._pairs = [(self.upper[here], self.lower[here]) for here in parted]
 
     def _band(self, number: int, groups: Sequence[Sequence[str]]) -> Band:
         cards = np.flatnonzero(self.band == number)
@@ -89,17 +101,24 @@ class Bands:
             found.append(np.insert(free, np.searchsorted(np.sort(at[free]), at[fixed]), fixed))
         return found
 
-    def crossings(self, orders: list[Ints]) -> int:
-        """How many pairs of links cross, told between any two bands that are linked."""
+    @property
+    def most_linked(self) -> tuple[int, int]:
+        """The places in ``all`` of the two bands, the upper first, that most links lead between; some do."""
+        upper, lower = max(self._pairs, key=lambda ends: len(ends[0]))
+        numbers = [int(self.band[band.cards[0]]) for band in self.all]
+        return numbers.index(int(self.band[upper[0]])), numbers.index(int(self.band[lower[0]]))
+
+    def ranks(self, orders: list[Ints]) -> Ints:
+        """By card its place from the left of its band."""
         rank = np.empty(self.size, dtype=np.intp)
         for band, order in zip(self.all, orders, strict=True):
             rank[band.cards[order]] = np.arange(order.size)
-        pair = self.band[self.upper] * (int(self.band.max()) + 1) + self.band[self.lower]
-        found = 0
-        for one in distinct(pair).tolist():
-            here = pair == one
-            found += inversions(rank[self.upper[here]], rank[self.lower[here]])
-        return found
+        return rank
+
+    def crossings(self, orders: list[Ints]) -> int:
+        """How many pairs of links cross, told between any two bands that are linked."""
+        rank = self.ranks(orders)
+        return sum(inversions(rank[upper], rank[lower]) for upper, lower in self._pairs)
 
 
 def _numbered(names: Sequence[tuple[str, ...]]) -> Ints:
@@ -108,8 +127,10 @@ def _numbered(names: Sequence[tuple[str, ...]]) -> Ints:
 
 
 def inversions(one: Ints, other: Ints) -> int:
-    """How many pairs stand in one order by ``one`` and in the opposite by ``other``; n log n, bit by bit."""
+    """How many pairs stand in one order by ``one`` and in the opposite by ``other``; of many in n log n, bit by bit."""
     row = other[np.lexsort((other, one))]
+    if row.size <= _FEW:
+        return int(np.count_nonzero((row[:, None] > row) & _LATER[: row.size, : row.size]))
     if not (row[1:] < row[:-1]).any():
         return 0
     value = np.empty(row.size, dtype=np.intp)

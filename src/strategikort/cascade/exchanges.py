@@ -26,18 +26,26 @@ class Exchanges:
         self._depths = [_depths(band) for band in bands.all]
         self._links = [_by_band(band, number) for band in bands.all]
 
-    def settled(self, orders: list[Ints], held: Flags) -> list[Ints]:
+    def at_rest(self, orders: list[Ints]) -> bool:
+        """Whether no card and no group of any band can be moved alone so that fewer links cross."""
+        rank = self._bands.ranks(orders)
+        rows = (row for row, links in enumerate(self._links) if links)
+        return all(np.array_equal(self._exchanged(row, orders[row], rank), orders[row]) for row in rows)
+
+    def settled(self, orders: list[Ints], held: Flags, *, moved: int | None = None) -> list[Ints]:
         """Orders in which no card and no group can be moved alone so that fewer links cross.
+
+        With ``moved`` the orders are such but for this one band, which stands otherwise.
 
         Every move leaves fewer, so the result is never worse, and what is settled stays. Bands in which cards are held
         stay as they are.
         """
         found = list(orders)
-        rank = np.empty(self._bands.size, dtype=np.intp)
-        for band, order in zip(self._bands.all, orders, strict=True):
-            rank[band.cards[order]] = np.arange(order.size)
+        rank = self._bands.ranks(orders)
         waiting = {row for row, band in enumerate(self._bands.all) if self._links[row] and not held[band.cards].any()}
         free = frozenset(waiting)
+        if moved is not None:
+            waiting &= {moved, *self._links[moved]}
         for _ in range(ROUNDS):
             for row in sorted(waiting, reverse=True):
                 waiting.discard(row)

@@ -121,7 +121,6 @@ class _Row:
     def __init__(self, band: Band, order: Ints, width: Floats, room: Spacing) -> None:
         self._band = band
         self._order = order
-        self._links = np.concatenate([band.above, band.below], axis=1)
         self.cards: Ints = band.cards[order]
         own = width[self.cards]
         parted = np.diff(band.inner[order]) != 0
@@ -131,7 +130,7 @@ class _Row:
 
     def wanted(self, middle: Floats) -> Floats:
         """Where each card would stand, left to right, if it were alone: over and under what it is linked to."""
-        return self._band.means(self._links, middle)[self._order]
+        return self._band.means(self._band.both, middle)[self._order]
 
     def fitted(self, wanted: Floats, weight: Floats) -> Floats:
         """The middles nearest to those wanted that keep order and distance (pooling neighbours that press together)."""

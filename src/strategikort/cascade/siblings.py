@@ -30,6 +30,7 @@ class Siblings:
         within[turn] = np.arange(above.size) - (np.cumsum(count) - count)[above[turn]]
         self.place: Ints = (above * self.most + within)[inverse]
         """By card the row times ``most`` and the item within it."""
+        self._rightward = np.triu(np.ones((self.most, self.most), dtype=np.bool_), 1)
 
     def order(self, rank: Ints) -> Ints:
         """By row the items from left to right when the cards stand by ``rank``; those of no cards come last."""
@@ -72,19 +73,34 @@ class Siblings:
         It starts from the items sorted by their leads over all others where that is better.
         """
         found = order.copy()
-        overall = np.take_along_axis(leads.sum(axis=2), order, axis=1)
-        other = np.take_along_axis(order, np.argsort(overall, axis=1, kind="stable"), axis=1)
+        rows = np.arange(self.rows)[:, None]
+        overall = leads.sum(axis=2)[rows, order]
+        other = order[rows, np.argsort(overall, axis=1, kind="stable")]
         now, then = _turned(leads, order), _turned(leads, other)
-        better = _above(then) < _above(now)
+        better = self._rightward_sum(then) < self._rightward_sum(now)
         found[better], now[better] = other[better], then[better]
         busy = np.arange(self.rows)
         while busy.size:
-            start, end, gains = _best_moves(now)
+            start, end, gains = self._best_moves(now)
             busy, now, start, end = busy[gains], now[gains], start[gains], end[gains]
             taken = _taken(start, end, self.most)
-            found[busy] = np.take_along_axis(found[busy], taken, axis=1)
+            found[busy] = found[busy[:, None], taken]
             now = _turned(now, taken)
         return found
+
+    def _rightward_sum(self, leads: Leads) -> Leads:
+        """By row, twice the crossings less what no order can change."""
+        found: Leads = (leads * self._rightward).sum(axis=(1, 2))
+        return found
+
+    def _best_moves(self, leads: Leads) -> tuple[Ints, Ints, NDArray[np.bool_]]:
+        """By row the move of one item that leaves the fewest crossings: from where, to where, and whether it gains."""
+        upto = np.cumsum(leads, axis=2)
+        own = np.diagonal(upto, axis1=1, axis2=2)[:, :, None]
+        # to the right an item passes all as far as where it goes, to the left all from there on
+        change = (own - upto + leads * ~self._rightward).reshape(len(leads), -1)
+        best = change.argmin(axis=1)
+        return best // self.most, best % self.most, change[np.arange(len(leads)), best] < 0
 
 
 def _turned(leads: Leads, order: Ints) -> Leads:
@@ -92,24 +108,6 @@ def _turned(leads: Leads, order: Ints) -> Leads:
     rows = np.arange(order.shape[0])[:, None, None]
     turned: Leads = leads[rows, order[:, :, None], order[:, None, :]]
     return turned
-
-
-def _above(leads: Leads) -> Leads:
-    """By row, twice the crossings less what no order can change."""
-    found: Leads = np.triu(leads).sum(axis=(1, 2))
-    return found
-
-
-def _best_moves(leads: Leads) -> tuple[Ints, Ints, NDArray[np.bool_]]:
-    """By row the move of one item that leaves the fewest crossings: from where, to where, and whether it gains."""
-    rows, most, _ = leads.shape
-    upto = np.cumsum(leads, axis=2)
-    own = np.diagonal(upto, axis1=1, axis2=2)[:, :, None]
-    # to the right an item passes all as far as where it goes, to the left all from there on
-    rightward = np.triu(np.ones((most, most), dtype=np.bool_), 1)
-    change = np.where(rightward, own - upto, own - upto + leads).reshape(rows, most * most)
-    best = change.argmin(axis=1)
-    return best // most, best % most, change[np.arange(rows), best] < 0
 
 
 def _taken(start: Ints, end: Ints, most: int) -> Ints:
