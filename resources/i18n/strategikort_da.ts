@@ -1134,6 +1134,13 @@
         </message>
     </context>
     <context>
+        <name>ContextMenus</name>
+        <message>
+            <source>Mend</source>
+            <translation>Ret op</translation>
+        </message>
+    </context>
+    <context>
         <name>DayEditor</name>
         <message>
             <source>d.m.yyyy</source>

@@ -4,9 +4,10 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from strategikort.cascade.findings import Finding
 from strategikort.desktop.goal.menus import ON_GOAL, ON_LINK, ON_NOTHING
 from strategikort.domain.goals import CentreGoal, Goal, GoalKind
 from strategikort.domain.links import Link
@@ -156,3 +157,44 @@ def test_only_kinds_that_cost_a_goal_nothing_can_be_chosen(whole: Shown) -> None
     whole.bridge.select([])
     assert not menu.follow()
     assert not whole.window.actions_by_id["retype"].isEnabled()
+
+
+def test_a_goal_without_a_thread_is_tied_from_its_menu_in_one_step(whole: Shown) -> None:
+    finding = loose(whole)
+    whole.bridge.select([finding.about])
+    whole.window.context_menus.open_by_key()
+    menu = whole.window.context_menus.menu
+    assert menu is not None
+    part = next(one.menu() for one in menu.actions() if one.text() == "Ret op")
+    assert isinstance(part, QMenu)
+    names = [one.text() for one in part.actions()]
+    assert names[0].startswith("Forbind til »") and len(names) == len(set(names))
+    part.actions()[0].trigger()
+    menu.close()
+    assert [link.lower for link in whole.bridge.document.links_up(finding.about)] == [finding.about]
+    whole.bridge.undo()
+    assert whole.bridge.document.links_up(finding.about) == ()
+
+
+def test_the_panel_of_a_goal_has_the_mends_of_its_findings_below_each(whole: Shown, qtbot: QtBot) -> None:
+    finding = loose(whole)
+    whole.bridge.select([finding.about])
+    content = whole.window.goal_panel.form.content
+    names = {one.text() for one in content.findChildren(QPushButton)}
+    assert "Forbind til ..." in names or "Forbind til et mål" in names
+    button = next(one for one in content.findChildren(QPushButton) if one.text().startswith("Forbind til"))
+    told = next(one for one in content.findChildren(QLabel) if whole.bridge.say(finding.message) in one.text())
+    qtbot.waitUntil(lambda: told.height() <= told.heightForWidth(told.width()))
+    menu = button.menu()
+    if menu:
+        menu.actions()[0].trigger()
+    else:
+        assert button.accessibleName().startswith("Forbind til »")
+        button.click()
+    assert len(whole.bridge.document.links_up(finding.about)) == 1
+    qtbot.waitUntil(lambda: finding not in whole.bridge.findings)
+
+
+def loose(shown: Shown) -> Finding:
+    """A finding on a goal without a thread for which there is something to tie it to."""
+    return next(one for one in shown.bridge.findings if one.rule == "TRA-001" and shown.bridge.mends_of(one))

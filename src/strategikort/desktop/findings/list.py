@@ -21,12 +21,12 @@ from typing_extensions import override
 from strategikort.cascade.findings import Finding, Mend, Severity
 from strategikort.cascade.verdicts import Thread, verdicts_of
 from strategikort.desktop.bridge import Bridge
+from strategikort.desktop.findings.mends import in_short
 from strategikort.desktop.findings.model import EXEMPTION_ROLE, FINDING_ROLE, HEADING_ROLE, Heading
 from strategikort.desktop.look.fonts import scaled
 from strategikort.desktop.look.theme import Theme
 from strategikort.domain.edits.reviews import exemption_of
 from strategikort.domain.goals import Goal
-from strategikort.domain.phrases import phrase
 from strategikort.domain.reviews import Exemption
 
 Index = QModelIndex | QPersistentModelIndex
@@ -87,14 +87,8 @@ class FindingDelegate(QStyledItemDelegate):
     def short_ways_out(self, finding: Finding) -> list[WayOut]:
         """The ways out as they stand in the row: mends by short names, several of one kind as a choice among them."""
         ways = [way for way in self.ways_out(finding) if way.mend is None and way.what != "except"]
-        by_code: dict[str, list[Mend]] = {}
-        for mend in self._bridge.mends_of(finding):
-            by_code.setdefault(mend.label.code.removeprefix("mend."), []).append(mend)
-        for code, mends in by_code.items():
-            if len(mends) == 1:
-                ways.append(WayOut(self._bridge.say(phrase(f"mend_short.{code}")), "mend", mends[0]))
-            else:
-                ways.append(WayOut(self._bridge.say(phrase(f"mend_short.{code}_one")), "choose"))
+        for name, mends in in_short(self._bridge, finding):
+            ways.append(WayOut(name, "mend", mends[0]) if len(mends) == 1 else WayOut(name, "choose"))
         return ways
 
     def _hangs_loose(self, finding: Finding) -> bool:

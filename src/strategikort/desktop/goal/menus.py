@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.view import MapView
+from strategikort.desktop.findings.mends import add_mends
 from strategikort.desktop.look.marks import mark_icon
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.outline.model import GOAL_ROLE
@@ -175,4 +176,17 @@ class ContextMenus(QObject):
                 self.menu.addAction(self._actions[name])
             else:
                 self.menu.addSeparator()
+        self._offer_mends(self.menu)
         self.menu.popup(place)
+
+    def _offer_mends(self, menu: QMenu) -> None:
+        """What mends the findings on the one goal or link that is selected, in a menu of its own."""
+        chosen = self._bridge.selection
+        if len(chosen) != 1:
+            return
+        is_link = self._bridge.document.get(Link, chosen[0]) is not None
+        found = [one for one in self._bridge.findings if chosen[0] in (one.records if is_link else one.records[:1])]
+        mends = [mend for finding in found for mend in self._bridge.mends_of(finding)]
+        if mends:
+            menu.addSeparator()
+            add_mends(self._bridge, mends, menu.addMenu(self.tr("Mend")))

@@ -11,6 +11,7 @@ from strategikort.desktop.fields.buttons import flat
 from strategikort.desktop.fields.editors import Editor, TextEditor, commit_all
 from strategikort.desktop.fields.record_form import RecordForm
 from strategikort.desktop.findings.list import SIGNS
+from strategikort.desktop.findings.mends import mend_buttons
 from strategikort.desktop.forms.goal_panel import Ui_GoalPanelForm
 from strategikort.desktop.goal.follow_ups import FollowUpsSection
 from strategikort.desktop.goal.indicators import IndicatorsSection
@@ -258,6 +259,8 @@ class GoalPanel(QWidget):
             label.setWordWrap(True)
             label.setProperty("tone", "error" if finding.severity is Severity.ERROR else "")
             self._findings.addWidget(label)
+            for button in mend_buttons(self._bridge, finding, self.form.content):
+                self._findings.addWidget(button, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _ask_doubt(self, doubt: Doubt) -> None:
         """Say above the findings that a goal above has changed, with the way to the answer."""
@@ -272,7 +275,7 @@ class GoalPanel(QWidget):
         answer = flat(self.tr("Does it still fit? ..."), self.form.content)
         answer.clicked.connect(self.doubts_wanted)
         self._findings.addWidget(told)
-        self._findings.addWidget(answer)
+        self._findings.addWidget(answer, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _add_effort(self) -> None:
         goal, workspace = self._goal, self._bridge.workspace
