@@ -691,7 +691,7 @@
         </message>
         <message>
             <source>Open the &amp;file it stands in</source>
-            <translation>Åbn &amp;filen, det står i</translation>
+            <translation>Åbn centrets &amp;fil</translation>
         </message>
         <message>
             <source>Open the file that holds the selected goal or map, and change it there</source>
