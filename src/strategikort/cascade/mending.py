@@ -11,7 +11,7 @@ def mends_of(check: Check, finding: Finding) -> tuple[Mend, ...]:
 
     What was signed is mended by an addendum, not by a click.
 
-    Cost: that of a look around where goals could be tied, below a millisecond; known at once for the same document.
+    Cost: at 10,000 goals about half a millisecond where goals could be tied; known at once for the same document.
     """
     if finding.offer is None:
         return ()
