@@ -143,7 +143,7 @@ def test_links_without_need_to_cross_do_not() -> None:
 
 
 def large_map(seed: int) -> tuple[list[Card], Links]:
-    """More cards than are swept again once they are at rest: two centres with units, whose goals support each other's."""
+    """More cards than are swept again once at rest: two centres with units, whose goals support each other's."""
     chance = random.Random(seed)  # noqa: S311
     bands = [0] * 8 + [1] * 30 + [2] * 90 + [3] * 160
     groups = [(f"c{number % 2}", f"u{number % 14}") if band >= 2 else () for number, band in enumerate(bands)]
