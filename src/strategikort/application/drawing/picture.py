@@ -25,6 +25,8 @@ from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import sort_key
 
+_Key = tuple[LinkKind, Id, Id]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
@@ -126,7 +128,7 @@ def _made(
     return Picture(
         levels=_levels(document, profile, map, {card.kind for card in finished.values()}),
         cards=finished,
-        arrows=earlier.arrows if same_ways else _arrows(document, card_of, earlier),
+        arrows=earlier.arrows if same_ways else _arrows_after(document, card_of, earlier, touched, finished),
         placed=placed,
         card_of=card_of,
     )
@@ -246,9 +248,28 @@ def _box_card(document: Document, unit: Id, goals: list[Goal], broken: set[Id]) 
     )
 
 
-def _arrows(document: Document, card_of: Mapping[Id, Id], earlier: Picture) -> dict[tuple[LinkKind, Id, Id], Arrow]:
-    found: dict[tuple[LinkKind, Id, Id], list[Id]] = {}
-    for link in _links_among(document, card_of):
+def _arrows_after(
+    document: Document, card_of: Mapping[Id, Id], earlier: Picture, touched: Touched, cards: Mapping[Id, Card]
+) -> dict[_Key, Arrow]:
+    """The arrows of the picture before, those of cards with touched goals made anew.
+
+    All are made anew where goals that were not touched come, go or stand on another card.
+    """
+    before, those = earlier.card_of, touched.goals
+    others = len(before.keys() - those) == len(card_of.keys() - those)
+    if not others or any(before.get(goal) != card for goal, card in card_of.items() if goal not in those):
+        return _arrows(_links_among(document, card_of), card_of, earlier)
+    ends = {card for goal in those for card in (before.get(goal), card_of.get(goal)) if card}
+    inside = {goal for card in ends if card in cards for goal in cards[card].goals}
+    near = {link.id: link for goal in inside for link in document.links_of(goal)}.values()
+    links = (link for link in near if link.lower in card_of and link.upper in card_of)
+    kept = {key: arrow for key, arrow in earlier.arrows.items() if key[1] not in ends and key[2] not in ends}
+    return kept | _arrows(links, card_of, earlier)
+
+
+def _arrows(links: Iterable[Link], card_of: Mapping[Id, Id], earlier: Picture) -> dict[_Key, Arrow]:
+    found: dict[_Key, list[Id]] = {}
+    for link in links:
         lower, upper = card_of[link.lower], card_of[link.upper]
         if lower != upper:
             key = link.kind, lower, upper
@@ -257,8 +278,8 @@ def _arrows(document: Document, card_of: Mapping[Id, Id], earlier: Picture) -> d
             else:
                 found[key] = [link.id]
     arrows, known = {}, earlier.arrows.get
-    for key, links in found.items():
-        ordered = tuple(sorted(links)) if len(links) > 1 else (links[0],)
+    for key, those in found.items():
+        ordered = tuple(sorted(those)) if len(those) > 1 else (those[0],)
         before = known(key)
         arrows[key] = before if before and before.links == ordered else Arrow(*key, links=ordered)
     return arrows

@@ -17,7 +17,7 @@ from strategikort.desktop.look.marks import paint_mark
 from strategikort.desktop.look.theme import Theme
 
 TITLE_LINES = 2
-MOST_BROKEN = 20_000
+MOST_BROKEN = 5_000
 """So many broken titles are kept; after that they are broken anew, so that a long day costs no more memory."""
 
 RECT = QRectF(0, 0, CARD_WIDTH, CARD_HEIGHT)

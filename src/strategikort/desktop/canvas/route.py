@@ -126,12 +126,12 @@ class Route:
         self._follow_streets()
         if self._streets is None or not self.upright:
             return True
-        if self._spans is None:
-            self._spans = self._streets.spans(*self._ends)
         left, top, right, bottom = seen
         near, far = plain_within(*self._ends, top, bottom)
         if near <= right and far >= left:
             return True
+        if self._spans is None:
+            self._spans = self._streets.spans(*self._ends)
         for span in self._spans:
             if span[0] <= right and span[2] >= left and span[1] <= bottom and span[3] >= top:
                 return True
@@ -168,7 +168,8 @@ class Route:
 
     def touches(self, seen: QRectF) -> bool:
         """Whether any of the arrow is in sight, or nearly."""
-        if len(self.way.curves) == 1:
+        way = self.way
+        if len(way.curves) == 1:
             return self.path.intersects(seen) or self.head.boundingRect().intersects(seen)
         return any(True for _ in self._seen_curves(seen)) or self.head.boundingRect().intersects(seen)
 
@@ -178,9 +179,10 @@ class Route:
         return any(part.intersects(around) for part in parts) or self.head.boundingRect().intersects(around)
 
     def _seen_curves(self, seen: QRectF) -> Iterator[tuple[Point, Curve]]:
-        here = self.way.start
+        way = self.way
+        here = way.start
         left, top, right, bottom = around(seen)
-        for curve in self.way.curves:
+        for curve in way.curves:
             x, y = curve[2]
             if (
                 min(x, here[0]) <= right
