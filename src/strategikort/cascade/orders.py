@@ -55,6 +55,8 @@ def _followed(bands: Bands, exchanges: Exchanges, orders: list[Ints], held: Flag
     Exchanges move a group in one band at a time, and cannot bring a unit's goals and efforts over to where both belong.
     """
     least = bands.crossings(orders)
+    if not least:
+        return orders, least
     upper, lower = bands.most_linked
     for row, links in ((upper, _below), (lower, _above)):
         sweeps = _Sweeps(bands, orders, held)

@@ -1,5 +1,6 @@
 """Siblings in a band: groups, or cards, that may change places with each other within the group around them."""
 
+from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -30,7 +31,11 @@ class Siblings:
         within[turn] = np.arange(above.size) - (np.cumsum(count) - count)[above[turn]]
         self.place: Ints = (above * self.most + within)[inverse]
         """By card the row times ``most`` and the item within it."""
-        self._rightward = np.triu(np.ones((self.most, self.most), dtype=np.bool_), 1)
+
+    @cached_property
+    def _rightward(self) -> NDArray[np.bool_]:
+        """By item and other item whether the other is further to the right; as large as the square of the items."""
+        return np.triu(np.ones((self.most, self.most), dtype=np.bool_), 1)
 
     def order(self, rank: Ints) -> Ints:
         """By row the items from left to right when the cards stand by ``rank``; those of no cards come last."""
