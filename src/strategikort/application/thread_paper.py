@@ -63,10 +63,13 @@ class ThreadPaper:
 
     def sheets(self) -> list[Sheet]:
         """The ways up and what stands below as tables."""
-        ways, below = self._ways(), self._all_below()
+        ways, below = tuple(self._ways()), self._all_below()
         notes = (self.title,)
+        more = self._untold(len(ways))
         return [
-            Sheet(title=self._text("ways"), notes=notes, columns=(self._text("way"),), widths=(110,), rows=tuple(ways)),
+            Sheet(
+                title=self._text("ways"), notes=(*notes, *more), columns=(self._text("way"),), widths=(110,), rows=ways
+            ),
             Sheet(
                 title=self._text("below"),
                 notes=notes,
@@ -92,12 +95,18 @@ class ThreadPaper:
             why = reason(self._document, self._goal.id)
             told = self._words.say(why) if why else ""
             return Passage(heading=self._text("up"), text=f"{self._text('broken')} {told}".strip())
-        found = paths_up(self._document, self._goal.id, limit=_WAYS)
+        total = paths_up(self._document, self._goal.id, limit=_WAYS).total
         rows = tuple((str(number), *row) for number, row in enumerate(self._ways(), 1))
         columns = (Column(head=self._text("number"), share=0.6, figures=True), Column(head=self._text("way"), share=9))
-        more = found.total - len(found.shown)
-        text = self._text("reaches", n=found.total) + (f" {self._text('more_ways', n=more)}" if more else "")
+        text = " ".join((self._text("reaches", n=total), *self._untold(len(rows))))
         return Passage(heading=self._text("up"), text=text, parts=(Table(columns=columns, rows=rows),))
+
+    def _untold(self, told: int) -> tuple[str, ...]:
+        """How many ways up there are beside those that are told, if there are any."""
+        if not told:
+            return ()
+        more = paths_up(self._document, self._goal.id, limit=_WAYS).total - told
+        return (self._text("more_ways", n=more),) if more else ()
 
     def _ways(self) -> Iterator[tuple[str]]:
         traced = verdicts_of(self._document).of(self._goal.id)

@@ -45,7 +45,11 @@ def agreed_records(document: Document, agreement: Agreement) -> Iterator[Record]
 
 
 def content_hash(document: Document, agreement: Agreement) -> str:
-    """The SHA-256 of what is agreed, 64 digits, whatever the order of the records."""
+    """The SHA-256 of what is agreed, 64 digits, whatever the order of the records.
+
+    It is over records and not over the paper, whose check code (`application/paper/contents.py`) also changes with the
+    language, the model's words and what is followed up: what two parties agree on stays the same then.
+    """
     records = agreed_records(document, agreement)
     rows = sorted(json.dumps(_said(one), ensure_ascii=False, sort_keys=True) for one in records)
     return hashlib.sha256("\n".join(rows).encode("utf-8", "surrogatepass")).hexdigest()
