@@ -1050,6 +1050,13 @@
             <source>No goal can be chosen here</source>
             <translation>Der er ingen mål at vælge her</translation>
         </message>
+        <message numerus="yes">
+            <source>%n more: see the map</source>
+            <translation>
+                <numerusform>%n mere: se kortet</numerusform>
+                <numerusform>%n flere: se kortet</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>ClipboardCommands</name>

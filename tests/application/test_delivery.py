@@ -13,7 +13,7 @@ from strategikort.domain.document import Document
 from strategikort.domain.goals import DecisionStatus, Goal, PoliticalGoal
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
-from tests.cascade.town import healthy
+from tests.cascade.town import TODAY, healthy
 
 
 def council(document: Document) -> PoliticalGoal:
@@ -64,7 +64,7 @@ def test_what_a_part_of_a_delivery_does_not_name_is_told_and_stays(tmp_path: Pat
     imported = plan_import(tmp_path, town.document, profile=model, new_id=lambda: Id("ny"), year=2015)
     [one] = delivery_of(town.document, imported.change_set)
     assert one.became is Became.CHANGED and one.row.goal.code == named
-    assert [goal.code for goal in missing_from(town.document, imported)] == [other]
+    assert [goal.code for goal in missing_from(town.document, imported, TODAY)] == [other]
     after = town.document.with_changes(imported.change_set)
     assert {goal.code for goal in after.all(PoliticalGoal).values()} == {named, other}
 
@@ -74,4 +74,4 @@ def test_goals_with_codes_of_their_own_are_no_newer_delivery(tmp_path: Path) -> 
     (tmp_path / "links.csv").write_text("from,to\n", "utf-8")
     document = healthy().document
     imported = plan_import(tmp_path, document, profile=load_profile("helsingoer"), new_id=lambda: Id("ny"), year=2015)
-    assert missing_from(document, imported) == ()
+    assert missing_from(document, imported, TODAY) == ()

@@ -78,6 +78,32 @@ def test_a_goal_of_the_council_whose_code_is_known_says_what_the_delivery_says(t
     assert after.with_changes(newer.change_set.inverted()).all(Goal) == before.all(Goal)
 
 
+HEAD = "id,kind,title,code,valid_from,valid_to\n"
+FIRST = "P,political_goal,Flere i arbejde,P,2014-01-01,2017-12-31\n"
+
+
+def brought(tmp_path: Path, rows: str, before: Document) -> Document:
+    numbers = count(1)
+    place = folder(tmp_path, HEAD + rows, "from,to\n")
+    newer = read_bundle(place, before, profile=model(), new_id=lambda: Id(f"ny-{next(numbers)}"), year=2015)
+    return before.with_changes(newer.change_set)
+
+
+def test_what_a_row_is_silent_about_stays_and_two_rows_are_never_one_goal(tmp_path: Path) -> None:
+    before = made(bundle(folder(tmp_path, HEAD + FIRST, "from,to\n")))
+    silent = brought(tmp_path, "P,political_goal,,P,,\n", before)
+    assert silent.all(Goal) == before.all(Goal)
+    twice = brought(tmp_path, "A,political_goal,Første,P,,\nB,political_goal,Anden,P,,\n", before)
+    assert sorted(one.title for one in twice.all(PoliticalGoal).values()) == ["Anden", "Første"]
+
+
+def test_a_code_that_a_later_council_uses_again_is_another_goal(tmp_path: Path) -> None:
+    before = made(bundle(folder(tmp_path, HEAD + FIRST, "from,to\n")))
+    after = brought(tmp_path, "P,political_goal,Noget helt andet,P,2018-01-01,2021-12-31\n", before)
+    old, new = sorted(after.all(PoliticalGoal).values(), key=lambda one: one.valid_from or date.min)
+    assert (old.title, old.valid_to, new.title) == ("Flere i arbejde", date(2017, 12, 31), "Noget helt andet")
+
+
 def test_the_same_delivery_again_changes_nothing_of_the_councils(tmp_path: Path) -> None:
     place = folder(tmp_path, "id,kind,title\nP,political_goal,Flere i arbejde\n", "from,to\n")
     before = made(bundle(place))

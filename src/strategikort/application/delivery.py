@@ -6,6 +6,7 @@ below it afterwards, as after any other edit (*Passer målene stadig?*).
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from strategikort.application.comparing import Change, Compared, compare_versions
@@ -55,16 +56,20 @@ def delivery_of(before: Document, change_set: ChangeSet) -> tuple[Delivered, ...
     )
 
 
-def missing_from(before: Document, imported: Imported) -> tuple[PoliticalGoal, ...]:
-    """The political goals in force that a delivery does not name, in list order. It may be a part: they stay.
+def missing_from(before: Document, imported: Imported, day: date) -> tuple[PoliticalGoal, ...]:
+    """The political goals not over on ``day`` that a delivery does not name, in list order. They stay: it may be part.
 
     Nothing where the delivery names no goal that was there: then it is no newer delivery of these.
     """
     if not any(before.get(PoliticalGoal, one) for one in imported.delivered):
         return ()
     touched = {change.record.id for change in imported.change_set.changes} | imported.delivered
-    standing = (one for one in before.all(PoliticalGoal).values() if not _lapsed(one) and one.id not in touched)
+    standing = (one for one in before.all(PoliticalGoal).values() if not _over(one, day) and one.id not in touched)
     return tuple(sorted(standing, key=list_order))
+
+
+def _over(goal: Goal, day: date) -> bool:
+    return _lapsed(goal) or (goal.valid_to is not None and goal.valid_to < day)
 
 
 def _became(row: Compared) -> Became:

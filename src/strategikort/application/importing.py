@@ -1,6 +1,7 @@
 """Other people's files into a document: one change set, one step that can be undone, all or nothing."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -69,7 +70,9 @@ def import_into(
         model = load_profile(municipality.profile if municipality else profile, language)
         imported = plan_import(source, before, profile=model, new_id=desk.new_id, year=year, form=form)
         words = reading_of(before.with_changes(imported.change_set), language=language).words
-        return Told(words, imported, delivery_of(before, imported.change_set), missing_from(before, imported))
+        return Told(
+            words, imported, delivery_of(before, imported.change_set), missing_from(before, imported, date(year, 1, 1))
+        )
 
     if dry_run:
         return planned(read_document(file, desk) if file.exists() else Document())

@@ -62,6 +62,7 @@ class OverviewSession(Session):
         found = overview_of(self._folder, desk=self._desk)
         changes = difference(self.document, found.document, phrase("overview.read_again"))
         self.overview = found
+        self.notices = tuple(self._told())
         if changes:
             self.document = self.document.with_changes(changes)
             self._tell(changes)

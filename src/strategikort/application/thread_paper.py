@@ -168,5 +168,6 @@ class ThreadPaper:
 
     @staticmethod
     def _named(now: Document, goals: Iterable[Id]) -> list[str]:
-        codes = now.all(Goal)
-        return sorted(f"{codes[one].code}  {goal_titled(now, one)}".strip() for one in goals)
+        known = now.all(Goal)
+        found = sorted((known[one] for one in set(goals)), key=list_order)
+        return [f"{one.code}  {goal_titled(now, one.id)}".strip() for one in found]

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -106,13 +107,12 @@ def _take_goal(gathering: Gathering, row: Row, found: dict[str, Id], homes: _Hom
         raise row.wrong("id_twice", id=one_line(key)[:60])
     kind = _goal_kind(row)
     home = homes.of(row, kind, year)
-    title, description = _texts(gathering, row)
     code = gathering.line(row["code"] or key)
     days = cell_date(row, "valid_from"), cell_date(row, "valid_to")
-    if (known := gathering.known(kind, code)) is not None:
-        said = {"title": title, "description": description, "valid_from": days[0], "valid_to": days[1]}
-        found[key] = gathering.renew(known, with_values(known, {name: one for name, one in said.items() if one})).id
+    if (known := gathering.known(kind, code, days)) is not None:
+        found[key] = gathering.renew(known, _renewed(gathering, row, known, days)).id
         return
+    title, description = _texts(gathering, row)
     make: Callable[..., Goal] = GOAL_CLASSES[kind]
     if kind is GoalKind.POLITICAL_GOAL:
         make = partial(make, decision_status=DecisionStatus.ADOPTED)
@@ -128,6 +128,17 @@ def _take_goal(gathering: Gathering, row: Row, found: dict[str, Id], homes: _Hom
         owner=home.owner,
     )
     found[key] = gathering.add(goal).id
+
+
+def _renewed(gathering: Gathering, row: Row, known: Goal, days: tuple[date | None, date | None]) -> Goal:
+    """A goal as a row says it; what the row is silent about stays."""
+    title, whole = headed(gathering.line(row["title"]), _TITLE)
+    if whole:
+        gathering.repaired("long_title", title=title)
+    text = gathering.clean(row["description"]) or known.description
+    description = "\n\n".join(part for part in (whole, text) if part)
+    said = {"title": title, "description": description, "valid_from": days[0], "valid_to": days[1]}
+    return with_values(known, {name: one for name, one in said.items() if one})
 
 
 def _goal_kind(row: Row) -> GoalKind:

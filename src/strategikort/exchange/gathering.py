@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
 from typing import TypeVar
 
 from strategikort.domain.agreements import Agreement
@@ -43,7 +44,7 @@ class Gathering:
         self._skipped: list[Phrase] = []
         self._removed = 0
         self._renewed: dict[Id, tuple[Goal, Goal]] = {}
-        self._named: list[Id] = []
+        self._named: set[Id] = set()
         self._councils = _by_code(document)
 
     def add(self, record: R) -> R:
@@ -51,13 +52,23 @@ class Gathering:
         self._records.append(record)
         return record
 
-    def known(self, kind: GoalKind, code: str) -> Goal | None:
-        """The goal of the council that the document has under a code; None for other kinds, and if several have it."""
-        return self._councils.get((kind, code)) if code else None
+    def known(self, kind: GoalKind, code: str, days: tuple[date | None, date | None]) -> Goal | None:
+        """The goal of the council that the document has under a code; None for other kinds, and if several have it.
+
+        One that holds in other ``days`` alone is another goal, for councils begin to count anew; and no two rows are
+        one goal.
+        """
+        goal = self._councils.get((kind, code)) if code else None
+        if goal is None or goal.id in self._named:
+            return None
+        first, last = days
+        over = first is not None and goal.valid_to is not None and goal.valid_to < first
+        later = last is not None and goal.valid_from is not None and goal.valid_from > last
+        return None if over or later else goal
 
     def renew(self, before: Goal, after: Goal) -> Goal:
         """Let a goal of the council say what the source says; one that says it already is noted as delivered."""
-        self._named.append(before.id)
+        self._named.add(before.id)
         if after != before:
             self._renewed[before.id] = before, after
         return after

@@ -121,6 +121,10 @@ def test_files_that_were_saved_since_are_told_and_read_again(program: Program, f
     window.actions_by_id["overview_again"].trigger()
     assert window.bridge.document.all(Goal)[record.id].title == "Rettet i centrets fil"
     assert told(window).endswith("Kun til læsning.")
+    (folder / "ny.strategikort").write_bytes(b"ikke en fil")
+    entered(window)
+    window.actions_by_id["overview_again"].trigger()
+    assert "1 fil kunne ikke læses." in told(window) and told(window).endswith("Kun til læsning.")
     for one in folder.iterdir():
         one.unlink()
     window.actions_by_id["overview_again"].trigger()

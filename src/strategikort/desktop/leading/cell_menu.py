@@ -57,8 +57,13 @@ class CellMenu(QObject):
         menu.addSeparator()
         menu.addAction(self.tr("Supports the political goal directly")).setEnabled(False)
         links = cell_links(self._check(), cell.political, self._side(), cell.column)
-        for one in links[:_MOST]:
+        first = sorted(links, key=lambda one: one.link is None)
+        for one in first[:_MOST]:
             menu.addAction(self._offered(one, cell.political, menu))
+        rest = len(links) - _MOST
+        if rest > 0:
+            more = self.tr("%n more: see the map", "", rest)
+            menu.addAction(more).setEnabled(False)
         if not links:
             menu.addAction(self.tr("No goal can be chosen here")).setEnabled(False)
         menu.aboutToHide.connect(partial(QTimer.singleShot, 0, menu.deleteLater))
@@ -66,7 +71,8 @@ class CellMenu(QObject):
 
     def _offered(self, one: CellLink, political: Id, menu: QMenu) -> QAction:
         name = f"{one.goal.code}  {goal_titled(self._bridge.document, one.goal.id)}".strip()
-        action = QAction(name if len(name) <= _LONGEST else f"{name[:_LONGEST]} ...", menu)
+        short = name if len(name) <= _LONGEST else f"{name[:_LONGEST]} ..."
+        action = QAction(short.replace("&", "&&"), menu)
         action.setCheckable(True)
         action.setChecked(one.link is not None)
         action.setEnabled(one.why_not is None)

@@ -26,6 +26,8 @@ class OverviewCommands(QObject):
 
     folder_wanted = Signal()
     """A folder shall be chosen and shown as one municipality."""
+    read = Signal()
+    """The files have been read again, whatever has changed in them."""
     parts_wanted = Signal()
     """A file for each centre shall be saved."""
     file_wanted = Signal(object, object, object)
@@ -66,6 +68,7 @@ class OverviewCommands(QObject):
             self.session.read_again()
         except KnownFailure as failure:
             tell(self.tr("The files cannot be read again"), self._bridge.say(failure.phrase), self._window)
+        self.read.emit()
 
     def _file(self) -> Path | None:
         """The file in which what is chosen is changed: the goal, or else the map that is shown."""

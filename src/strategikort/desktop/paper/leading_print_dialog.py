@@ -150,8 +150,10 @@ class LeadingPrintDialog(QDialog):
     def refresh(self) -> None:
         """Show the page that is current."""
         self.setCursor(Qt.CursorShape.WaitCursor)
-        paper = self.paper
-        self.unsetCursor()
+        try:
+            paper = self.paper
+        finally:
+            self.unsetCursor()
         width = max(_LEAST, self.form.preview.viewport().width() - _AROUND)
         self.preview.show(paper, width / _INCHES[self.handout not in _STANDING])
 
@@ -161,7 +163,7 @@ class LeadingPrintDialog(QDialog):
         dialog.setNameFilter(kind)
         dialog.setDefaultSuffix(suffix)
         dialog.selectFile(f"{self._name()}.{suffix}")
-        dialog.fileSelected.connect(self.save_file)
+        dialog.fileSelected.connect(lambda chosen: self.save_file(_ending(chosen, suffix)))
         dialog.open()
 
     def _name(self) -> str:
@@ -195,6 +197,12 @@ class LeadingPrintDialog(QDialog):
     def print_on(self, printer: QPrinter) -> int:
         """Print the handout; gives the number of sheets."""
         self.setCursor(Qt.CursorShape.WaitCursor)
-        sheets = print_papers(printer, [self.paper.pdf])
-        self.unsetCursor()
-        return sheets
+        try:
+            return print_papers(printer, [self.paper.pdf])
+        finally:
+            self.unsetCursor()
+
+
+def _ending(name: str, suffix: str) -> str:
+    """A file's name that says what is written into it, whatever ending was typed."""
+    return name if Path(name).suffix.lower() == f".{suffix}" else f"{name}.{suffix}"

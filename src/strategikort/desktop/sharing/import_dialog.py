@@ -141,7 +141,7 @@ class ImportDialog(QDialog):
         """What becomes of the council's goals, each with what hangs on it, and which are not named."""
         before = self._bridge.workspace.document
         self._delivery = delivery_of(before, imported.change_set)
-        self._missing = missing_from(before, imported)
+        self._missing = missing_from(before, imported, self._bridge.workspace.today())
         if self._delivery:
             self._model.appendRow(head := delivery_item(self._bridge, self._delivery))
             self.form.list.expandRecursively(head.index(), 1)

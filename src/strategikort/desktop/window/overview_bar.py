@@ -37,7 +37,7 @@ class OverviewBar(QToolBar):
             add_button(self, window.actions_by_id[name], words=True, mark="framed")
         window.addToolBarBreak()
         window.addToolBar(self)
-        window.bridge.changed.connect(self.tell)
+        window.overview.read.connect(self.tell)
         window.installEventFilter(self)
         self.tell()
 
