@@ -8,7 +8,7 @@ from strategikort.cascade.rules.asking import Check
 from strategikort.domain.agreements import Agreement, Signatory
 from strategikort.domain.changes import ChangeSet, added, changed
 from strategikort.domain.document import Document
-from strategikort.domain.edits.agreements import centre_of, holder_of
+from strategikort.domain.edits.agreements import holder_of, party_home
 from strategikort.domain.edits.records import derived_id
 from strategikort.domain.edits.refusal import existing
 from strategikort.domain.organisation import Person
@@ -25,11 +25,10 @@ def holders(check: Check, agreement: Agreement, role: str, day: date) -> tuple[M
     if party is None or agreement.state.signed:
         return ()
     document, on = check.document, max(day, agreement.valid_from)
-    centre = centre_of(document, agreement.org, on)
-    homes = {"unit": agreement.org, "centre": centre.id if centre else None, "municipality": None}
-    person = document.get(Person, holder_of(document, role, homes[party.of], on))
+    home = party_home(document, agreement.org, party.of, on)
+    person = document.get(Person, holder_of(document, role, home, on))
     others = {one.person for one in check.of(Signatory, "agreement", agreement.id) if one.role != role}
-    if person is None or person.id in others or (party.of != "municipality" and homes[party.of] is None):
+    if person is None or person.id in others or (party.of != "municipality" and home is None):
         return ()
     make = partial(_named, agreement=agreement.id, role=role, person=person.id, position=_place(check, role))
     return (Mend(phrase("mend.signatory", person=person.name), make, after_signing=True),)

@@ -67,6 +67,15 @@ def centre_of(document: Document, unit: Id | None, on: date | None) -> OrgUnit |
     return None
 
 
+def party_home(document: Document, unit: Id, of: str, on: date) -> Id | None:
+    """Where who signs an agreement of ``unit`` as a party ``of`` unit, centre or municipality holds the role on a day.
+
+    None for the municipality, and for the centre of a unit that has none.
+    """
+    centre = centre_of(document, unit, on)
+    return {"unit": unit, "centre": centre.id if centre else None, "municipality": None}[of]
+
+
 def add_agreement(document: Document, *, profile: Profile, new_id: NewId, unit: Id, year: int) -> ChangeSet:
     """Make the agreement of ``unit`` for ``year``, with the profile's sections, signatories and follow-up dates.
 
@@ -117,14 +126,9 @@ def _parts(
             heading=section.heading,
             position=place,
         )
-    centre = centre_of(document, org.id, made.valid_from)
-    homes = {
-        "unit": org.id,
-        "centre": centre.id if centre else None,
-        "municipality": None,
-    }
     for place, party in enumerate(profile.signatories):
-        person = holder_of(document, party.role, homes[party.of], made.valid_from)
+        home = party_home(document, org.id, party.of, made.valid_from)
+        person = holder_of(document, party.role, home, made.valid_from)
         yield Signatory(
             id=new_id(),
             agreement=made.id,
