@@ -7,7 +7,7 @@ from datetime import date
 
 from strategikort.application.reading import Reading
 from strategikort.cascade.breaks import reason
-from strategikort.cascade.checking import checked, plan_year
+from strategikort.cascade.checking import asking, checked
 from strategikort.cascade.findings import Finding, Gate, Severity
 from strategikort.cascade.paths import Paths, paths_down, paths_up
 from strategikort.cascade.verdicts import Thread, verdicts_of
@@ -34,10 +34,10 @@ class Review:
 
 def reviewed(reading: Reading, *, today: date, year: int | None, gate: Gate | None = None) -> Review:
     """All findings, or with a ``gate`` those that stop it."""
-    chosen = plan_year(reading.document, reading.profile, today) if year is None else year
-    found = checked(reading.document, reading.profile, reading.rulebook, today=today, year=chosen)
+    asked = asking(reading.document, reading.profile, today=today, year=year)
+    found = checked(reading.document, reading.profile, reading.rulebook, today=today, year=asked.year)
     return Review(
-        chosen,
+        asked.year,
         tuple(one for one in found.findings if gate is None or one.stops(gate)),
         tuple((one, given) for one, given in found.excepted if gate is None or one.stops(gate)),
     )

@@ -11,7 +11,7 @@ from strategikort.application.leading.papers import Papers
 from strategikort.application.leading.tables import coverage_as_json
 from strategikort.application.overview import overview_of
 from strategikort.application.reading import Reading, read, reading_of
-from strategikort.cascade.checking import Checked, checked, plan_year
+from strategikort.cascade.checking import Checked, asking, checked
 from strategikort.cascade.coverage import Coverage, Side
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.watch import Watch
@@ -110,8 +110,8 @@ def _committee(reading: Reading, name: str) -> Id:
 
 def _check(here: Setting, reading: Reading, year: int | None, date: Day) -> Check:
     today = date or here.today
-    chosen = year or (date.year if date else plan_year(reading.document, reading.profile, today))
-    return Check(reading.document, reading.profile, today=today, year=chosen)
+    chosen = year or (date.year if date else None)
+    return asking(reading.document, reading.profile, today=today, year=chosen)
 
 
 def _handouts(reading: Reading, check: Check) -> Handouts:

@@ -12,9 +12,7 @@ from typing_extensions import override
 
 from strategikort.application.findings_grouped import Group, Grouping, grouped
 from strategikort.application.reviewing import excepted_told
-from strategikort.cascade.checking import plan_year
 from strategikort.cascade.findings import Finding, Severity
-from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.bridge import Bridge
 from strategikort.domain.reviews import Exemption
 from strategikort.domain.texts import folded
@@ -96,10 +94,7 @@ class FindingsModel(QAbstractListModel):
 
     def _in_groups(self, by: Grouping) -> Iterator[Row | Heading]:
         space = self._bridge.workspace
-        today = space.today()
-        year = plan_year(space.document, space.profile, today)
-        check = Check(space.document, space.profile, today=today, year=year)
-        for group, rows in grouped(self._chosen(), by, space.reading, check).items():
+        for group, rows in grouped(self._chosen(), by, space.reading, space.asking()).items():
             counted = Counter(finding.severity for finding, exemption in rows if exemption is None)
             folded_away = group.key in self._folded
             counts = counted[Severity.ERROR], counted[Severity.WARNING], counted[Severity.INFO]

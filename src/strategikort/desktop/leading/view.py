@@ -1,16 +1,12 @@
 """The view *Ledelse*: numbers, gaps and changes. Worked out when it is seen, and again after a check."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPushButton, QTabWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from strategikort.application.leading.views import Gap, balance_view, centres_view, gaps_view, goals_view, matrix_view
-from strategikort.cascade.checking import plan_year
 from strategikort.cascade.coverage import Side
-from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.fields.rows import Rows
 from strategikort.desktop.leading.cell_menu import CellMenu
@@ -56,7 +52,7 @@ class LeadingView(QWidget):
         self.side.setAccessibleName(self.tr("What stands beside the political goals"))
         for side in Side:
             self.side.addItem(words.text(f"tables.matrix_{side.value}"), side)
-        self.cell_menu = CellMenu(bridge, self.matrix, lambda: Side(self.side.currentData()), self._check)
+        self.cell_menu = CellMenu(bridge, self.matrix, lambda: Side(self.side.currentData()), bridge.workspace.asking)
         self.holes = QCheckBox(self.tr("Only goals with holes"), self)
         self.tabs.addTab(self.centres, words.word("centre").many.capitalize())
         self.tabs.addTab(self.goals, words.word("political_goal").many.capitalize())
@@ -125,7 +121,8 @@ class LeadingView(QWidget):
 
     def refresh(self) -> None:
         """Count anew."""
-        reading, check = self._bridge.workspace.reading, self._check()
+        space = self._bridge.workspace
+        reading, check = space.reading, space.asking()
         found = self._bridge.settled()
         self._seen = self._bridge.document
         self.centres.show_table(centres_view(reading, check, found))
@@ -135,24 +132,17 @@ class LeadingView(QWidget):
         self._fill_seen()
 
     def _list_gaps(self) -> None:
-        reading, found = self._bridge.workspace.reading, self._bridge.settled()
-        self.gaps.show_table(gaps_view(reading, self._check(), found, Gap(self.gap.currentData())))
+        space, found = self._bridge.workspace, self._bridge.settled()
+        self.gaps.show_table(gaps_view(space.reading, space.asking(), found, Gap(self.gap.currentData())))
 
     def _fill_seen(self) -> None:
         """Fill what costs most only while it is seen: an earlier version is read from its file, maps are looked at."""
-        seen = self.tabs.currentWidget()
+        seen, space = self.tabs.currentWidget(), self._bridge.workspace
         if seen is self.comparing:
             self.comparing.refresh()
         elif seen is self.balance:
-            self.balance.show_table(balance_view(self._bridge.workspace.reading, self._check()))
+            self.balance.show_table(balance_view(space.reading, space.asking()))
 
     def _cover(self) -> None:
-        side = Side(self.side.currentData())
-        doors = matrix_view(self._bridge.workspace.reading, self._check(), side, holes_only=self.holes.isChecked())
-        self.matrix.show_table(doors)
-
-    def _check(self) -> Check:
-        workspace = self._bridge.workspace
-        today: date = workspace.today()
-        year = plan_year(workspace.document, workspace.profile, today)
-        return Check(workspace.document, workspace.profile, today=today, year=year)
+        space, side = self._bridge.workspace, Side(self.side.currentData())
+        self.matrix.show_table(matrix_view(space.reading, space.asking(), side, holes_only=self.holes.isChecked()))

@@ -13,9 +13,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from strategikort.application.file_names import safe_name
 from strategikort.application.leading.handouts import Handout, Handouts
 from strategikort.application.printing import printed_report
-from strategikort.cascade.checking import plan_year
 from strategikort.cascade.coverage import Side
-from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.forms.leading_print_dialog import Ui_LeadingPrintDialogForm
@@ -47,11 +45,9 @@ class LeadingPrintDialog(QDialog):
         self._bridge, self._settings = bridge, settings
         self._papers: dict[tuple[Handout, Id | None], Paper] = {}
         space = bridge.workspace
-        today = space.today()
-        year = plan_year(space.document, space.profile, today)
-        check = Check(space.document, space.profile, today=today, year=year)
+        check = space.asking()
         self._handouts = Handouts(space.reading, check, bridge.settled, bridge.forked_watch)
-        self._made_at = datetime.combine(today, time())
+        self._made_at = datetime.combine(check.today, time())
         self.form = form = Ui_LeadingPrintDialogForm()
         form.setupUi(self)
         open_within_screen(self, self.size())

@@ -6,8 +6,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from strategikort.application.parting import save_parts
-from strategikort.cascade.checking import plan_year
-from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.dialogs.file_dialogs import file_dialog
 from strategikort.desktop.dialogs.messages import MessageDialog, show_dialog, tell
 from strategikort.desktop.house import House
@@ -45,9 +43,7 @@ class OverviewDoors(QObject):
 
     def part(self, folder: str) -> None:
         """Save a file for each centre in a folder, and say how many, or why not."""
-        space = self._window.bridge.workspace
-        today = space.today()
-        check = Check(space.document, space.profile, today=today, year=plan_year(space.document, space.profile, today))
+        check = self._window.bridge.workspace.asking()
         self._window.setCursor(Qt.CursorShape.WaitCursor)
         try:
             files = save_parts(check, Path(folder), desk=self._house.desk)
