@@ -1,6 +1,6 @@
 """A municipality's file parted into a file for each centre, as `overview_of` puts them together again."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -55,8 +55,8 @@ def _part(document: Document, centre: Id, begun: Iterable[Record]) -> Document:
     return Document([*whose, *centre_itself, *kept])
 
 
-def save_parts(check: Check, folder: Path, *, desk: Desk, told: Callable[[Path], None] = lambda _: None) -> list[Path]:
-    """Save a file for each centre in ``folder``, named after it; ``told`` hears of each. Gives the files.
+def save_parts(check: Check, folder: Path, *, desk: Desk) -> list[Path]:
+    """Save a file for each centre in ``folder``, named after it. Gives the files.
 
     Raises:
         FileProblem: ``parts.none`` if there is no centre, ``parts.exists`` if a file of one of the names is there, and
@@ -73,5 +73,4 @@ def save_parts(check: Check, folder: Path, *, desk: Desk, told: Callable[[Path],
         raise FileProblem("parts.exists", file=there.name, folder=folder.name)
     for file, part in files.items():
         Session.create(file, part, desk=desk).close()
-        told(file)
     return list(files)
