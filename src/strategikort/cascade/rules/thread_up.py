@@ -16,13 +16,13 @@ from strategikort.cascade.sweeps import reached
 from strategikort.cascade.verdicts import Thread
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import goal_titled
-from strategikort.domain.goals import CentreGoal, Effort, Goal, Origin, PoliticalGoal, UnitGoal, VisionElement
+from strategikort.domain.edits.locks import COUNCILS
+from strategikort.domain.goals import CentreGoal, Effort, Goal, Origin, PoliticalGoal, UnitGoal
 from strategikort.domain.links import Link
 from strategikort.domain.organisation import OrgUnit, Placement
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
 
-COUNCILS = (PoliticalGoal, VisionElement)
 BROKEN = (Thread.NO_LINK_UP, Thread.STOPS)
 OF_UNIT_GOALS = (way(Agreement, (UnitGoal, "agreement")), way(OrgUnit, (UnitGoal, "owner")))
 
@@ -93,7 +93,7 @@ def _joins(check: Check, goal: Id) -> tuple[Mend, ...]:
     One whose thread stops at a goal between is mended there.
     """
     uppers = (check.document.get(Goal, link.upper) for link in check.document.links_up(goal))
-    return joins(check, goal) if all(isinstance(one, COUNCILS) for one in uppers) else ()
+    return joins(check, goal) if all(one is not None and one.kind in COUNCILS for one in uppers) else ()
 
 
 @rule_of_all("TRA-003", Link, Effort, UnitGoal, CentreGoal)
