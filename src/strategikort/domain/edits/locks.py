@@ -39,10 +39,7 @@ def is_overview(document: Document) -> bool:
 
 def stands_locked(document: Document, goal: Goal) -> bool:
     """Whether a goal is to be marked as locked: not where nothing may be changed, for then a mark tells nothing."""
-    town = document.municipality
-    if town is None or town.scope is not Scope.CENTRE or town.id == OVERVIEW:
-        return False
-    return lock_on(document, goal) is not None
+    return not is_overview(document) and lock_on(document, goal) is not None
 
 
 def unlocked_below(document: Document, lower: Goal) -> None:
