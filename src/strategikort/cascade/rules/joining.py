@@ -7,11 +7,19 @@ from strategikort.cascade.breaks import name_of
 from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import days_of
 from strategikort.cascade.rules.asking import Check
-from strategikort.cascade.rules.near import heirs, leads_up, likeliest, nearby, stands_under
+from strategikort.cascade.rules.near import heirs, leads_up, likeliest, nearby
 from strategikort.cascade.sealed import is_sealed
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document, goal_titled
-from strategikort.domain.edits.links import link_goals, move_link_end, unlink, why_not, why_not_moved, without_link
+from strategikort.domain.edits.links import (
+    link_goals,
+    move_link_end,
+    stands_under,
+    unlink,
+    why_not,
+    why_not_moved,
+    without_link,
+)
 from strategikort.domain.edits.locks import COUNCILS, lock_on
 from strategikort.domain.edits.records import derived_id
 from strategikort.domain.edits.refusal import EditRefused, existing

@@ -126,16 +126,3 @@ def leads_up(document: Document, goal: Id, days: Period) -> bool:
                 seen.add(link.upper)
                 waiting.append(link.upper)
     return False
-
-
-def stands_under(document: Document, goal: Id, top: Id) -> bool:
-    """Whether a goal leads up to another. Cost: what lies above."""
-    seen, waiting = {goal}, [goal]
-    while waiting:
-        for link in document.links_up(waiting.pop()):
-            if link.upper == top:
-                return True
-            if link.upper not in seen:
-                seen.add(link.upper)
-                waiting.append(link.upper)
-    return False

@@ -12,13 +12,13 @@ from strategikort.cascade.findings import Mend
 from strategikort.cascade.graph import POLITICAL, UNIT, Neighbours, distinct
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.joining import cut, instead, naming
-from strategikort.cascade.rules.near import nearby, stands_under
+from strategikort.cascade.rules.near import nearby
 from strategikort.cascade.rules.registry import Hit, hit, rule, rule_of_all, way
 from strategikort.cascade.sweeps import rings
 from strategikort.cascade.verdicts import title_key
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import goal_titled
-from strategikort.domain.edits.links import turn_link, without_link
+from strategikort.domain.edits.links import stands_under, turn_link, without_link
 from strategikort.domain.edits.refusal import existing
 from strategikort.domain.goals import Goal, GoalKind, PoliticalGoal, UnitGoal
 from strategikort.domain.links import Link, LinkKind

@@ -46,7 +46,7 @@ def why_not(document: Document, *, profile: Profile, kind: LinkKind, lower: Goal
         return EditRefused("link.maps", lower=_name(lower), upper=_name(upper))
     if kind is LinkKind.COORDINATES and lower.owner == upper.owner:
         return EditRefused("link.same_unit", lower=_name(lower), upper=_name(upper))
-    if kind is LinkKind.REALISES and lower.kind is upper.kind and _closes_a_ring(document, lower.id, upper.id):
+    if kind is LinkKind.REALISES and lower.kind is upper.kind and stands_under(document, upper.id, lower.id):
         return EditRefused("link.ring", lower=_name(lower), upper=_name(upper))
     return None
 
@@ -77,11 +77,12 @@ def _maps_of_goals(document: Document) -> dict[Id, frozenset[Id]]:
     return {goal: frozenset(found) for goal, found in maps.items()}
 
 
-def _closes_a_ring(document: Document, lower: Id, upper: Id) -> bool:
-    seen, waiting = {upper}, [upper]
+def stands_under(document: Document, goal: Id, top: Id) -> bool:
+    """Whether a goal leads up to another. Cost: what lies above."""
+    seen, waiting = {goal}, [goal]
     while waiting:
         for link in document.links_up(waiting.pop()):
-            if link.upper == lower:
+            if link.upper == top:
                 return True
             if link.upper not in seen:
                 seen.add(link.upper)
