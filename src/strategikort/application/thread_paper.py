@@ -10,7 +10,7 @@ from strategikort.application.reading import Reading
 from strategikort.application.trying import Forecast, Trial
 from strategikort.cascade.breaks import reason
 from strategikort.cascade.paths import paths_up
-from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.cascade.verdicts import verdicts_of
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import Document, goal_titled
 from strategikort.domain.edits.restructure import lapse
@@ -91,7 +91,7 @@ class ThreadPaper:
         traced = verdicts_of(self._document).of(self._goal.id)
         if isinstance(self._goal, VisionElement):
             return Passage(heading=self._text("up"), text=self._text("is_vision"))
-        if traced not in (Thread.REACHES, Thread.RESTS_ON_PROPOSED):
+        if traced.broken:
             why = reason(self._document, self._goal.id)
             told = self._words.say(why) if why else ""
             return Passage(heading=self._text("up"), text=f"{self._text('broken')} {told}".strip())
@@ -110,7 +110,7 @@ class ThreadPaper:
 
     def _ways(self) -> Iterator[tuple[str]]:
         traced = verdicts_of(self._document).of(self._goal.id)
-        if traced in (Thread.REACHES, Thread.RESTS_ON_PROPOSED) and not isinstance(self._goal, VisionElement):
+        if not traced.broken and not isinstance(self._goal, VisionElement):
             for path in paths_up(self._document, self._goal.id, limit=_WAYS).shown:
                 yield (" → ".join(f"{one.code} {one.title}".strip() for one in path),)
 
