@@ -6,6 +6,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
+from strategikort.application.framed import framed
 from strategikort.application.reading import Reading
 from strategikort.application.trying import Forecast, Trial
 from strategikort.cascade.breaks import reason
@@ -41,25 +42,15 @@ class ThreadPaper:
 
     def report(self) -> Report:
         """The explanation."""
-        document, look = self._document, self._reading.profile.look
         passages = [self._verdict(), self._below()]
         if not isinstance(self._goal, VisionElement):
             passages.append(self._if_it_lapses())
-        return Report(
-            title=self.title,
-            over=document.municipality.name if document.municipality else "",
-            passages=tuple(passages),
-            page=self._words.text("paper.page"),
-            facts=(
-                (self._words.text("tables.column.code"), self._goal.code),
-                (self._text("kind"), f"{self._words.word(self._goal.kind.value):One}"),
-                (self._words.text("tables.column.owner"), self._owner(self._goal)),
-                (self._words.text("report.day"), self._words.date(self._day)),
-            ),
-            language=self._words.language,
-            accent=look.accent,
-            ink=look.ink,
+        facts = (
+            (self._words.text("tables.column.code"), self._goal.code),
+            (self._text("kind"), f"{self._words.word(self._goal.kind.value):One}"),
+            (self._words.text("tables.column.owner"), self._owner(self._goal)),
         )
+        return framed(self._reading, self.title, tuple(passages), day=self._day, facts=facts)
 
     def sheets(self) -> list[Sheet]:
         """The ways up and what stands below as tables."""
