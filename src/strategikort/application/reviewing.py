@@ -77,9 +77,6 @@ def _finding_as_json(reading: Reading, finding: Finding) -> Json:
 
 
 def _code(document: Document, identity: Id) -> str:
-    goal = document.get(Goal, identity)
-    if goal:
-        return goal.code
     return str(getattr(document.find(identity), "code", ""))
 
 
