@@ -34,7 +34,7 @@ def dialog_of(qtbot: QtBot, shown: Shown, settings: Settings) -> MapPrintDialog:
 
 def seen(qtbot: QtBot, dialog: MapPrintDialog) -> None:
     """Wait until the preview shows what is chosen."""
-    qtbot.waitUntil(lambda: not dialog._soon.isActive() and dialog._paper is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: not dialog.preview._soon.isActive() and dialog._paper is not None, timeout=30_000)
 
 
 def words_of(pdf: bytes) -> str:

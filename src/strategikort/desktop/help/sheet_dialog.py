@@ -4,11 +4,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QResizeEvent, QStandardItem, QStandardItemModel
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
-from typing_extensions import override
 
 from strategikort.application.help.book import Book
 from strategikort.application.help.sheet import printed_sheet
@@ -18,7 +17,7 @@ from strategikort.desktop.help.names import WindowNames
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
 from strategikort.desktop.paper.outlets import ask_printer, sent_text, write_out
-from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
+from strategikort.desktop.paper.page_preview import PagePreview
 from strategikort.desktop.paper.paper_printer import print_papers
 from strategikort.reports.model import Paper
 
@@ -53,15 +52,9 @@ class SheetDialog(QDialog):
             item.setData(name, _ROLE)
             self._model.appendRow(item)
         form = self.form
-        parts = PreviewParts(
-            page=form.page, page_number=form.page_number, earlier=form.earlier, later=form.later, missing=form.missing
-        )
-        self.preview = PagePreview(parts, self)
+        self.preview = PagePreview(form, self)
+        self.preview.wanted.connect(self.refresh)
         self.choose(begin if begin in book.sheets else book.sheets[0])
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
-        form.preview.viewport().installEventFilter(self)
         form.list.selectionModel().currentChanged.connect(self._other_sheet)
         form.save_pdf.clicked.connect(self.ask_where)
         form.to_printer.clicked.connect(self.ask_printer)
@@ -84,16 +77,10 @@ class SheetDialog(QDialog):
             self._papers[self.current] = printed_sheet(self._book, self.current, WindowNames(), made_at=self._made_at)
         return self._papers[self.current]
 
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QResizeEvent) and watched is self.form.preview.viewport():
-            self._soon.start(0)
-        return super().eventFilter(watched, event)
-
     def _other_sheet(self) -> None:
         self.form.said.clear()
+        self.preview.begin()
         self.form.preview.verticalScrollBar().setValue(0)
-        self._soon.start(0)
 
     def refresh(self) -> None:
         """Show the sheet that is chosen."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
@@ -20,7 +20,7 @@ from strategikort.desktop.forms.leading_print_dialog import Ui_LeadingPrintDialo
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
 from strategikort.desktop.paper.outlets import ask_printer, sent_text, write_out
-from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
+from strategikort.desktop.paper.page_preview import PagePreview
 from strategikort.desktop.paper.paper_printer import print_papers
 from strategikort.domain.document import goal_titled
 from strategikort.domain.goals import Goal
@@ -53,20 +53,8 @@ class LeadingPrintDialog(QDialog):
         open_within_screen(self, self.size())
         form.heading.setText(self.windowTitle())
         form.parts.setStretch(1, 1)
-        parts = PreviewParts(
-            page=form.page,
-            page_number=form.page_number,
-            earlier=form.earlier,
-            later=form.later,
-            missing=form.missing,
-            area=form.preview,
-        )
-        self.preview = PagePreview(parts, self)
-        self.preview.turned.connect(self.refresh)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
-        self.preview.resized.connect(lambda: self._soon.start(0))
+        self.preview = PagePreview(form, self)
+        self.preview.wanted.connect(self.refresh)
         self._fill(first)
         self._connect()
         self._change()
@@ -141,7 +129,6 @@ class LeadingPrintDialog(QDialog):
         self.form.said.clear()
         self.preview.begin()
         self.form.preview.verticalScrollBar().setValue(0)
-        self._soon.start(0)
 
     def refresh(self) -> None:
         """Show the page that is current."""

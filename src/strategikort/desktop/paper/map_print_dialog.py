@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QMarginsF, Qt, QTimer
+from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -22,7 +22,7 @@ from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
 from strategikort.desktop.maps.area import MapArea
 from strategikort.desktop.paper.outlets import ask_printer, sent_text, write_out
-from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
+from strategikort.desktop.paper.page_preview import PagePreview
 from strategikort.desktop.paper.paper_printer import print_papers
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.maps import StrategyMap
@@ -51,23 +51,10 @@ class MapPrintDialog(QDialog):
         open_within_screen(self, self.size())
         self.form.heading.setText(self.windowTitle())
         self.form.parts.setStretch(1, 1)
-        form = self.form
-        parts = PreviewParts(
-            page=form.page,
-            page_number=form.page_number,
-            earlier=form.earlier,
-            later=form.later,
-            missing=form.missing,
-            area=form.preview,
-        )
-        self.preview = PagePreview(parts, self)
-        self.preview.turned.connect(self.refresh)
+        self.preview = PagePreview(self.form, self)
+        self.preview.wanted.connect(self.refresh)
         self._maps = map_area.maps
         self._fill(map_area.map)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
-        self.preview.resized.connect(lambda: self._soon.start(0))
         self._connect()
         self._begin()
 
@@ -196,7 +183,6 @@ class MapPrintDialog(QDialog):
         compared = self.map == self._scene.map and self._scene.look.marked is not None
         told = self.tr("The comparison on the screen does not come along on paper.") if compared else ""
         self.form.said.setText(told)
-        self._soon.start(0)
 
     def ask_where(self) -> None:
         """Ask for a PDF file."""

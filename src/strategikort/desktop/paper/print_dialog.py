@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
@@ -18,7 +18,7 @@ from strategikort.desktop.forms.print_dialog import Ui_PrintDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
 from strategikort.desktop.paper.outlets import ask_printer, sent_text, write_out
-from strategikort.desktop.paper.page_preview import PagePreview, PreviewParts
+from strategikort.desktop.paper.page_preview import PagePreview
 from strategikort.desktop.paper.paper_printer import print_papers
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.goals import UnitGoal
@@ -54,19 +54,12 @@ class PrintDialog(QDialog):
         self.form.list.setMinimumWidth(320)
         self.form.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.form.parts.setStretch(1, 1)
-        form = self.form
-        parts = PreviewParts(
-            page=form.page, page_number=form.page_number, earlier=form.earlier, later=form.later, missing=form.missing
-        )
-        self.preview = PagePreview(parts, self)
-        self.preview.turned.connect(self.refresh)
+        self.preview = PagePreview(self.form, self)
+        self.preview.wanted.connect(self.refresh)
         self._fill()
         self._connect()
         self._count()
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self.refresh)
-        self._soon.start(0)
+        self.preview.begin()
 
     def _connect(self) -> None:
         form = self.form
@@ -149,7 +142,6 @@ class PrintDialog(QDialog):
     def _other_agreement(self) -> None:
         self.preview.begin()
         self.form.preview.verticalScrollBar().setValue(0)
-        self._soon.start(0)
 
     def _count(self) -> None:
         number = len(self.chosen)
