@@ -35,6 +35,18 @@ def test_the_preview_goes_from_page_to_page(qtbot: QtBot, shown: Shown, settings
     assert dialog.form.page.pixmap().toImage() != first
 
 
+def test_a_page_is_as_broad_with_a_bar_beside_it_as_without(qtbot: QtBot, shown: Shown, settings: Settings) -> None:
+    """A bar that came and went by the size of the page would make it larger and smaller without end."""
+    dialog = dialog_of(qtbot, shown, settings)
+    bar, widths = dialog.form.preview.verticalScrollBar(), set[int]()
+    for height, rolled in ((700, True), (1600, False)):
+        dialog.resize(980, height)
+        qtbot.waitUntil(lambda there=rolled: bar.isVisible() is there)
+        dialog.refresh()
+        widths.add(dialog.form.page.pixmap().width())
+    assert len(widths) == 1
+
+
 def test_one_agreement_is_offered_under_a_name_that_people_use(qtbot: QtBot, shown: Shown, settings: Settings) -> None:
     dialog = dialog_of(qtbot, shown, settings)
     dialog.ask_where()

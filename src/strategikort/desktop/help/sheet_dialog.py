@@ -85,8 +85,7 @@ class SheetDialog(QDialog):
     def refresh(self) -> None:
         """Show the sheet that is chosen."""
         self.setCursor(Qt.CursorShape.WaitCursor)
-        width = max(300, self.form.preview.viewport().width() - 40)
-        self.preview.show(self.paper, width / _PAPER_INCHES)
+        self.preview.show(self.paper, max(300, self.preview.breadth) / _PAPER_INCHES)
         self.unsetCursor()
 
     def ask_where(self) -> None:

@@ -30,7 +30,6 @@ from strategikort.exchange.workbook import workbook
 from strategikort.reports.model import Paper
 
 _BROAD: Final = 230
-_AROUND: Final = 40
 _LEAST: Final = 160
 _INCHES: Final = {False: 8.27, True: 11.69}
 """How broad a page is that stands, and one that lies down."""
@@ -137,8 +136,7 @@ class LeadingPrintDialog(QDialog):
             paper = self.paper
         finally:
             self.unsetCursor()
-        width = max(_LEAST, self.form.preview.viewport().width() - _AROUND)
-        self.preview.show(paper, width / _INCHES[self.handout not in _STANDING])
+        self.preview.show(paper, max(_LEAST, self.preview.breadth) / _INCHES[self.handout not in _STANDING])
 
     def _ask(self, title: str, kind: str, suffix: str) -> None:
         dialog = file_dialog(self, title, self._settings.get(PRINT_FOLDER))

@@ -1,6 +1,6 @@
 """A paper seen page by page in a dialog, and what is to be known of its letters."""
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QPixmap
@@ -9,6 +9,8 @@ from typing_extensions import override
 
 from strategikort.desktop.paper.paper_printer import page_picture
 from strategikort.reports.model import Paper
+
+_AROUND: Final = 40
 
 
 class PreviewForm(Protocol):
@@ -43,6 +45,12 @@ class PagePreview(QObject):
         if event.type() is QEvent.Type.Resize:
             self._soon.start()
         return super().eventFilter(watched, event)
+
+    @property
+    def breadth(self) -> int:
+        """How broad a page may be. A bar has room beside it, seen or not, so that none comes and goes by the page."""
+        area = self._form.preview
+        return area.maximumViewportSize().width() - area.verticalScrollBar().sizeHint().width() - _AROUND
 
     def begin(self) -> None:
         """The next paper is shown from its first page, as soon as all that is chosen with it is."""

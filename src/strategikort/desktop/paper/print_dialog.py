@@ -136,8 +136,7 @@ class PrintDialog(QDialog):
         self.setCursor(Qt.CursorShape.WaitCursor)
         paper = self.paper(agreement)
         self.unsetCursor()
-        width = max(300, self.form.preview.viewport().width() - 40)
-        self.preview.show(paper, width / _PAPER_INCHES)
+        self.preview.show(paper, max(300, self.preview.breadth) / _PAPER_INCHES)
 
     def _other_agreement(self) -> None:
         self.preview.begin()
