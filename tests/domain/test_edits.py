@@ -12,7 +12,7 @@ from strategikort.application.wordings import wording
 from strategikort.domain.agreements import Agreement, AgreementState, FollowUp, Section, Signatory
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
-from strategikort.domain.edits import agreements, goals, links, maps, measures, organisation, records
+from strategikort.domain.edits import agreements, goals, life_cycle, links, maps, measures, organisation, records
 from strategikort.domain.edits.refusal import EditRefused
 from strategikort.domain.goals import CentreGoal, DecisionStatus, Effort, Goal, GoalKind, PoliticalGoal, UnitGoal
 from strategikort.domain.kinds import TABLE_NAMED
@@ -177,7 +177,7 @@ def test_an_agreement_is_made_with_the_models_sections_parties_and_dates(town: T
     with pytest.raises(EditRefused, match=r"agreement\.twice"):
         agreements.add_agreement(town.document, profile=PROFILE, new_id=town.new_id, unit=school, year=2015)
     with pytest.raises(EditRefused, match=r"agreement\.state"):
-        agreements.move_agreement(town.document, agreement.id, to=AgreementState.SIGNED)
+        life_cycle.move_agreement(town.document, agreement.id, to=AgreementState.SIGNED, today=date(2015, 1, 5))
 
 
 def test_an_agreement_that_was_cancelled_is_in_nobodys_way_and_a_code_needs_no_unit_code(town: Town) -> None:
@@ -186,7 +186,7 @@ def test_an_agreement_that_was_cancelled_is_in_nobodys_way_and_a_code_needs_no_u
         made = agreements.add_agreement(town.document, profile=PROFILE, new_id=town.new_id, unit=school, year=2015)
         agreement = town.do(made).changes[0].record
         assert agreement.code == "2015"
-        town.do(agreements.move_agreement(town.document, agreement.id, to=AgreementState.CANCELLED))
+        town.do(life_cycle.cancel_agreement(town.document, agreement.id, why="Skolen lukker."))
 
 
 def test_a_unit_with_goals_in_its_agreement_cannot_be_removed_by_accident(town: Town) -> None:

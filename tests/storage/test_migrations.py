@@ -24,7 +24,7 @@ from strategikort.storage.problems import Damaged
 from tests.storage.desks import desk_of, town
 
 OLD_FILES = Path(__file__).parents[1] / "old_files"
-KEPT = {1: "e520e5ca", 2: "6a0b76e7", 3: "4f971751"}
+KEPT = {1: "4fb5f851", 2: "d4a0896e", 3: "ba2c29d8", 4: "fb3403db"}
 
 
 @pytest.mark.parametrize("version", range(1, schema.VERSION + 1))

@@ -46,11 +46,12 @@ def open_remarks(document: Document, map: Id | None) -> int:
 
 def open_remarks_of(document: Document, goal: Id) -> Mapping[Id, int]:
     """How many open remarks there are on a goal, by map."""
-    return Counter(one.map for one in _open(document) if one.goal == goal)
+    return Counter(one.map for one in _open(document) if one.goal == goal and one.map)
 
 
 def _open(document: Document) -> Iterator[Comment]:
-    return (one for one in document.all(Comment).values() if not one.answers and one.closed_on is None)
+    on_maps = (one for one in document.all(Comment).values() if one.map)
+    return (one for one in on_maps if not one.answers and one.closed_on is None)
 
 
 def state_told(map: StrategyMap) -> Iterator[Phrase]:

@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +14,7 @@ from strategikort.domain.document import Document
 from strategikort.domain.merge import Conflict, difference, merge
 from strategikort.domain.phrases import Phrase, phrase
 from strategikort.domain.shape import Id
-from strategikort.storage import checks, marker, workcopy
+from strategikort.storage import checks, database, marker, stored, workcopy
 from strategikort.storage.contents import Contents
 from strategikort.storage.disk import FileLock
 from strategikort.storage.problems import Damaged
@@ -80,11 +81,31 @@ def read_document(path: Path, desk: Desk) -> Document:
     Raises:
         FileProblem: the file cannot be used.
     """
+    with _looked_at(path, desk) as (_, found):
+        return found.document
+
+
+def read_attached(path: Path, name: str, desk: Desk) -> bytes:
+    """The attached file of that name (`Attachment.file`) in a file, to be looked at only.
+
+    Raises:
+        FileProblem: the file cannot be used, or ``attachment.gone``.
+    """
+    with _looked_at(path, desk) as (copy, _), database.looked_into(copy) as connection:
+        for _, content in stored.rows(connection, [name]):
+            return content
+    raise FileProblem("attachment.gone")
+
+
+@contextmanager
+def _looked_at(path: Path, desk: Desk) -> Iterator[tuple[Path, Contents]]:
+    """A checked copy of a file with its contents, for a while."""
     with workcopy.told(desk.state_folder):
         desk.state.make()
         own = tempfile.TemporaryDirectory(prefix="reading-", dir=desk.state_folder)
     with own as folder:
-        return checks.take_in(place(path), Path(folder) / "copy.sqlite").document
+        copy = Path(folder) / "copy.sqlite"
+        yield copy, checks.take_in(place(path), copy)
 
 
 def open_file(path: Path, desk: Desk) -> Opened:
@@ -111,6 +132,7 @@ def _begun(path: Path, desk: Desk) -> Opened:
         found = checks.take_in(path, folder / workcopy.WORK)
         with workcopy.told(folder):
             versions = desk.state.versions(found.document_id)
+            stored.moved_out(folder / workcopy.WORK, versions.store)
             versions.keep(folder / workcopy.WORK, found.newest, desk.clock())
         note = WorkNote(document=found.document_id, path=str(path), base=found.newest)
         work = WorkCopy.begun(folder, lock, note)
@@ -193,7 +215,7 @@ def is_open(path: Path, desk: Desk) -> bool:
 
 def tidy(desk: Desk) -> None:
     """Forget what the state folder has kept long enough."""
-    desk.state.tidy(desk.clock())
+    desk.state.tidy(desk.clock(), workcopy.documents(desk.state.works()))
 
 
 def _fresh(desk: Desk) -> tuple[Path, FileLock]:

@@ -19,10 +19,12 @@ from strategikort.application.saver import (
 )
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
+from strategikort.domain.edits.sealed import unsealed
 from strategikort.domain.merge import Conflict, difference, merge
 from strategikort.domain.phrases import Phrase, phrase
 from strategikort.storage.problems import Damaged
 from strategikort.storage.saving import Way, save
+from strategikort.storage.stored import Store
 
 __all__ = ["Desk", "Leftover", "Session", "Version", "read_document"]
 
@@ -55,8 +57,7 @@ class Session:
         self._problem: Phrase | None = None
         self.document = opened.document
         self.notices: tuple[Phrase, ...] = opened.notices
-        self.conflicts: tuple[Conflict, ...] = opened.conflicts
-        """What gave way in merges since the document was opened."""
+        self.conflicts: tuple[Conflict, ...] = opened.conflicts  # what gave way in merges since it was opened
 
     @classmethod
     def open(cls, path: Path, *, desk: Desk) -> "Session":
@@ -108,6 +109,11 @@ class Session:
         return Path(self._work.note.path) if self._work.note.path else None
 
     @property
+    def store(self) -> Store:
+        """The attached files. One is saved with the document once a record speaks of it."""
+        return self._versions.store
+
+    @property
     def who(self) -> str:
         """The name under which what is done is noted."""
         return self._desk.who
@@ -124,10 +130,11 @@ class Session:
         """Do ``change_set``: on this machine's disk first, then in memory, then tell the listeners.
 
         Raises:
+            EditRefused: an agreement whose text is locked would say something else; nothing has changed.
             FileProblem: the disk refuses; nothing has changed.
             OutOfStep: it was made for another document; nothing has changed.
         """
-        if change_set:
+        if unsealed(self.document, change_set):
             self._move(change_set)
             self._history.did(change_set)
             self._tell(change_set)
@@ -257,11 +264,7 @@ class Session:
         Raises:
             FileProblem: the version is damaged or gone.
         """
-        return difference(
-            self.document,
-            self.version_document(version),
-            phrase("edit.bring_back", at=version.at),
-        )
+        return difference(self.document, self.version_document(version), phrase("edit.bring_back", at=version.at))
 
     def close(self, *, save: bool = True) -> None:
         """End the session. With ``save`` everything is saved first; without, what is unsaved is thrown away.
@@ -297,8 +300,8 @@ class Session:
         return save(self._work, target, self._desk.state, self._way())
 
     def _way(self) -> Way:
-        desk = self._desk
-        return Way(new_id=desk.new_id, clock=desk.clock, who=desk.who, step=desk.step, patience=desk.patience)
+        one = self._desk
+        return Way(new_id=one.new_id, clock=one.clock, who=one.who, step=one.step, patience=one.patience)
 
     def _settle(self) -> None:
         outcome = self._saver.settled()

@@ -12,10 +12,14 @@ from strategikort.domain.kinds import kind_name
 from strategikort.domain.links import Link
 from strategikort.domain.measures import Indicator, YearlyTarget
 from strategikort.domain.plain import plain
-from strategikort.domain.shape import Record, fields_of
+from strategikort.domain.shape import Id, Record, fields_of
 
 _GOES_ON: Final[Mapping[type[Record], frozenset[str]]] = {
-    Agreement: frozenset({"state", "version", "content_hash", "case_number", "kle_number", "filed_on", "public"}),
+    Agreement: frozenset(
+        {"state", "version", "content_hash", "case_number", "kle_number", "filed_on", "public"}
+        | {"approved_on", "approved_by", "cancelled_why"}
+    ),
+    Section: frozenset({"fixed"}),
     UnitGoal: frozenset({"state"}),
     Effort: frozenset({"state", "progress"}),
     Link: frozenset({"seen_title", "seen_words", "seen_from", "seen_to", "created_by", "created_at"}),
@@ -42,6 +46,29 @@ def agreed_records(document: Document, agreement: Agreement) -> Iterator[Record]
             effort = document.get(Goal, link.lower)
             if isinstance(effort, Effort):
                 yield effort
+
+
+def agreements_with(document: Document, record: Record) -> frozenset[Id]:
+    """The agreements that ``record`` is agreed on in, as `agreed_records` tells; itself if it is one.
+
+    Cost: the links up of an effort; otherwise a look or two.
+    """
+    found: Record | None = record
+    if isinstance(found, YearlyTarget):
+        found = document.get(Indicator, found.indicator)
+    if isinstance(found, Indicator):
+        found = document.get(Goal, found.goal)
+    if isinstance(found, Link):
+        ends = (document.get(Goal, found.lower), document.get(Goal, found.upper))
+        return frozenset(one.agreement for one in ends if isinstance(one, UnitGoal) and one.agreement)
+    if isinstance(found, Effort):
+        goals = (document.get(UnitGoal, above.upper) for above in document.links_up(found.id))
+        return frozenset(goal.agreement for goal in goals if goal and goal.agreement)
+    if isinstance(found, Agreement):
+        return frozenset([found.id])
+    if isinstance(found, UnitGoal | Section | Commitment) and found.agreement:
+        return frozenset([found.agreement])
+    return frozenset()
 
 
 def content_hash(document: Document, agreement: Agreement) -> str:

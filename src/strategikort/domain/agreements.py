@@ -4,7 +4,7 @@ Limits follow section 3.3 and states section 3.4 of the domain description.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated
 
@@ -67,6 +67,22 @@ class SigningMethod(StrEnum):
     DIGITAL = "digital"
 
 
+class AttachmentKind(StrEnum):
+    """What an attached file is to its agreement: signed sheets scanned in, the signed PDF, or anything else."""
+
+    SIGNED_SHEETS = "signed_sheets"
+    SIGNED_PDF = "signed_pdf"
+    OTHER = "other"
+
+
+class IssuePurpose(StrEnum):
+    """What a paper was issued for: to be signed by hand, by a signing service, or by certificates."""
+
+    PAPER = "paper"
+    SERVICE = "service"
+    CERTIFICATE = "certificate"
+
+
 class InvolvementKind(StrEnum):
     """How a body takes part: boards are heard, a MED committee discusses, others are informed."""
 
@@ -108,7 +124,11 @@ class Consequence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agreement(Record):
-    """One agreement of ``org`` for the days from ``valid_from`` to ``valid_to``. ``amends`` makes it an addendum."""
+    """One agreement of ``org`` for the days from ``valid_from`` to ``valid_to``. ``amends`` makes it an addendum.
+
+    ``content_hash`` is the mark of what was agreed, from the first signature on. Where the model asks for it a
+    committee approves the agreement before it is signed: ``approved_on`` and ``approved_by``.
+    """
 
     kind: AgreementKind = AgreementKind.UNIT
     org: Annotated[Id, Refers("org_unit")]
@@ -127,17 +147,24 @@ class Agreement(Record):
     case_number: Annotated[str, Length(30)] = ""
     kle_number: Annotated[str, Length(20)] = ""
     filed_on: date | None = None
+    approved_on: date | None = None
+    approved_by: Annotated[str, Length(120)] = ""
+    cancelled_why: Annotated[str, Length(300)] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Section(Record):
-    """One piece of text in an agreement. ``key`` is that of the profile's template, which gives heading and order."""
+    """One piece of text in an agreement. ``key`` is that of the profile's template, which gives heading and order.
+
+    A ``fixed`` text is decided for several units at once and is not rewritten in one of them.
+    """
 
     agreement: Annotated[Id, Refers("agreement")]
     key: Annotated[str, Length(40)] = ""
     heading: Annotated[str, Length(140)] = ""
     text: Annotated[str, Length(6000)] = ""
     position: int = 0
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +177,7 @@ class Signatory(Record):
     position: int = 0
     required: bool = True
     signed_on: date | None = None
+    place: Annotated[str, Length(60)] = ""
     method: SigningMethod | None = None
     evidence: Annotated[str, Length(120)] = ""
 
@@ -198,3 +226,36 @@ class FollowUp(Record):
     learning_point: Annotated[str, Length(600)] = ""
     consequence: Consequence = Consequence.NONE
     consequence_text: Annotated[str, Length(600)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IssuedPaper(Record):
+    """A finished paper of an agreement that went out to be signed, so that it can be known again when it comes back.
+
+    ``check_code`` stands on its pages, ``content_hash`` is the mark of what was agreed, ``file`` the SHA-256 of the
+    PDF, under which its bytes are stored.
+    """
+
+    agreement: Annotated[Id, Refers("agreement")]
+    version: int = 1
+    purpose: IssuePurpose = IssuePurpose.PAPER
+    check_code: Annotated[str, Length(20)] = ""
+    content_hash: Annotated[str, Length(64)] = ""
+    file: Annotated[str, Length(64)] = ""
+    issued_at: datetime | None = None
+    issued_by: Annotated[str, Length(120)] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment(Record):
+    """A file that is kept with an agreement. ``file`` is the SHA-256 of its bytes, under which they are stored once."""
+
+    agreement: Annotated[Id, Refers("agreement")]
+    kind: AttachmentKind = AttachmentKind.OTHER
+    name: Annotated[str, Length(140)] = ""
+    media_type: Annotated[str, Length(100)] = ""
+    file: Annotated[str, Length(64)] = ""
+    size: int = 0
+    added_on: date | None = None
+    added_by: Annotated[str, Length(120)] = ""
+    position: int = 0

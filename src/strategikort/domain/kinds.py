@@ -6,9 +6,11 @@ from typing import Final
 
 from strategikort.domain.agreements import (
     Agreement,
+    Attachment,
     Commitment,
     FollowUp,
     Involvement,
+    IssuedPaper,
     Section,
     Signatory,
 )
@@ -90,6 +92,8 @@ TABLES: Final = (
     _one("involvement", Involvement),
     _one("commitment", Commitment),
     _one("follow_up", FollowUp),
+    _one("issued_paper", IssuedPaper),
+    _one("attachment", Attachment),
     _one("strategy_map", StrategyMap),
     _one("map_place", MapPlace),
     _one("idea", Idea),

@@ -94,7 +94,8 @@ class Feature(StrEnum):
 
     EFFECT_GOALS: effect goals for several years, by policy area, with yearly targets (Viborg). SERVICES: a catalogue of
     services (Vordingborg). QUALITY_REPORTS: schools report every second year (Næstved). COMMON_GOALS: agreements have
-    common and local goals. RECORDS: a signed agreement is filed with a case number.
+    common and local goals. RECORDS: a signed agreement is filed with a case number. APPROVAL: a committee approves each
+    agreement before it is signed (Næstved).
     """
 
     EFFECT_GOALS = "effect_goals"
@@ -102,6 +103,7 @@ class Feature(StrEnum):
     QUALITY_REPORTS = "quality_reports"
     COMMON_GOALS = "common_goals"
     RECORDS = "records"
+    APPROVAL = "approval"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

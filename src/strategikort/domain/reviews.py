@@ -23,12 +23,15 @@ class Exemption(Record):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comment(Record):
-    """A remark of ``who`` on a goal of a map, or with ``goal`` None on the whole map; never printed.
+    """A remark of ``who`` on a goal of a map or an agreement, a section of an agreement, or the whole; never printed.
 
-    ``answers`` is the remark that it replies to. A remark is open until ``closed_on``.
+    ``map`` or ``agreement`` is what it was said about; ``section`` is one of the agreement's. ``answers`` is the remark
+    that it replies to. A remark is open until ``closed_on``.
     """
 
-    map: Annotated[Id, Refers("strategy_map")]
+    map: Annotated[Id | None, Refers("strategy_map")] = None
+    agreement: Annotated[Id | None, Refers("agreement")] = None
+    section: Annotated[Id | None, Refers("section")] = None
     goal: Annotated[Id | None, Refers("goal")] = None
     answers: Annotated[Id | None, Refers("comment")] = None
     text: Annotated[str, Length(1500)] = ""

@@ -5,7 +5,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from strategikort.storage import contents, database, disk, migrations, schema, sealing
+from strategikort.storage import contents, database, disk, migrations, schema, sealing, stored
 from strategikort.storage.contents import Contents
 from strategikort.storage.problems import Damaged, FileProblem
 
@@ -43,6 +43,7 @@ def checked(copy: Path) -> Contents:
         check_structure(connection, version)
         sealing.check(connection)
         if version == schema.VERSION:
+            stored.check(connection)
             return contents.read(connection)
     migrations.migrate(copy, version)
     with database.looked_into(copy) as connection:
@@ -56,6 +57,7 @@ def verify(written: Path) -> None:
     with database.looked_into(written) as connection:
         check_structure(connection, schema.VERSION)
         sealing.check(connection)
+        stored.check(connection)
 
 
 def newest_save(path: Path) -> tuple[str, str]:

@@ -1,5 +1,6 @@
 """Saving: the file of a user is replaced whole, in one step, and never over what somebody else has saved meanwhile."""
 
+import shutil
 import stat
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,7 +16,7 @@ from strategikort.domain.document import Document
 from strategikort.domain.merge import Conflict, merge
 from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Id
-from strategikort.storage import checks, contents, database, disk, log, sealing, workcopy
+from strategikort.storage import checks, contents, database, disk, log, sealing, stored, workcopy
 from strategikort.storage.contents import Contents, SaveMark
 from strategikort.storage.marker import Marker
 from strategikort.storage.problems import Damaged, FileProblem, not_read, not_written
@@ -109,7 +110,7 @@ class _Saving:
                 whole = self._written()
                 self.way.step("copy")
                 beside.unlink(missing_ok=True)
-                disk.copy_out(whole, beside, mode=_mode(self.target))
+                disk.copy_out(self._with_attached(whole), beside, mode=_mode(self.target))
                 self.way.step("look again")
                 if self._newest() in (None, self.seen):
                     return self._put_in_place(beside, whole)
@@ -151,6 +152,7 @@ class _Saving:
         self.merged = self.merged.followed_by(result.changes)
         self.lineage = united(self.lineage, theirs.saves)
         self._write_down(result.changes, result.conflicts)
+        stored.moved_out(copy, self.versions.store)
         self.versions.keep(copy, theirs.newest, self.way.clock())
         copy.unlink(missing_ok=True)
         self.seen = theirs.newest
@@ -180,6 +182,27 @@ class _Saving:
             raise FileProblem("file.not_checked", path=str(self.target)) from failure
         return whole
 
+    def _with_attached(self, whole: Path) -> Path:
+        """``whole`` with the files that its records speak of; itself if there are none.
+
+        What this machine has lost, the file that is replaced may still hold.
+        """
+        store, names = self.versions.store, stored.named(self.memory)
+        missing = {name for name in names if not store.has(name)}
+        if missing and self.target.is_file():
+            store.take_from(self.target, missing)
+        held = [name for name in names if store.has(name)]
+        if not held:
+            return whole
+        full = self.work.folder / "full.sqlite"
+        shutil.copyfile(whole, full)
+        store.give_to(full, held)
+        try:
+            checks.verify(full)
+        except Damaged as failure:
+            raise FileProblem("file.not_checked", path=str(self.target)) from failure
+        return full
+
     def _put_in_place(self, beside: Path, whole: Path) -> Saved:
         now = self.way.clock()
         self.way.step("keep")
@@ -188,7 +211,8 @@ class _Saving:
         self.way.step("replace")
         disk.replace(beside, self.target)
         self.way.step("note")
-        whole.unlink(missing_ok=True)
+        for made in (whole, self.work.folder / "full.sqlite"):
+            made.unlink(missing_ok=True)
         self.versions.note_last(self.target, self.mark.id)
         self.versions.thin(now, (self.mark.id, *workcopy.bases(self.state.works())))
         return Saved(

@@ -10,18 +10,19 @@ from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.schema import CreateIndex, CreateTable, ExecutableDDLElement
 from sqlalchemy.sql.compiler import DDLCompiler
 
-from strategikort.storage.tables import HOUSE, RECORDS
+from strategikort.storage.tables import CONTENT, HOUSE, RECORDS
 
 APPLICATION_ID: Final = 0x53747261
 """What marks an SQLite file as ours: ``Stra`` in ASCII."""
 
-VERSION: Final = 3
+VERSION: Final = 4
 """The schema that this program writes."""
 
 FINGERPRINTS: Final = {
     1: "1fff8bb1045c4e2ec5e1fa4524ee9caf5cb7fdee751119d0afeac545a0bed8da",
     2: "739d35e75ac83795d2c762bfca6b513d9dd22eee460e5db713d91fa62b137307",
     3: "e7808e64ea3bd7ebe87761f7108ec08a29bdf6bb741ac2fc2b9dcd34f3389b2f",
+    4: "ac3385a24ba1c7efdcaa48c37ced7840f0a2e050873b3101f7c26f62c241b831",
 }
 """What `fingerprint` gives for each released version of the schema."""
 
@@ -31,7 +32,7 @@ _BLANKS: Final = re.compile(r"\s+")
 
 def statements() -> Iterator[ExecutableDDLElement]:
     """The statements that make an empty store of the present version: a file, or a schema of a server."""
-    for table in (*HOUSE.values(), *RECORDS.values()):
+    for table in (*HOUSE.values(), *RECORDS.values(), CONTENT):
         yield _MakeTable(table)
         for index in sorted(table.indexes, key=lambda one: str(one.name)):
             yield _MakeIndex(index)

@@ -10,6 +10,7 @@ from strategikort.domain.digest import ContentDigest, row_text
 from strategikort.storage.codec import CODEC_OF
 from strategikort.storage.database import damage_told
 from strategikort.storage.problems import Damaged
+from strategikort.storage.tables import CONTENT as STORED
 from strategikort.storage.tables import HOUSE, META
 
 CONTENT: Final = "digest"
@@ -77,7 +78,7 @@ def check(connection: Connection, *, sealed: bool = True) -> None:
 def _content(connection: Connection) -> str:
     digest = ContentDigest()
     for name in connection.exec_driver_sql(_TABLES).scalars().all():
-        if name not in HOUSE:
+        if name not in HOUSE and name != STORED.name:
             columns = sorted(str(row[1]) for row in connection.exec_driver_sql(f'PRAGMA table_info("{name}")'))
             _take_in(connection, digest, name, columns)
     return digest.text

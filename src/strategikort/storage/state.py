@@ -3,7 +3,8 @@
 ::
 
     open/WORK/{work.sqlite, session.json, lock}      one work copy, locked while its process lives
-    documents/DOCUMENT/{last.json, VERSION...}       versions by the id of their save
+    documents/DOCUMENT/{last.json, VERSION...}       versions by the id of their save, without attached files
+    documents/DOCUMENT/content/                      attached files
     damaged/WORK/                                    what could not be taken up after a crash
     reading-NAME/                                    a copy that is only looked at
 """
@@ -23,6 +24,7 @@ from platformdirs import user_data_path
 
 from strategikort.domain.shape import Id
 from strategikort.storage import disk
+from strategikort.storage.stored import Store
 
 MOST_BYTES: Final = 2 << 30
 KEPT_AFTER_CLOSE: Final = timedelta(days=30)
@@ -69,18 +71,20 @@ class StateFolder:
         """The earlier versions of a document."""
         return Versions(_made(self.root / "documents" / _file_name(document_id)))
 
-    def tidy(self, now: datetime) -> None:
+    def tidy(self, now: datetime, working: Iterable[str] = ()) -> None:
         """Forget documents that were closed 30 days ago, what was set aside then, and the oldest versions beyond 2 GB.
 
-        Copies that were only being looked at when their process ended go after a day.
+        Documents that are worked in, or were left behind, are kept: ``working``. Copies that were only being looked at
+        when their process ended go after a day.
         """
+        alive = {_file_name(document) for document in working}
         for pattern, kept in (("damaged/*", KEPT_AFTER_CLOSE), ("reading-*", _KEPT_WHILE_READ)):
             for folder in self.root.glob(pattern):
                 if _age(folder) < (now - kept).timestamp():
                     shutil.rmtree(folder, ignore_errors=True)
         folders = [Versions(folder) for folder in _entries(self.root / "documents") if folder.is_dir()]
         for one in folders:
-            if one.used_at() < (now - KEPT_AFTER_CLOSE).timestamp():
+            if one.folder.name not in alive and one.used_at() < (now - KEPT_AFTER_CLOSE).timestamp():
                 shutil.rmtree(one.folder, ignore_errors=True)
         ages = sorted((_age(file), file) for one in folders for file in one.files() if file.exists())
         held = {one.file(last) for one in folders for last in one.last_saves().values()}
@@ -118,6 +122,11 @@ class Versions:
         os.chmod(fresh, 0o600)
         os.utime(fresh, (at.timestamp(), at.timestamp()))
         os.replace(fresh, self.file(save))
+
+    @property
+    def store(self) -> Store:
+        """The attached files of the document."""
+        return Store(self.folder / "content")
 
     def last_saves(self) -> dict[str, Id]:
         """The last save that this machine made of the document, by the place where it was saved."""

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import text
 
+from strategikort.storage.widening import execute, widen
+
 if TYPE_CHECKING:
     from alembic.operations import Operations
 
@@ -108,25 +110,15 @@ _SEEN: Final = """
 def links_remember_and_maps_are_reviewed(operations: "Operations") -> None:
     """A link of an earlier file is taken to know the goal above as it stands there."""
     for statement in _NEW:
-        operations.execute(_one_line(statement))
+        execute(operations, statement)
     bind = operations.get_bind()
     for name, made in _WIDER.items():
-        operations.execute(_one_line(made))
-        old = [row[1] for row in bind.execute(text(f'PRAGMA table_info("{name}")'))]
-        values = {**{column: f'"{column}"' for column in old}, **_FILLED.get(name, {})}
-        columns = ", ".join(f'"{column}"' for column in values)
-        operations.execute(f'INSERT INTO "{name} of 3" ({columns}) SELECT {", ".join(values.values())} FROM "{name}"')
-        operations.drop_table(name)
-        operations.rename_table(f"{name} of 3", name)
+        widen(operations, name, made, f"{name} of 3", _FILLED.get(name, {}))
     for statement in _INDEXES:
-        operations.execute(_one_line(statement))
-    operations.execute(_one_line(_SEEN))
+        execute(operations, statement)
+    execute(operations, _SEEN)
     told = "SELECT id, description, success_criterion FROM goal WHERE description <> '' OR success_criterion <> ''"
     for goal, description, criterion in bind.execute(text(told)).all():
         words = f"{description}\x1f{criterion}".encode("utf-8", "surrogatepass")
         mark = {"goal": goal, "mark": hashlib.sha256(words).hexdigest()[:16]}
         bind.execute(text("UPDATE link SET seen_words = :mark WHERE upper = :goal"), mark)
-
-
-def _one_line(statement: str) -> str:
-    return " ".join(statement.split())

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from strategikort.storage.step_to_3 import links_remember_and_maps_are_reviewed
+from strategikort.storage.step_to_4 import agreements_are_issued_and_signed
 
 if TYPE_CHECKING:
     from alembic.operations import Operations
@@ -40,5 +41,6 @@ def _maps_have_a_subject_and_ideas_a_place(operations: "Operations") -> None:
 STEPS: "Final[Mapping[int, Step]]" = {
     1: _maps_have_a_subject_and_ideas_a_place,
     2: links_remember_and_maps_are_reviewed,
+    3: agreements_are_issued_and_signed,
 }
 """The step from each version to the next."""

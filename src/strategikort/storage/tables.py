@@ -1,7 +1,8 @@
 """The tables of a file and of the shared store, declared once for SQLAlchemy: they follow from the record kinds.
 
 Beside the records there are ``meta`` (the document's identity, the digests), ``saves`` (the ids of the saves that a
-file grew from, oldest first) and ``log`` (every change set with who and when). Dates, figures and lists are texts, as
+file grew from, oldest first), ``log`` (every change set with who and when) and ``content`` (the bytes of attached files
+by their SHA-256). Dates, figures and lists are texts, as
 `strategikort.domain.digest` writes them: nothing is rounded, and a row is the same in every store.
 """
 
@@ -15,6 +16,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -38,7 +40,7 @@ METADATA: Final = MetaData(
 _NUMBER: Final = BigInteger().with_variant(Integer(), "sqlite")
 
 
-def _house_table(name: str, columns: Mapping[str, TypeEngine[int] | TypeEngine[str]]) -> Table:
+def _house_table(name: str, columns: Mapping[str, TypeEngine[int] | TypeEngine[str] | TypeEngine[bytes]]) -> Table:
     """A table beside those of the records; the first column is the key."""
     key = next(iter(columns))
     made = [
@@ -52,7 +54,10 @@ META: Final = _house_table("meta", {"key": Text(), "value": Text()})
 SAVES: Final = _house_table("saves", {"position": _NUMBER, "id": Text(), "at": Text(), "who": Text()})
 LOG: Final = _house_table("log", {"position": _NUMBER, "at": Text(), "who": Text(), "label": Text(), "changes": Text()})
 HOUSE: Final = {table.name: table for table in (META, SAVES, LOG)}
-"""The tables beside those of the records."""
+"""The tables beside those of the records that the digests cover."""
+
+CONTENT: Final = _house_table("content", {"hash": Text(), "bytes": LargeBinary()})
+"""The bytes of attached files, each under the SHA-256 that proves it. Empty in a work copy: `storage.stored`."""
 
 
 def _record_table(table: kinds.Table) -> Table:

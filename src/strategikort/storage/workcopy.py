@@ -242,6 +242,11 @@ def bases(folders: Iterable[Path]) -> set[str]:
     return {note.base for note in notes} | {note.pending for note in notes}
 
 
+def documents(folders: Iterable[Path]) -> set[Id]:
+    """The documents of the work copies in ``folders``."""
+    return {note.document for folder in folders if (note := read_note(folder)) is not None}
+
+
 def is_open(folder: Path) -> bool:
     """Whether the process of the work copy in ``folder`` lives."""
     with told(folder):

@@ -56,6 +56,7 @@ def town() -> Town:
         *measured("tal", "ua"),
         *measured("effekt", "ea"),
     )
+    found.change(AGREEMENT, approved_on=day)
     found.change("vision", vision=Id("v"))
     found.change("pa", committee=Id("udvalg"), policy_area=Id("område"), decided_on=day, affects=(Id("gruppe"),))
     for goal in ("ua", "ea"):

@@ -13,8 +13,13 @@ from tests.reports.expected import texts
 
 OF_THE_MAP = ("short_title", "theme", "layer")
 NOT_PRINTED: dict[type[Record], dict[str, str]] = {
-    Agreement: {"content_hash": "of the register", "case_number": "of the file", "kle_number": "of the file"},
-    Signatory: {"evidence": "comes with the signature"},
+    Agreement: {
+        "content_hash": "of the register",
+        "case_number": "of the file",
+        "kle_number": "of the file",
+        "cancelled_why": "no paper of an agreement that has lapsed",
+    },
+    Signatory: dict.fromkeys(("place", "evidence"), "comes with the signature"),
     Involvement: {"waived_why": "said only of one that was left out", "text": "an answer stands on a paper of its own"},
     FollowUp: dict.fromkeys(
         ("participants", "explanation", "next_step", "learning_point", "consequence_text"), "of the follow-up's paper"

@@ -1,6 +1,6 @@
 """A whole agreement as it is printed: the profile's chapters in order, each with its text and what is made for it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 
 from strategikort.application.agreements import goals_of
@@ -82,8 +82,15 @@ class PaperMaker:
             (self._words.text("paper.period"), self._period()),
             (self._words.text("paper.parties"), parties),
             *addendum,
+            *self._approval(),
         )
         return tuple(row for row in rows if row[1])
+
+    def _approval(self) -> Iterator[tuple[str, str]]:
+        agreement = self._agreement
+        if agreement.approved_on:
+            day = self._words.date(agreement.approved_on)
+            yield self._words.text("paper.approved"), ", ".join(filter(None, (agreement.approved_by, day)))
 
     def _period(self) -> str:
         return self._words.text("paper.from_to", first=self._agreement.valid_from, last=self._agreement.valid_to)

@@ -1,7 +1,6 @@
-"""What a person can do to agreements: make the year's for a unit, move it through its states, promise and plan."""
+"""What a person can do to have an agreement: make the year's for a unit, with its parties, texts and days."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from strategikort.domain.agreements import (
@@ -12,34 +11,13 @@ from strategikort.domain.agreements import (
     Section,
     Signatory,
 )
-from strategikort.domain.changes import Change, ChangeSet, added
+from strategikort.domain.changes import ChangeSet, added
 from strategikort.domain.document import Document
 from strategikort.domain.edits.refusal import EditRefused, NewId, existing
 from strategikort.domain.organisation import OrgUnit, Placement, RoleHolding
 from strategikort.domain.phrases import phrase
 from strategikort.domain.profile import Profile
 from strategikort.domain.shape import Id, Record
-
-_NEXT = {
-    AgreementState.DRAFT: (AgreementState.IN_DIALOGUE, AgreementState.CANCELLED),
-    AgreementState.IN_DIALOGUE: (
-        AgreementState.DRAFT,
-        AgreementState.IN_HEARING,
-        AgreementState.READY,
-    ),
-    AgreementState.IN_HEARING: (AgreementState.IN_DIALOGUE, AgreementState.READY),
-    AgreementState.READY: (AgreementState.IN_DIALOGUE, AgreementState.SIGNED),
-    AgreementState.SIGNED: (AgreementState.IN_FORCE,),
-    AgreementState.IN_FORCE: (AgreementState.MIDYEAR_DONE, AgreementState.AMENDED),
-    AgreementState.AMENDED: (AgreementState.IN_FORCE,),
-    AgreementState.MIDYEAR_DONE: (AgreementState.EVALUATED,),
-    AgreementState.EVALUATED: (AgreementState.ARCHIVED,),
-}
-
-
-def next_states(state: AgreementState) -> tuple[AgreementState, ...]:
-    """Where an agreement in ``state`` may go, by section 3.4 of the domain description."""
-    return _NEXT.get(state, ())
 
 
 def holder_of(document: Document, role: str, org: Id | None, on: date) -> Id | None:
@@ -144,15 +122,3 @@ def _parts(
         day = profile.wheel_date(key, year)
         if day:
             yield FollowUp(id=new_id(), agreement=made.id, kind=kind, planned_on=day)
-
-
-def move_agreement(document: Document, agreement: Id, *, to: AgreementState) -> ChangeSet:
-    """Let an agreement go to its next state.
-
-    Raises:
-        EditRefused: ``gone``, or ``agreement.state`` if it cannot go there from where it is.
-    """
-    before = existing(document, Agreement, agreement)
-    if to not in next_states(before.state):
-        raise EditRefused("agreement.state", agreement=before.title)
-    return ChangeSet(phrase("edit.agreement_state"), (Change(before, replace(before, state=to)),))

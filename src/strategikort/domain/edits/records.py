@@ -17,7 +17,7 @@ from strategikort.domain.maps import StrategyMap
 from strategikort.domain.measures import Indicator
 from strategikort.domain.organisation import RoleHolding
 from strategikort.domain.phrases import phrase
-from strategikort.domain.reviews import Exemption
+from strategikort.domain.reviews import Comment, Exemption
 from strategikort.domain.shape import Field, Id, Record, field_of, fields_of, with_values
 from strategikort.domain.texts import one_line, tidied
 
@@ -129,6 +129,7 @@ _PART_OF: Final[Mapping[type[Record], tuple[str, ...]]] = {
     FollowUp: ("goal", "agreement"),
     RoleHolding: ("org",),
     StrategyMap: ("centre",),
+    Comment: ("section", "agreement", "map"),
 }
 """Kinds that are part of what the first of these fields names that is filled, though the field may be empty: there it
 would say something else, such as the whole municipality instead of a centre."""
