@@ -13,6 +13,7 @@ from strategikort.domain.edits.goals import remove_goals
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Goal
 from strategikort.domain.phrases import Phrase
+from strategikort.domain.shape import Id
 from tests.desktop.conftest import Shown, town_with_a_map
 
 
@@ -83,18 +84,23 @@ def test_what_two_have_saved_in_one_file_is_brought_together(qtbot: QtBot, shown
 def test_the_status_bar_counts_the_agreements_that_can_be_signed(shown: Shown) -> None:
     assert signing_text(shown.bridge) == "1 decentral aftale · 0 kan underskrives"
     (agreement,) = shown.document.all(Agreement)
-    ready = AgreementState.READY
-    shown.bridge.edit(lambda document: set_field(document, Agreement, agreement, "state", ready))
+
+    def become(state: AgreementState) -> None:
+        shown.bridge.edit(lambda document: set_field(document, Agreement, agreement, "state", state))
+
+    def ready_without(goal: Id) -> None:
+        become(AgreementState.IN_DIALOGUE)
+        shown.bridge.edit(lambda document: remove_goals(document, [goal]))
+        become(AgreementState.READY)
+        shown.bridge.check_now()
+
+    become(AgreementState.READY)
     assert signing_text(shown.bridge).endswith(" 0 kan underskrives"), "a thread is broken"
-    loose = shown.goal("Ny legeplads")
-    shown.bridge.edit(lambda document: remove_goals(document, [loose]))
-    shown.bridge.check_now()
+    ready_without(shown.goal("Ny legeplads"))
     assert not [one for one in shown.bridge.findings if one.rule == "TRA-001"]
     stopped = stopped_agreements(shown.document, shown.bridge.findings)
     assert signing_text(shown.bridge).endswith(f" {0 if stopped else 1} kan underskrives")
-    last = shown.goal("Flere starter hos os")
-    shown.bridge.edit(lambda document: remove_goals(document, [last]))
-    shown.bridge.check_now()
+    ready_without(shown.goal("Flere starter hos os"))
     assert signing_text(shown.bridge).endswith(" 0 kan underskrives"), "it has no goals"
 
 
