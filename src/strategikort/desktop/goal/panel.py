@@ -20,6 +20,7 @@ from strategikort.desktop.goal.remarks_line import RemarksLine
 from strategikort.desktop.goal.rows import rows_of
 from strategikort.desktop.goal.thread_box import ThreadBox
 from strategikort.desktop.linking.link_dialog import LinkDialog
+from strategikort.desktop.look.clearing import clear
 from strategikort.desktop.look.fonts import enlarged
 from strategikort.desktop.look.icons import beside_texts, icon
 from strategikort.desktop.look.marks import mark_icon
@@ -243,11 +244,7 @@ class GoalPanel(QWidget):
         self._refresh()
 
     def _show_findings(self) -> None:
-        while (item := self._findings.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._findings)
         if self._goal is None:
             return
         doubt = self._bridge.doubts.of(self._goal)

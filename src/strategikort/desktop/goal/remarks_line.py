@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from strategikort.application.map_review import open_remarks_of
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.fields.buttons import flat
+from strategikort.desktop.look.clearing import clear
 from strategikort.domain.document import map_titled
 from strategikort.domain.goals import Goal
 from strategikort.domain.maps import StrategyMap
@@ -29,10 +30,7 @@ class RemarksLine(QWidget):
 
     def show_goal(self, goal: Goal) -> None:
         """Tell of another goal, or of the same as it is now."""
-        while (item := self._box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._box)
         document = self._bridge.document
         counts = open_remarks_of(document, goal.id)
         for map, number in counts.items():

@@ -13,6 +13,7 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.arrows import STYLES, paint_head
 from strategikort.desktop.canvas.compared import paint_sign, way_pen
 from strategikort.desktop.canvas.view import MapView
+from strategikort.desktop.look.clearing import clear
 from strategikort.desktop.look.marks import paint_mark
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.comparing_bar import ComparingBar, Fate
@@ -60,12 +61,7 @@ class LegendCard(Corner):
             self._fill()
 
     def _fill(self) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         self.names, self._rows = [], self._room_for()
         for place, (sign, name) in enumerate(self._lines()):
             picture, words = QLabel(self), QLabel(name, self)
