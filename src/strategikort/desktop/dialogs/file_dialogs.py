@@ -11,3 +11,11 @@ def file_dialog(parent: QWidget | None, title: str, folder: str) -> QFileDialog:
     dialog.setLabelText(QFileDialog.DialogLabel.LookIn, QCoreApplication.translate("FileDialog", "Folder:"))
     dialog.setLabelText(QFileDialog.DialogLabel.FileType, QCoreApplication.translate("FileDialog", "Kind of file:"))
     return dialog
+
+
+def folder_dialog(parent: QWidget | None, title: str, folder: str) -> QFileDialog:
+    """A `file_dialog` in which a folder is chosen; nothing else is seen."""
+    dialog = file_dialog(parent, title, folder)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return dialog

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
 from strategikort.application.agreements import agreements_of
 from strategikort.application.printing import Press, named, spoken_name
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.file_dialogs import file_dialog, folder_dialog
 from strategikort.desktop.forms.print_dialog import Ui_PrintDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
@@ -172,16 +172,16 @@ class PrintDialog(QDialog):
         if not chosen:
             return
         folder = self._settings.get(PRINT_FOLDER)
-        dialog = file_dialog(self, self.tr("Save as PDF"), folder)
+        title = self.tr("Save as PDF")
         if len(chosen) == 1:
+            dialog = file_dialog(self, title, folder)
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setNameFilter("PDF (*.pdf)")
             dialog.setDefaultSuffix("pdf")
             dialog.selectFile(spoken_name(self._bridge.document, chosen[0]))
             dialog.fileSelected.connect(self.save_file)
         else:
-            dialog.setFileMode(QFileDialog.FileMode.Directory)
-            dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+            dialog = folder_dialog(self, title, folder)
             dialog.fileSelected.connect(self.save_folder)
         dialog.open()
 

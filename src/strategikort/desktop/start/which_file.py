@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.file_dialogs import file_dialog, folder_dialog
 from strategikort.desktop.look.settings import FOLDER, Settings
 from strategikort.desktop.window.document_dialogs import SUFFIX
 
@@ -23,21 +23,19 @@ class WhichFile(QObject):
 
     def ask_file(self) -> None:
         """Ask for a file."""
-        dialog = self._dialog(self.tr("Open"), QFileDialog.FileMode.ExistingFile)
+        dialog = file_dialog(self._window(), self.tr("Open"), self._settings.get(FOLDER))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([f"Strategikort (*{SUFFIX})", self.tr("All files (*)")])
-        dialog.open()
+        self._ask(dialog)
 
     def ask_folder(self) -> None:
         """Ask for a folder that is to be seen as one municipality."""
-        dialog = self._dialog(self.tr("Open a folder as overview"), QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.open()
+        title = self.tr("Open a folder as overview")
+        self._ask(folder_dialog(self._window(), title, self._settings.get(FOLDER)))
 
-    def _dialog(self, title: str, mode: QFileDialog.FileMode) -> QFileDialog:
-        dialog = file_dialog(self._window(), title, self._settings.get(FOLDER))
-        dialog.setFileMode(mode)
+    def _ask(self, dialog: QFileDialog) -> None:
         dialog.fileSelected.connect(self._choose)
-        return dialog
+        dialog.open()
 
     def _choose(self, name: str) -> None:
         self.chosen.emit(Path(name))

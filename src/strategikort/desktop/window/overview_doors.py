@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
 
 from strategikort.application.parting import save_parts
-from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.file_dialogs import folder_dialog
 from strategikort.desktop.dialogs.messages import MessageDialog, show_dialog, tell
 from strategikort.desktop.house import House
 from strategikort.desktop.look.settings import FOLDER
@@ -35,9 +34,7 @@ class OverviewDoors(QObject):
 
     def _ask_where(self) -> None:
         title = self.tr("Save a file for each centre")
-        dialog = file_dialog(self._window, title, self._house.settings.get(FOLDER))
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog = folder_dialog(self._window, title, self._house.settings.get(FOLDER))
         dialog.fileSelected.connect(self.part)
         dialog.open()
 
