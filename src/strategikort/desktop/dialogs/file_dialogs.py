@@ -1,5 +1,7 @@
 """The dialogs in which files and folders are chosen, in the user's language where Qt leaves its own."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -18,4 +20,19 @@ def folder_dialog(parent: QWidget | None, title: str, folder: str) -> QFileDialo
     dialog = file_dialog(parent, title, folder)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return dialog
+
+
+def save_dialog(
+    parent: QWidget | None, title: str, folder: str, *, name: str, suffix: str, kinds: Sequence[str]
+) -> QFileDialog:
+    """A `file_dialog` that asks where to save: under ``name``, and with ``suffix`` where none is written.
+
+    ``kinds`` are what a file can be, as the dialog offers them.
+    """
+    dialog = file_dialog(parent, title, folder)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilters(kinds)
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(name)
     return dialog

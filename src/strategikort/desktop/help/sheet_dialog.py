@@ -7,11 +7,11 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from strategikort.application.help.book import Book
 from strategikort.application.help.sheet import printed_sheet
-from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.file_dialogs import save_dialog
 from strategikort.desktop.forms.sheet_dialog import Ui_SheetDialogForm
 from strategikort.desktop.help.names import WindowNames
 from strategikort.desktop.look.room import open_within_screen
@@ -90,11 +90,9 @@ class SheetDialog(QDialog):
 
     def ask_where(self) -> None:
         """Ask for a file."""
-        dialog = file_dialog(self, self.tr("Save as PDF"), self._settings.get(PRINT_FOLDER))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter("PDF (*.pdf)")
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(f"{self._book.pages[self.current].title}.pdf")
+        title, folder = self.tr("Save as PDF"), self._settings.get(PRINT_FOLDER)
+        name = f"{self._book.pages[self.current].title}.pdf"
+        dialog = save_dialog(self, title, folder, name=name, suffix="pdf", kinds=["PDF (*.pdf)"])
         dialog.fileSelected.connect(self.save_file)
         dialog.open()
 

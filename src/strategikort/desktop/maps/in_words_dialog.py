@@ -3,12 +3,12 @@
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from strategikort.application.drawing.prose import prose_of
 from strategikort.application.printing import put
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.file_dialogs import save_dialog
 from strategikort.desktop.forms.map_in_words_dialog import Ui_MapInWordsDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import FOLDER, Settings
@@ -63,11 +63,8 @@ class MapInWordsDialog(QDialog):
 
     def ask_where(self) -> None:
         """Ask for a text file."""
-        dialog = file_dialog(self, self.tr("Save as text"), self._settings.get(FOLDER))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Text (*.txt)"))
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile(f"{self.windowTitle()}.txt")
+        title, folder, kinds = self.tr("Save as text"), self._settings.get(FOLDER), [self.tr("Text (*.txt)")]
+        dialog = save_dialog(self, title, folder, name=f"{self.windowTitle()}.txt", suffix="txt", kinds=kinds)
         dialog.fileSelected.connect(self.save_file)
         dialog.open()
 

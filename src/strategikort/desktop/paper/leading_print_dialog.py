@@ -8,14 +8,14 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from strategikort.application.file_names import safe_name
 from strategikort.application.leading.handouts import Handout, Handouts
 from strategikort.application.printing import printed_report
 from strategikort.cascade.coverage import Side
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.file_dialogs import save_dialog
 from strategikort.desktop.forms.leading_print_dialog import Ui_LeadingPrintDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
@@ -139,11 +139,8 @@ class LeadingPrintDialog(QDialog):
         self.preview.show(paper, max(_LEAST, self.preview.breadth) / _INCHES[self.handout not in _STANDING])
 
     def _ask(self, title: str, kind: str, suffix: str) -> None:
-        dialog = file_dialog(self, title, self._settings.get(PRINT_FOLDER))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(suffix)
-        dialog.selectFile(f"{self._name()}.{suffix}")
+        name, folder = f"{self._name()}.{suffix}", self._settings.get(PRINT_FOLDER)
+        dialog = save_dialog(self, title, folder, name=name, suffix=suffix, kinds=[kind])
         dialog.fileSelected.connect(lambda chosen: self.save_file(_ending(chosen, suffix)))
         dialog.open()
 

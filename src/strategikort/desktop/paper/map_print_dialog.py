@@ -9,13 +9,13 @@ from typing import Final
 from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from strategikort.application.drawing.looking import emphasis
 from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown, Small
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.canvas.scene import MapScene
-from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.file_dialogs import save_dialog
 from strategikort.desktop.fields.entry import Choice
 from strategikort.desktop.forms.map_print_dialog import Ui_MapPrintDialogForm
 from strategikort.desktop.look.room import open_within_screen
@@ -194,15 +194,12 @@ class MapPrintDialog(QDialog):
         self._ask(self.tr("Save as picture"), kinds, "png")
 
     def _ask(self, title: str, kinds: list[str], suffix: str) -> None:
-        dialog = file_dialog(self, title, self._settings.get(PRINT_FOLDER))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilters(kinds)
-        dialog.setDefaultSuffix(suffix)
-        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("svg" if "*.svg" in kind else suffix))
         name = "".join(
             letter if letter.isalnum() or letter in "-–_.," else " " for letter in self.form.map.currentText()
         )
-        dialog.selectFile(f"{' '.join(name.split())}.{suffix}")
+        name, folder = f"{' '.join(name.split())}.{suffix}", self._settings.get(PRINT_FOLDER)
+        dialog = save_dialog(self, title, folder, name=name, suffix=suffix, kinds=kinds)
+        dialog.filterSelected.connect(lambda kind: dialog.setDefaultSuffix("svg" if "*.svg" in kind else suffix))
         dialog.fileSelected.connect(self.save_file)
         dialog.open()
 

@@ -8,12 +8,12 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QAbstractItemView, QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QDialog, QWidget
 
 from strategikort.application.agreements import agreements_of
 from strategikort.application.printing import Press, named, spoken_name
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.dialogs.file_dialogs import file_dialog, folder_dialog
+from strategikort.desktop.dialogs.file_dialogs import folder_dialog, save_dialog
 from strategikort.desktop.forms.print_dialog import Ui_PrintDialogForm
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.settings import PRINT_FOLDER, Settings
@@ -171,14 +171,10 @@ class PrintDialog(QDialog):
         chosen = self.chosen
         if not chosen:
             return
-        folder = self._settings.get(PRINT_FOLDER)
-        title = self.tr("Save as PDF")
+        title, folder = self.tr("Save as PDF"), self._settings.get(PRINT_FOLDER)
         if len(chosen) == 1:
-            dialog = file_dialog(self, title, folder)
-            dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setNameFilter("PDF (*.pdf)")
-            dialog.setDefaultSuffix("pdf")
-            dialog.selectFile(spoken_name(self._bridge.document, chosen[0]))
+            name = spoken_name(self._bridge.document, chosen[0])
+            dialog = save_dialog(self, title, folder, name=name, suffix="pdf", kinds=["PDF (*.pdf)"])
             dialog.fileSelected.connect(self.save_file)
         else:
             dialog = folder_dialog(self, title, folder)

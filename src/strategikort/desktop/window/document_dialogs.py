@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFileDialog
 
 from strategikort.application.delivery import Delivered
-from strategikort.desktop.dialogs.file_dialogs import file_dialog
+from strategikort.desktop.dialogs.file_dialogs import save_dialog
 from strategikort.desktop.dialogs.messages import MessageDialog, show_dialog, tell
 from strategikort.desktop.look.settings import FOLDER, Settings
 from strategikort.desktop.paper import print_dialog
@@ -35,12 +34,10 @@ class DocumentDialogs(QObject):
         window.organisation_wanted.connect(self._organise)
 
     def _ask_place(self) -> None:
-        dialog = file_dialog(self._window, self.tr("Save as"), self._settings.get(FOLDER))
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"Strategikort (*{SUFFIX})")
-        dialog.setDefaultSuffix(SUFFIX[1:])
         municipality = self._window.bridge.document.municipality
-        dialog.selectFile(f"{(municipality and municipality.name) or 'Strategikort'}{SUFFIX}")
+        name = f"{(municipality and municipality.name) or 'Strategikort'}{SUFFIX}"
+        title, folder, kinds = self.tr("Save as"), self._settings.get(FOLDER), [f"Strategikort (*{SUFFIX})"]
+        dialog = save_dialog(self._window, title, folder, name=name, suffix=SUFFIX[1:], kinds=kinds)
         dialog.fileSelected.connect(self._place_chosen)
         dialog.open()
 
