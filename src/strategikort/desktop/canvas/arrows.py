@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGraphicsScene
 from strategikort.application.drawing.measure import FAR, HANDLE
 from strategikort.application.drawing.picture import Arrow
 from strategikort.desktop.canvas.card import PlacedCard
-from strategikort.desktop.canvas.layer import Layer
+from strategikort.desktop.canvas.layer import Layers
 from strategikort.desktop.canvas.route import Route, StreetMap, around
 from strategikort.desktop.look.theme import Theme, mixed
 from strategikort.domain.links import LinkEnd, LinkKind
@@ -49,10 +49,7 @@ class Arrows:
         self._chosen: frozenset[Key] = frozenset()
         self._among: Collection[Id] | None = None
         self.dimmed = False
-        self._standing_layer = Layer(self._paint_standing, z=1, kept=True)
-        self._lifted_layer = Layer(self._paint_lifted, z=1.5, kept=False)
-        for layer in (self._standing_layer, self._lifted_layer):
-            scene.addItem(layer)
+        self.layers = Layers(scene, self._paint_standing, self._paint_lifted, z=(1, 1.5))
 
     @property
     def keys(self) -> frozenset[Key]:
@@ -79,7 +76,7 @@ class Arrows:
                 self._touching[end].add(key)
         self._route(fresh)
         if gone or fresh:
-            self._standing_layer.redraw()
+            self.layers.standing.redraw()
 
     def _route(self, keys: Iterable[Key]) -> None:
         for key in keys:
@@ -89,16 +86,6 @@ class Arrows:
         """The way of an arrow that is drawn."""
         return self._routes.get(key)
 
-    def reach(self, bounds: QRectF) -> None:
-        """All arrows are within these bounds."""
-        self._standing_layer.reach(bounds)
-        self._lifted_layer.reach(bounds)
-
-    def carry(self, above: Layer) -> None:
-        """Let a layer be painted anew whenever arrows change or move."""
-        self._standing_layer.carry(above)
-        self._lifted_layer.carry(above)
-
     def lift(self, cards: Iterable[Id]) -> None:
         """The arrows of these cards, and of no others, are about to move."""
         put_down = self._lifted & self._routes.keys()
@@ -106,14 +93,13 @@ class Arrows:
         if put_down:
             self._map.follow(self._placed.values())
             self._route(put_down)
-        self._standing_layer.redraw()
-        self._lifted_layer.redraw()
+        self.layers.redraw()
 
     def move(self, cards: Mapping[Id, PlacedCard]) -> None:
         """Draw the lifted arrows where the cards are now; not around others as long as they are in the hand."""
         for key in self._lifted:
             self._routes[key] = Route(key[0], cards[key[1]], cards[key[2]])
-        self._lifted_layer.redraw()
+        self.layers.lifted.redraw()
 
     @property
     def chosen(self) -> frozenset[Key]:
@@ -125,7 +111,7 @@ class Arrows:
         strong = frozenset(keys)
         if (strong, dim_others, among) != (self._strong, self.dimmed, self._among):
             self._strong, self.dimmed, self._among = strong, dim_others, among
-            self._standing_layer.redraw()
+            self.layers.standing.redraw()
 
     def end_at(self, place: QPointF, scale: float) -> tuple[Key, LinkEnd] | None:
         """The end under ``place`` of an arrow that is selected."""

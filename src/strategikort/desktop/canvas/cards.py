@@ -10,7 +10,7 @@ from strategikort.application.drawing.picture import Card
 from strategikort.application.drawing.signs import Said
 from strategikort.desktop.canvas.card import PlacedCard
 from strategikort.desktop.canvas.faces import Faces
-from strategikort.desktop.canvas.layer import Layer
+from strategikort.desktop.canvas.layer import Layers
 from strategikort.domain.shape import Id
 
 Within = Callable[[QRectF], Iterable[Id]]
@@ -24,10 +24,7 @@ class Cards:
         self._faces, self._within = faces, within
         self.placed: dict[Id, PlacedCard] = {}
         self._lifted: frozenset[Id] = frozenset()
-        self._standing_layer = Layer(self._paint_standing, z=2, kept=True)
-        self._lifted_layer = Layer(self._paint_lifted, z=3, kept=False)
-        for layer in (self._standing_layer, self._lifted_layer):
-            scene.addItem(layer)
+        self.layers = Layers(scene, self._paint_standing, self._paint_lifted, z=(2, 3))
 
     def show(self, card: Card, said: Said) -> PlacedCard:
         """Show a card that is new, or another one than before."""
@@ -42,24 +39,13 @@ class Cards:
         del self.placed[key]
         self._redraw(key)
 
-    def reach(self, bounds: QRectF) -> None:
-        """All cards are within these bounds."""
-        self._standing_layer.reach(bounds)
-        self._lifted_layer.reach(bounds)
-
-    def carry(self, above: Layer) -> None:
-        """Let a layer be painted anew whenever a card changes or moves."""
-        self._standing_layer.carry(above)
-        self._lifted_layer.carry(above)
-
     def lift(self, keys: Iterable[Id]) -> None:
         """These cards, and no others, are about to move."""
         self._lifted = frozenset(keys)
-        self._standing_layer.redraw()
-        self._lifted_layer.redraw()
+        self.layers.redraw()
 
     def _redraw(self, key: Id) -> None:
-        (self._lifted_layer if key in self._lifted else self._standing_layer).redraw()
+        (self.layers.lifted if key in self._lifted else self.layers.standing).redraw()
 
     def _paint_standing(self, painter: QPainter, seen: QRectF, scale: float) -> None:
         keys = self._within(seen)

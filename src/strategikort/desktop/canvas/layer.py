@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPixmapCache
-from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
 from typing_extensions import override
 
 Draw = Callable[[QPainter, QRectF, float], None]
@@ -66,6 +66,31 @@ class Layer(QGraphicsItem):
             _make_room_for(painter)
         seen = option.exposedRect.intersected(in_sight(painter))
         self._draw(painter, seen, option.levelOfDetailFromTransform(painter.worldTransform()))
+
+
+class Layers:
+    """The two layers of one kind of thing: ``standing`` is kept, ``lifted`` shows above it what is in the hand."""
+
+    def __init__(self, scene: QGraphicsScene, standing: Draw, lifted: Draw, *, z: tuple[float, float]) -> None:
+        self.standing = Layer(standing, z=z[0], kept=True)
+        self.lifted = Layer(lifted, z=z[1], kept=False)
+        for layer in (self.standing, self.lifted):
+            scene.addItem(layer)
+
+    def reach(self, bounds: QRectF) -> None:
+        """Paint within these bounds from now on."""
+        self.standing.reach(bounds)
+        self.lifted.reach(bounds)
+
+    def redraw(self) -> None:
+        """What is painted in both is another than before."""
+        self.standing.redraw()
+        self.lifted.redraw()
+
+    def carry(self, above: Layer) -> None:
+        """Let a layer be painted anew whenever one of the two is."""
+        self.standing.carry(above)
+        self.lifted.carry(above)
 
 
 def in_sight(painter: QPainter) -> QRectF:

@@ -259,8 +259,8 @@ class MapScene(QGraphicsScene):
     def lay_over(self, layer: Layer) -> None:
         """Show a layer that tells something of the cards and arrows, and paint it anew whenever those are."""
         self.addItem(layer)
-        self._cards.carry(layer)
-        self.arrows.carry(layer)
+        self._cards.layers.carry(layer)
+        self.arrows.layers.carry(layer)
 
     def reach_beyond(self, bounds: QRectF) -> None:
         """Let this be seen too, whatever it is that is drawn there."""
@@ -272,8 +272,8 @@ class MapScene(QGraphicsScene):
         self._content = self._rect_of_all().united(self._beyond)
         bounds = self._content.adjusted(-MARGIN - self._free, -MARGIN, MARGIN, MARGIN)
         self.setSceneRect(bounds)
-        self._cards.reach(bounds)
-        self.arrows.reach(bounds)
+        self._cards.layers.reach(bounds)
+        self.arrows.layers.reach(bounds)
 
     def follow_selection(self, selection: tuple[Id, ...]) -> None:
         """Mark the selected cards, and the red thread of a single one up and down."""
