@@ -55,7 +55,39 @@ class Picker(Choice):
         self.line.setCursorPosition(0)
 
 
-class ReferenceEditor(Editor):
+class _PickingEditor(Editor):
+    """Points to records of one table, chosen in a picker or made by writing a new name there."""
+
+    _table: str
+    picker: Picker
+
+    @property
+    @override
+    def pending(self) -> bool:
+        return self.picker.line.isModified()
+
+    def _make(self, text: str, *, add: bool) -> None:
+        """Make a record of that name and point to it, with ``add`` beside those that are pointed to."""
+        identity = self._identity
+        if identity is None:
+            return
+
+        def make(document: Document) -> ChangeSet:
+            return fill_with_new(
+                document,
+                self.kind,
+                identity,
+                self.field.name,
+                table=self._table,
+                called=text,
+                new_id=self.bridge.workspace.new_id,
+                add=add,
+            )
+
+        self.bridge.edit(make)
+
+
+class ReferenceEditor(_PickingEditor):
     """Points to one record; a new name makes a new record where that is allowed."""
 
     def __init__(
@@ -85,11 +117,6 @@ class ReferenceEditor(Editor):
         """What the user can choose among."""
         return options(document, self._table)
 
-    @property
-    @override
-    def pending(self) -> bool:
-        return self.picker.line.isModified()
-
     @override
     def commit(self) -> None:
         if not self.picker.line.isModified():
@@ -102,7 +129,7 @@ class ReferenceEditor(Editor):
         elif not text and self.field.optional:
             self.fill(None)
         elif self._table in NAMED and text:
-            self._make(text)
+            self._make(text, add=False)
         else:
             self.hint(self.tr("There is none of that name."), wrong=True)
 
@@ -110,27 +137,8 @@ class ReferenceEditor(Editor):
         self.picker.line.setModified(False)
         self.fill(self.picker.choices[place][0] or None)
 
-    def _make(self, text: str) -> None:
-        identity = self._identity
-        if identity is None:
-            return
 
-        def make(document: Document) -> ChangeSet:
-            return fill_with_new(
-                document,
-                self.kind,
-                identity,
-                self.field.name,
-                table=self._table,
-                called=text,
-                new_id=self.bridge.workspace.new_id,
-                add=False,
-            )
-
-        self.bridge.edit(make)
-
-
-class ManyEditor(Editor):
+class ManyEditor(_PickingEditor):
     """Points to several records: a line for each with a way to take it off, and one to add another."""
 
     def __init__(
@@ -194,11 +202,6 @@ class ManyEditor(Editor):
         self.picker.line.setModified(False)
         self.fill((*self._chosen, self.picker.choices[place][0]))
 
-    @property
-    @override
-    def pending(self) -> bool:
-        return self.picker.line.isModified()
-
     @override
     def commit(self) -> None:
         if not self.picker.line.isModified():
@@ -209,21 +212,6 @@ class ManyEditor(Editor):
         if found:
             self.fill((*self._chosen, found))
         elif text and self._table in NAMED and self._identity:
-            self._make(text, self._identity)
+            self._make(text, add=True)
         elif text:
             self.hint(self.tr("There is none of that name."), wrong=True)
-
-    def _make(self, text: str, identity: Id) -> None:
-        def make(document: Document) -> ChangeSet:
-            return fill_with_new(
-                document,
-                self.kind,
-                identity,
-                self.field.name,
-                table=self._table,
-                called=text,
-                new_id=self.bridge.workspace.new_id,
-                add=True,
-            )
-
-        self.bridge.edit(make)
