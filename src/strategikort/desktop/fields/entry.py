@@ -33,6 +33,15 @@ def _is_undo(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
 
 
+def _show_menu(field: QLineEdit | QPlainTextEdit, event: QContextMenuEvent) -> None:
+    """Show a field's own menu without its first part: undo, redo and the line below them."""
+    menu = field.createStandardContextMenu()
+    for action in menu.actions()[:3]:
+        menu.removeAction(action)
+    menu.exec(event.globalPos())
+    menu.deleteLater()
+
+
 class Line(QLineEdit):
     """One line of text. Its own undo is off."""
 
@@ -61,11 +70,7 @@ class Line(QLineEdit):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        for action in menu.actions()[:3]:
-            menu.removeAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        _show_menu(self, event)
 
 
 class Text(QPlainTextEdit):
@@ -117,11 +122,7 @@ class Text(QPlainTextEdit):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        menu = self.createStandardContextMenu()
-        for action in menu.actions()[:3]:
-            menu.removeAction(action)
-        menu.exec(event.globalPos())
-        menu.deleteLater()
+        _show_menu(self, event)
 
     def _grow(self) -> None:
         height = self.sizeHint().height()
