@@ -15,7 +15,7 @@ from strategikort.application.profiles import load_profile
 from strategikort.application.rulebook import load_rulebook
 from strategikort.application.sample.content import sample_content
 from strategikort.application.sample.oeresoe import sample_municipality
-from strategikort.application.trying import BROKEN, Trial
+from strategikort.application.trying import Trial
 from strategikort.cascade.checking import check, plan_year
 from strategikort.cascade.coverage import Coverage, Side
 from strategikort.cascade.findings import Finding
@@ -128,7 +128,7 @@ def told(document: Document) -> Told:
     asked = Check(document, profile, today=TODAY, year=year)
     goals = [goal for goal in document.all(Goal).values() if isinstance(goal, (CentreGoal, UnitGoal))]
     return Told(
-        broken={goal.id for goal in goals if asked.asks(goal) and verdicts.of(goal.id) in BROKEN},
+        broken={goal.id for goal in goals if asked.asks(goal) and verdicts.of(goal.id).broken},
         uncovered=set(Coverage(asked, Side.UNITS).uncovered),
         findings=check(document, profile, load_rulebook(), today=TODAY),
     )

@@ -21,7 +21,7 @@ def goals_of(document: Document, identities: Iterable[Id]) -> list[Id]:
     """The goals that records are, tie together, measure or hold; each once, the nearest first."""
     found: dict[Id, None] = {}
     for identity in identities:
-        record = document.get(Goal, identity) or document.find(identity)
+        record = document.find(identity)
         found.update(dict.fromkeys(_of(document, record)) if record else {})
     return list(found)
 

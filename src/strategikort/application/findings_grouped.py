@@ -9,7 +9,6 @@ from strategikort.application.homes import Homes
 from strategikort.application.reading import Reading
 from strategikort.cascade.findings import Finding
 from strategikort.cascade.rules.asking import Check
-from strategikort.domain.goals import Goal
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
 from strategikort.domain.texts import sort_key
@@ -45,7 +44,7 @@ def grouped(rows: Iterable[Row], by: Grouping, reading: Reading, check: Check) -
         if by is Grouping.RULE:
             key = finding.rule
         else:
-            record = document.get(Goal, finding.about) or document.find(finding.about)
+            record = document.find(finding.about)
             home = (homes.of if by is Grouping.CENTRE else homes.org_of)(record) if record else None
             key = home or ""
         found.setdefault(key, []).append(row)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Final
 
 from strategikort.cascade.rules.asking import Check
-from strategikort.domain.goals import Goal
 from strategikort.domain.kinds import TABLE_NAMED
 from strategikort.domain.organisation import OrgKind, OrgUnit
 from strategikort.domain.shape import Id, Record, fields_of
@@ -23,7 +22,7 @@ class Homes:
 
     def of_identity(self, identity: Id) -> Id | None:
         """The centre of the record with an identity; None for a record of no centre."""
-        record = self._check.document.get(Goal, identity) or self._check.document.find(identity)
+        record = self._check.document.find(identity)
         return self.of(record) if record else None
 
     def of(self, record: Record) -> Id | None:

@@ -10,7 +10,7 @@ from strategikort.cascade.breaks import reason
 from strategikort.cascade.checking import asking, checked
 from strategikort.cascade.findings import Finding, Gate, Severity
 from strategikort.cascade.paths import Paths, paths_down, paths_up
-from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.cascade.verdicts import verdicts_of
 from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.goals import Goal
@@ -77,9 +77,6 @@ def _finding_as_json(reading: Reading, finding: Finding) -> Json:
 
 
 def _code(document: Document, identity: Id) -> str:
-    goal = document.get(Goal, identity)
-    if goal:
-        return goal.code
     return str(getattr(document.find(identity), "code", ""))
 
 
@@ -117,7 +114,7 @@ def trace_of(reading: Reading, name: str, *, down: bool) -> Trace:
         KnownFailure: as `goal_called` says.
     """
     document, goal = reading.document, goal_called(reading, name)
-    traced = verdicts_of(document).of(goal.id) in (Thread.REACHES, Thread.RESTS_ON_PROPOSED)
+    traced = not verdicts_of(document).of(goal.id).broken
     ways = (paths_down if down else paths_up)(document, goal.id)
     return Trace(goal, traced, ways, None if down or traced else reason(document, goal.id))
 

@@ -1,16 +1,17 @@
 """A goal's red thread explained on paper: every way up, where it breaks, what stands below, what if the goal lapses."""
 
-from collections import deque
 from collections.abc import Iterable, Iterator
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Final
 
+from strategikort.application.framed import framed
 from strategikort.application.reading import Reading
 from strategikort.application.trying import Forecast, Trial
 from strategikort.cascade.breaks import reason
-from strategikort.cascade.paths import paths_up
-from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.cascade.paths import Paths, paths_up
+from strategikort.cascade.shown import beyond
+from strategikort.cascade.verdicts import verdicts_of
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.document import Document, goal_titled
 from strategikort.domain.edits.restructure import lapse
@@ -41,31 +42,20 @@ class ThreadPaper:
 
     def report(self) -> Report:
         """The explanation."""
-        document, look = self._document, self._reading.profile.look
         passages = [self._verdict(), self._below()]
         if not isinstance(self._goal, VisionElement):
             passages.append(self._if_it_lapses())
-        return Report(
-            title=self.title,
-            over=document.municipality.name if document.municipality else "",
-            passages=tuple(passages),
-            page=self._words.text("paper.page"),
-            facts=(
-                (self._words.text("tables.column.code"), self._goal.code),
-                (self._text("kind"), f"{self._words.word(self._goal.kind.value):One}"),
-                (self._words.text("tables.column.owner"), self._owner(self._goal)),
-                (self._words.text("report.day"), self._words.date(self._day)),
-            ),
-            language=self._words.language,
-            accent=look.accent,
-            ink=look.ink,
+        facts = (
+            (self._words.text("tables.column.code"), self._goal.code),
+            (self._text("kind"), f"{self._words.word(self._goal.kind.value):One}"),
+            (self._words.text("tables.column.owner"), self._owner(self._goal)),
         )
+        return framed(self._reading, self.title, tuple(passages), day=self._day, facts=facts)
 
     def sheets(self) -> list[Sheet]:
         """The ways up and what stands below as tables."""
-        ways, below = tuple(self._ways()), self._all_below()
-        notes = (self.title,)
-        more = self._untold(len(ways))
+        notes, more = (self.title,), self._untold()
+        ways = tuple(self._ways())
         return [
             Sheet(
                 title=self._text("ways"), notes=(*notes, *more), columns=(self._text("way"),), widths=(110,), rows=ways
@@ -75,7 +65,7 @@ class ThreadPaper:
                 notes=notes,
                 columns=tuple(self._heads()),
                 widths=(14, 60, 20, 40),
-                rows=tuple(self._row(one) for one in below),
+                rows=tuple(self._row(one) for one in self._all_below),
             ),
         ]
 
@@ -88,34 +78,39 @@ class ThreadPaper:
 
     def _verdict(self) -> Passage:
         """Whether the thread reaches, by which ways, and if not, where it breaks."""
-        traced = verdicts_of(self._document).of(self._goal.id)
         if isinstance(self._goal, VisionElement):
             return Passage(heading=self._text("up"), text=self._text("is_vision"))
-        if traced not in (Thread.REACHES, Thread.RESTS_ON_PROPOSED):
+        if not self._reaches:
             why = reason(self._document, self._goal.id)
             told = self._words.say(why) if why else ""
             return Passage(heading=self._text("up"), text=f"{self._text('broken')} {told}".strip())
-        total = paths_up(self._document, self._goal.id, limit=_WAYS).total
         rows = tuple((str(number), *row) for number, row in enumerate(self._ways(), 1))
         columns = (Column(head=self._text("number"), share=0.6, figures=True), Column(head=self._text("way"), share=9))
-        text = " ".join((self._text("reaches", n=total), *self._untold(len(rows))))
+        text = " ".join((self._text("reaches", n=self._up.total), *self._untold()))
         return Passage(heading=self._text("up"), text=text, parts=(Table(columns=columns, rows=rows),))
 
-    def _untold(self, told: int) -> tuple[str, ...]:
+    @cached_property
+    def _reaches(self) -> bool:
+        """Whether there are ways up to be told."""
+        vision = isinstance(self._goal, VisionElement)
+        return not vision and not verdicts_of(self._document).of(self._goal.id).broken
+
+    @cached_property
+    def _up(self) -> Paths:
+        return paths_up(self._document, self._goal.id, limit=_WAYS)
+
+    def _untold(self) -> tuple[str, ...]:
         """How many ways up there are beside those that are told, if there are any."""
-        if not told:
-            return ()
-        more = paths_up(self._document, self._goal.id, limit=_WAYS).total - told
+        more = self._up.total - len(self._up.shown) if self._reaches else 0
         return (self._text("more_ways", n=more),) if more else ()
 
     def _ways(self) -> Iterator[tuple[str]]:
-        traced = verdicts_of(self._document).of(self._goal.id)
-        if traced in (Thread.REACHES, Thread.RESTS_ON_PROPOSED) and not isinstance(self._goal, VisionElement):
-            for path in paths_up(self._document, self._goal.id, limit=_WAYS).shown:
+        if self._reaches:
+            for path in self._up.shown:
                 yield (" → ".join(f"{one.code} {one.title}".strip() for one in path),)
 
     def _below(self) -> Passage:
-        below = self._all_below()
+        below = self._all_below
         if not below:
             return Passage(heading=self._text("below"), text=self._text("nothing_below"))
         shares = (1.3, 5.0, 1.6, 2.6)
@@ -134,16 +129,11 @@ class ThreadPaper:
     def _row(self, goal: Goal) -> tuple[str, str, str, str]:
         return goal.code, goal.title, f"{self._words.word(goal.kind.value):One}", self._owner(goal)
 
+    @cached_property
     def _all_below(self) -> list[Goal]:
         """Every goal that supports it, whatever the way, level by level in list order. Cost: what lies below."""
-        goals, seen, waiting = self._document.all(Goal), {self._goal.id}, deque([self._goal.id])
-        while waiting:
-            for tie in self._document.links_down(waiting.popleft()):
-                if tie.lower not in seen and tie.lower in goals:
-                    seen.add(tie.lower)
-                    waiting.append(tie.lower)
-        found = (goals[one] for one in seen - {self._goal.id})
-        return sorted(found, key=lambda one: (one.kind.level, list_order(one)))
+        found = (self._document.get(Goal, one) for one in beyond(self._document, [self._goal.id], up=False))
+        return sorted(filter(None, found), key=list_order)
 
     def _if_it_lapses(self) -> Passage:
         """What letting the goal lapse would give: the same forecast as *Prøv det af*."""

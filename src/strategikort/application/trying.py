@@ -8,7 +8,7 @@ from operator import itemgetter
 from strategikort.cascade.coverage import Coverage, Side, political_bits
 from strategikort.cascade.findings import Finding
 from strategikort.cascade.graph import POLITICAL, UNIT, graph_of
-from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.cascade.verdicts import verdicts_of
 from strategikort.cascade.watch import Watch
 from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.changes import ChangeSet
@@ -18,7 +18,6 @@ from strategikort.domain.organisation import OrgUnit, Placement
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
 
-BROKEN = (Thread.NO_LINK_UP, Thread.STOPS)
 BINDING = (
     AgreementState.SIGNED,
     AgreementState.IN_FORCE,
@@ -157,7 +156,7 @@ class Outlook:
         return {
             goal.id
             for number, goal in enumerate(goals)
-            if type(goal) in (UnitGoal, CentreGoal) and self._check.asks(goal) and verdicts.at(number) in BROKEN
+            if type(goal) in (UnitGoal, CentreGoal) and self._check.asks(goal) and verdicts.at(number).broken
         }
 
     def _resting(self) -> Mapping[Id, tuple[object, ...]]:
@@ -202,7 +201,7 @@ def _hanging(before: Document, after: Document) -> tuple[Tied, ...]:
     lapsed = [key for key, goal in goals.items() if _lapsed(goal) and key in known and not _lapsed(known[key])]
     ties = ((link.lower, key) for key in lapsed for link in after.links_down(key))
     return tuple(
-        sorted(Tied(upper, goal, verdicts.of(goal) not in BROKEN) for goal, upper in ties if not _lapsed(goals[goal]))
+        sorted(Tied(upper, goal, not verdicts.of(goal).broken) for goal, upper in ties if not _lapsed(goals[goal]))
     )
 
 

@@ -82,7 +82,7 @@ def reason_of(goal: Goal, thread: Thread, break_point: Callable[[], tuple[Goal, 
 
     ``break_point`` gives the goal at which the thread stops, and whether that has a link up; asked only if need be.
     """
-    if thread in (Thread.REACHES, Thread.RESTS_ON_PROPOSED):
+    if not thread.broken:
         return None
     if isinstance(goal, VisionElement):
         return phrase("thread.is_vision")

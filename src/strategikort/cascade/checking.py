@@ -13,7 +13,6 @@ from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.rules.registry import Hit
 from strategikort.domain.agreements import Agreement, AgreementState
 from strategikort.domain.document import Document
-from strategikort.domain.goals import Goal
 from strategikort.domain.organisation import Scope
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.profile import Feature, Profile
@@ -125,7 +124,7 @@ def parted(document: Document, findings: Iterable[Finding]) -> Checked:
 
 
 def _order(document: Document, records: tuple[Id, ...]) -> tuple[str, tuple[str, str], tuple[Id, ...]]:
-    about = document.get(Goal, records[0]) or document.find(records[0])
+    about = document.find(records[0])
     title = getattr(about, "title", "") or getattr(about, "name", "")
     return getattr(about, "code", ""), sort_key(title), records
 

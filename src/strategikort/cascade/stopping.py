@@ -30,7 +30,7 @@ def by_agreement(document: Document, findings: Iterable[Finding]) -> Mapping[Id,
 
 
 def _agreements(document: Document, about: Id) -> Iterator[Id]:
-    record = document.get(Goal, about) or document.find(about)
+    record = document.find(about)
     if isinstance(record, Agreement):
         yield record.id
     elif isinstance(record, Goal):

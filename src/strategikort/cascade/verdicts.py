@@ -25,6 +25,11 @@ class Thread(StrEnum):
     NO_LINK_UP = "no_link_up"
     STOPS = "stops"
 
+    @property
+    def broken(self) -> bool:
+        """Whether it reaches no political goal, not even a proposal."""
+        return self in (Thread.NO_LINK_UP, Thread.STOPS)
+
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Verdicts:

@@ -52,11 +52,9 @@ class Document:
         return found if isinstance(found, kind) else None
 
     def find(self, identity: Id) -> Record | None:
-        """The record with ``identity``, of whatever kind, or None."""
-        return next(
-            (records[identity] for records in self._tables.values() if identity in records),
-            None,
-        )
+        """The record with ``identity``, of whatever kind, or None. Most that is asked about are goals."""
+        others = (records[identity] for records in self._tables.values() if identity in records)
+        return self.get(Goal, identity) or next(others, None)
 
     def grouped(self, kind: type[R], name: str) -> Mapping[Id, tuple[R, ...]]:
         """The records of ``kind`` by the identity in their field ``name``. Worked out once for a document."""

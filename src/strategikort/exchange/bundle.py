@@ -132,9 +132,7 @@ def _take_goal(gathering: Gathering, row: Row, found: dict[str, Id], homes: _Hom
 
 def _renewed(gathering: Gathering, row: Row, known: Goal, days: tuple[date | None, date | None]) -> Goal:
     """A goal as a row says it; what the row is silent about stays."""
-    title, whole = headed(gathering.line(row["title"]), _TITLE)
-    if whole:
-        gathering.repaired("long_title", title=title)
+    title, whole = _title(gathering, row)
     text = gathering.clean(row["description"]) or known.description
     description = "\n\n".join(part for part in (whole, text) if part)
     said = {"title": title, "description": description, "valid_from": days[0], "valid_to": days[1]}
@@ -150,9 +148,7 @@ def _goal_kind(row: Row) -> GoalKind:
 
 def _texts(gathering: Gathering, row: Row) -> tuple[str, str]:
     """Title and description; a title that is too long goes on in the description, where it stands whole."""
-    title, whole = headed(gathering.line(row["title"]), _TITLE)
-    if whole:
-        gathering.repaired("long_title", title=title)
+    title, whole = _title(gathering, row)
     if not title:
         title = UNTITLED
         gathering.repaired("untitled_row", file=row.file, line=str(row.line))
@@ -160,6 +156,14 @@ def _texts(gathering: Gathering, row: Row) -> tuple[str, str]:
     if len(description) > _DESCRIPTION:
         gathering.repaired("long_description", title=title, n=len(description), most=_DESCRIPTION)
     return title, description
+
+
+def _title(gathering: Gathering, row: Row) -> tuple[str, str]:
+    """A row's title, and the whole of it again if it had to be shortened."""
+    title, whole = headed(gathering.line(row["title"]), _TITLE)
+    if whole:
+        gathering.repaired("long_title", title=title)
+    return title, whole
 
 
 def _take_link(gathering: Gathering, row: Row, found: dict[str, Id]) -> None:

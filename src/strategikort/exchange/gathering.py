@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from strategikort.domain.agreements import Agreement
@@ -45,7 +46,6 @@ class Gathering:
         self._removed = 0
         self._renewed: dict[Id, tuple[Goal, Goal]] = {}
         self._named: set[Id] = set()
-        self._councils = _by_code(document)
 
     def add(self, record: R) -> R:
         """Take ``record`` in."""
@@ -65,6 +65,16 @@ class Gathering:
         over = first is not None and goal.valid_to is not None and goal.valid_to < first
         later = last is not None and goal.valid_from is not None and goal.valid_from > last
         return None if over or later else goal
+
+    @cached_property
+    def _councils(self) -> Mapping[tuple[GoalKind, str], Goal]:
+        """The goals of the council by kind and code, as long as no other has the same."""
+        found: dict[tuple[GoalKind, str], Goal | None] = {}
+        for goal in self.document.all(Goal).values():
+            if goal.kind in COUNCILS and goal.code:
+                key = goal.kind, goal.code
+                found[key] = None if key in found else goal
+        return {key: goal for key, goal in found.items() if goal is not None}
 
     def renew(self, before: Goal, after: Goal) -> Goal:
         """Let a goal of the council say what the source says; one that says it already is noted as delivered."""
@@ -132,16 +142,6 @@ class Gathering:
             skipped=tuple(self._skipped),
             delivered=frozenset(self._named),
         )
-
-
-def _by_code(document: Document) -> Mapping[tuple[GoalKind, str], Goal]:
-    """The goals of the council by kind and code, as long as no other has the same."""
-    found: dict[tuple[GoalKind, str], Goal | None] = {}
-    for goal in document.all(Goal).values():
-        if goal.kind in COUNCILS and goal.code:
-            key = goal.kind, goal.code
-            found[key] = None if key in found else goal
-    return {key: goal for key, goal in found.items() if goal is not None}
 
 
 def _in_order(records: Iterable[Record]) -> tuple[Change, ...]:

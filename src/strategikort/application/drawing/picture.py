@@ -12,7 +12,7 @@ from strategikort.application.drawing.shown import boxes_of
 from strategikort.application.drawing.touched import Touched
 from strategikort.cascade.graph import graph_of
 from strategikort.cascade.shown import goals_shown
-from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.cascade.verdicts import verdicts_of
 from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import centre_of
 from strategikort.domain.edits.locks import COUNCILS, stands_locked
@@ -177,7 +177,7 @@ def _broken(document: Document, shown: list[Goal]) -> set[Id]:
         for goal in shown
         if goal.kind in (GoalKind.CENTRE_GOAL, GoalKind.UNIT_GOAL)
         and goal.state is not GoalState.CANCELLED
-        and verdict(goal.id) in (Thread.NO_LINK_UP, Thread.STOPS)
+        and verdict(goal.id).broken
     }
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from strategikort.application.framed import framed
 from strategikort.application.leading.goals import GoalRow
 from strategikort.application.leading.tables import NARROW, WIDE, Tables
 from strategikort.application.reading import Reading
@@ -50,18 +51,8 @@ class Papers:
         return self._report(title, passages)
 
     def _report(self, title: str, passages: tuple[Passage, ...]) -> Report:
-        municipality, look = self._reading.document.municipality, self._reading.profile.look
         year = ((self._words.text("report.year"), str(self._year)),) if self._year is not None else ()
-        return Report(
-            title=title,
-            over=municipality.name if municipality else "",
-            passages=passages,
-            page=self._words.text("paper.page"),
-            facts=(*year, (self._words.text("report.day"), self._words.date(self._day))),
-            language=self._words.language,
-            accent=look.accent,
-            ink=look.ink,
-        )
+        return framed(self._reading, title, passages, day=self._day, facts=year)
 
     def _tabled(self, sheet: Sheet) -> Passage:
         if not sheet.rows:

@@ -83,7 +83,7 @@ class Tables:
     def code(self, finding: Finding) -> str:
         """The code of what a finding is about, or of the goal behind it."""
         document = self._reading.document
-        own = str(getattr(document.get(Goal, finding.about) or document.find(finding.about), "code", ""))
+        own = str(getattr(document.find(finding.about), "code", ""))
         goal = document.get(Goal, next(iter(goals_behind(document, finding)), None))
         return own or (goal.code if goal else "")
 

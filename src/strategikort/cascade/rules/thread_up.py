@@ -23,7 +23,6 @@ from strategikort.domain.organisation import OrgUnit, Placement
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
 
-BROKEN = (Thread.NO_LINK_UP, Thread.STOPS)
 OF_UNIT_GOALS = (way(Agreement, (UnitGoal, "agreement")), way(OrgUnit, (UnitGoal, "owner")))
 
 
@@ -55,7 +54,7 @@ def unit_goal_without_thread(check: Check, goals: Iterable[UnitGoal]) -> Iterato
     """Unit goals that cannot be followed up to a political goal, own goals apart where the profile knows them."""
     for goal in goals:
         own = check.profile.own_goals and goal.origin is Origin.OWN
-        if not own and check.threads.of(goal.id) in BROKEN and check.asks(goal):
+        if not own and check.threads.of(goal.id).broken and check.asks(goal):
             reason = check.threads.reason(goal.id) or Phrase("")
             yield hit(
                 goal.id,
@@ -76,7 +75,7 @@ def unit_goal_without_thread(check: Check, goals: Iterable[UnitGoal]) -> Iterato
 def centre_goal_without_thread(check: Check, goals: Iterable[CentreGoal]) -> Iterator[Hit]:
     """Centre goals that cannot be followed up to a political goal."""
     for goal in goals:
-        if check.threads.of(goal.id) in BROKEN and check.asks(goal):
+        if check.threads.of(goal.id).broken and check.asks(goal):
             reason = check.threads.reason(goal.id) or Phrase("")
             yield hit(
                 goal.id,
@@ -166,5 +165,5 @@ def unit_goal_for_many(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]
 def own_goal(check: Check, goals: Iterable[UnitGoal]) -> Iterator[Hit]:
     """Unit goals that are marked as the unit's own and reach no political goal."""
     for goal in goals:
-        if goal.origin is Origin.OWN and check.threads.of(goal.id) in BROKEN and check.asks(goal):
+        if goal.origin is Origin.OWN and check.threads.of(goal.id).broken and check.asks(goal):
             yield hit(goal.id, goal=name_of(goal))

@@ -71,7 +71,7 @@ class ThreadBox(QWidget):
             return
         verdict = verdicts_of(document).of(goal.id)
         political = f"{words.word('political_goal'):a}"
-        self._good = verdict in (Thread.REACHES, Thread.RESTS_ON_PROPOSED)
+        self._good = not verdict.broken
         if goal.kind is GoalKind.POLITICAL_GOAL:
             self._verdict = "" if self._good else self.tr("does not count")
         elif verdict is Thread.REACHES:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from strategikort.cascade.breaks import reason
-from strategikort.cascade.verdicts import Thread, verdicts_of
+from strategikort.cascade.verdicts import verdicts_of
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.look.marks import mark_icon
 from strategikort.desktop.look.theme import Theme
@@ -180,7 +180,7 @@ class ThreadView(QWidget):
         document = self._bridge.document
         verdicts = verdicts_of(document)
         asked = [goal for goal in document.all(Goal).values() if goal.kind in _ASKED]
-        loose = [goal for goal in asked if verdicts.of(goal.id) in (Thread.NO_LINK_UP, Thread.STOPS)]
+        loose = [goal for goal in asked if verdicts.of(goal.id).broken]
         loose.sort(key=lambda goal: (goal.kind.level, sort_key(goal.code), sort_key(goal.title)))
         model = self.broken.model()
         assert isinstance(model, QStandardItemModel)
