@@ -66,6 +66,17 @@ class _PickingEditor(Editor):
     def pending(self) -> bool:
         return self.picker.line.isModified()
 
+    @override
+    def commit(self) -> None:
+        line = self.picker.line
+        if line.isModified():
+            line.setModified(False)
+            self.take(line.text().strip())
+
+    def take(self, text: str) -> None:
+        """Point to what is called ``text``, or make it."""
+        raise NotImplementedError
+
     def _make(self, text: str, *, add: bool) -> None:
         """Make a record of that name and point to it, with ``add`` beside those that are pointed to."""
         identity = self._identity
@@ -118,11 +129,7 @@ class ReferenceEditor(_PickingEditor):
         return options(document, self._table)
 
     @override
-    def commit(self) -> None:
-        if not self.picker.line.isModified():
-            return
-        self.picker.line.setModified(False)
-        text = self.picker.line.text().strip()
+    def take(self, text: str) -> None:
         found = find_named(self.picker.choices, text)
         if found is not None:
             self.fill(found or None)
@@ -203,11 +210,7 @@ class ManyEditor(_PickingEditor):
         self.fill((*self._chosen, self.picker.choices[place][0]))
 
     @override
-    def commit(self) -> None:
-        if not self.picker.line.isModified():
-            return
-        self.picker.line.setModified(False)
-        text = self.picker.line.text().strip()
+    def take(self, text: str) -> None:
         found = find_named(self.picker.choices, text) if text else None
         if found:
             self.fill((*self._chosen, found))
