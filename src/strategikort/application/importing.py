@@ -16,9 +16,12 @@ from strategikort.domain.phrases import Wording
 from strategikort.domain.profile import Profile
 from strategikort.exchange.bundle import read_bundle
 from strategikort.exchange.detect import detect
-from strategikort.exchange.results import Imported
+from strategikort.exchange.paper_data import agreement_named, read_data
+from strategikort.exchange.results import Imported, refused
 from strategikort.exchange.snapshot import read_snapshot
+from strategikort.exchange.sources import source_bytes
 from strategikort.exchange.stratml import read_stratml
+from strategikort.reports.embedded import embedded_files
 
 
 class Told(NamedTuple):
@@ -30,7 +33,15 @@ class Told(NamedTuple):
     missing: tuple[PoliticalGoal, ...]
 
 
-_READERS = {"bundle": read_bundle, "stratml": read_stratml, "snapshot": read_snapshot}
+def _read_paper(source: Path, document: Document, *, profile: Profile, new_id: NewId, year: int) -> Imported:
+    """The agreement that the PDF at ``source`` carries; the rest is not asked, as its data are complete."""
+    for name, content in embedded_files(source_bytes(source)).items():
+        if agreement := agreement_named(name):
+            return read_data(content, agreement, document, file=source.name)
+    raise refused("no_data_in_paper", file=source.name)
+
+
+_READERS = {"bundle": read_bundle, "stratml": read_stratml, "snapshot": read_snapshot, "paper": _read_paper}
 
 
 def plan_import(

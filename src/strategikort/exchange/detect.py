@@ -6,13 +6,13 @@ from typing import Literal
 from strategikort.exchange.results import refused
 from strategikort.exchange.sources import source_bytes
 
-Form = Literal["bundle", "stratml", "snapshot"]
+Form = Literal["bundle", "stratml", "snapshot", "paper"]
 
 _MARKS = (b"\xef\xbb\xbf", b"\xff\xfe", b"\xfe\xff")
 
 
 def detect(source: Path) -> Form:
-    """What ``source`` is, told by its content: a folder with ``goals.csv``, an XML file or a JSON file.
+    """What ``source`` is, told by its content: a folder with ``goals.csv``, an XML file, a JSON file or a PDF.
 
     Raises:
         ImportProblem: it is none of them, or cannot be read.
@@ -26,6 +26,8 @@ def detect(source: Path) -> Form:
     start = source_bytes(source, most=_MOST)[:200]
     for mark in _MARKS:
         start = start.removeprefix(mark)
+    if start.lstrip().startswith(b"%PDF-"):
+        return "paper"
     first = start.replace(b"\0", b"").lstrip()[:1]
     if first == b"<":
         return "stratml"

@@ -90,10 +90,7 @@ def read_snapshot(source: Path, document: Document, *, profile: Profile, new_id:
         ImportProblem: no snapshot of this version, a value that fits no field, a reference to a record that is
             nowhere, or the snapshot of another municipality.
     """
-    content = source_bytes(source, most=MOST_BYTES)
-    read = snapshot_records(content, source.name)
-    records = read if _is_tidy(content) else [_tidy(record) for record in read]
-    _is_whole(records, document, source.name)
+    records, repaired = checked_snapshot(source_bytes(source, most=MOST_BYTES), document, source.name)
     changes = []
     for record in records:
         before = document.get(type(record), record.id)
@@ -103,8 +100,20 @@ def read_snapshot(source: Path, document: Document, *, profile: Profile, new_id:
     return Imported(
         change_set=ChangeSet(label, tuple(changes)),
         added=counted([change.record for change in changes if change.before is None]),
-        repaired=tuple(_told(read, records)),
+        repaired=repaired,
     )
+
+
+def checked_snapshot(content: bytes, document: Document, file: str) -> tuple[list[Record], tuple[Phrase, ...]]:
+    """The records of a snapshot for ``document``, and what was tidied in them.
+
+    Raises:
+        ImportProblem: as `read_snapshot`.
+    """
+    read = snapshot_records(content, file)
+    records = read if _is_tidy(content) else [_tidy(record) for record in read]
+    _is_whole(records, document, file)
+    return records, tuple(_told(read, records))
 
 
 def snapshot_records(content: bytes, file: str) -> list[Record]:

@@ -10,14 +10,14 @@ from strategikort.application.importing import import_as_json, import_into
 from strategikort.cli.options import Year, setting
 from strategikort.cli.setting import DONE
 
+_Form = Literal["auto", "bundle", "stratml", "snapshot", "paper"]
+
 
 def import_(
     context: typer.Context,
     source: Annotated[Path, typer.Argument(help="cli.arg.source", metavar="SOURCE")],
     file: Annotated[Path, typer.Argument(help="cli.arg.target", metavar="FILE")],
-    format: Annotated[
-        Literal["auto", "bundle", "stratml", "snapshot"], typer.Option("--format", help="cli.arg.import_format")
-    ] = "auto",
+    format: Annotated[_Form, typer.Option("--format", help="cli.arg.import_format")] = "auto",
     profile: Annotated[str, typer.Option("--profile", help="cli.arg.profile")] = "helsingoer",
     year: Year = None,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="cli.arg.dry_run")] = False,
