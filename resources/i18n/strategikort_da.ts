@@ -737,6 +737,34 @@
             <source>Print the numbers of centres and political goals, or save them for Word</source>
             <translation>Udskriv tallene om centrene og de politiske mål, eller gem dem til Word og Excel</translation>
         </message>
+        <message>
+            <source>&amp;Change several drafts ...</source>
+            <translation>&amp;Ret i flere udkast ...</translation>
+        </message>
+        <message>
+            <source>&amp;Make the year's agreements ...</source>
+            <translation>&amp;Opret årets aftaler ...</translation>
+        </message>
+        <message>
+            <source>Agreeme&amp;nt</source>
+            <translation>&amp;Aftale</translation>
+        </message>
+        <message>
+            <source>Make an agreement first.</source>
+            <translation>Opret en aftale først.</translation>
+        </message>
+        <message>
+            <source>Make drafts for many units at once, with common goals and texts</source>
+            <translation>Opret udkast til mange enheder på én gang med fælles mål og tekster</translation>
+        </message>
+        <message>
+            <source>Make the units first, in Edit &gt; Organisation.</source>
+            <translation>Opret enhederne først i Rediger &gt; Organisation.</translation>
+        </message>
+        <message>
+            <source>Replace a section, a common goal or a day in many drafts</source>
+            <translation>Udskift et afsnit, et fælles mål eller en dag i mange udkast</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
@@ -1056,6 +1084,148 @@
                 <numerusform>%n mere: se kortet</numerusform>
                 <numerusform>%n flere: se kortet</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeDraftsDialog</name>
+        <message>
+            <source>%1 drafts</source>
+            <translation>%1 udkast</translation>
+        </message>
+        <message>
+            <source>%1 were rewritten and are left as they are.</source>
+            <translation>%1 er skrevet om og bliver, som de er.</translation>
+        </message>
+        <message>
+            <source>&amp;New day</source>
+            <translation>&amp;Ny dag</translation>
+        </message>
+        <message>
+            <source>&amp;New text</source>
+            <translation>&amp;Ny tekst</translation>
+        </message>
+        <message>
+            <source>1 draft</source>
+            <translation>1 udkast</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Change %1</source>
+            <translation>Ret i %1</translation>
+        </message>
+        <message>
+            <source>Common goal: %1</source>
+            <translation>Fælles mål: %1</translation>
+        </message>
+        <message>
+            <source>Day: %1</source>
+            <translation>Dag: %1</translation>
+        </message>
+        <message>
+            <source>One was rewritten and is left as it is.</source>
+            <translation>Ét er skrevet om og bliver, som det er.</translation>
+        </message>
+        <message>
+            <source>Section: %1</source>
+            <translation>Afsnit: %1</translation>
+        </message>
+        <message>
+            <source>Success criterion of: %1</source>
+            <translation>Succeskriterium for: %1</translation>
+        </message>
+        <message>
+            <source>Write a day such as 15.6.2015.</source>
+            <translation>Skriv en dag som 15.6.2015.</translation>
+        </message>
+        <message>
+            <source>does not have it</source>
+            <translation>har det ikke</translation>
+        </message>
+        <message>
+            <source>is replaced</source>
+            <translation>udskiftes</translation>
+        </message>
+        <message>
+            <source>locked, is left</source>
+            <translation>låst, røres ikke</translation>
+        </message>
+        <message>
+            <source>rewritten by the leader, is left</source>
+            <translation>skrevet om af lederen, røres ikke</translation>
+        </message>
+        <message>
+            <source>says so already</source>
+            <translation>er allerede sådan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangeDraftsDialogForm</name>
+        <message>
+            <source>&amp;From</source>
+            <translation>&amp;Fra</translation>
+        </message>
+        <message>
+            <source>&amp;New text</source>
+            <translation>&amp;Ny tekst</translation>
+        </message>
+        <message>
+            <source>&amp;What is changed</source>
+            <translation>&amp;Hvad skal rettes</translation>
+        </message>
+        <message>
+            <source>&amp;Year</source>
+            <translation>&amp;År</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annullér</translation>
+        </message>
+        <message>
+            <source>Change</source>
+            <translation>Ret</translation>
+        </message>
+        <message>
+            <source>Change several drafts</source>
+            <translation>Ret i flere udkast</translation>
+        </message>
+        <message>
+            <source>Drafts</source>
+            <translation>Udkast</translation>
+        </message>
+        <message>
+            <source>It says now</source>
+            <translation>Der står nu</translation>
+        </message>
+        <message>
+            <source>New day</source>
+            <translation>Ny dag</translation>
+        </message>
+        <message>
+            <source>New text</source>
+            <translation>Ny tekst</translation>
+        </message>
+        <message>
+            <source>Show the agreement</source>
+            <translation>Vis aftalen</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>What a leader has rewritten is left as it is and listed. Tick it to replace it all the same.</source>
+            <translation>Det, en leder har skrevet om, bliver, som det er, og står på listen. Sæt hak for at udskifte det alligevel.</translation>
+        </message>
+        <message>
+            <source>What happens</source>
+            <translation>Hvad der sker</translation>
+        </message>
+        <message>
+            <source>day.month.year</source>
+            <translation>dag.måned.år</translation>
         </message>
     </context>
     <context>
@@ -2081,6 +2251,168 @@
         <message>
             <source>Nothing yet. The red thread starts here.</source>
             <translation>Intet endnu. Her begynder den røde tråd.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MakeAgreementsDialog</name>
+        <message>
+            <source>%1 of them support no goal above yet.</source>
+            <translation>%1 af dem understøtter endnu intet overordnet mål.</translation>
+        </message>
+        <message>
+            <source>&amp;%1 that get %2</source>
+            <translation>&amp;%1, der får %2</translation>
+        </message>
+        <message>
+            <source>(nobody)</source>
+            <translation>(ingen)</translation>
+        </message>
+        <message>
+            <source>(not chosen yet)</source>
+            <translation>(ikke valgt endnu)</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Each gets %1 common goals.</source>
+            <translation>Hver får %1 fælles mål.</translation>
+        </message>
+        <message>
+            <source>Make %1</source>
+            <translation>Opret %1</translation>
+        </message>
+        <message>
+            <source>Make the year's %1</source>
+            <translation>Opret årets %1</translation>
+        </message>
+        <message>
+            <source>Sections without a text here are left to the unit.</source>
+            <translation>Afsnit uden tekst her er op til enheden.</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Understøtter</translation>
+        </message>
+        <message>
+            <source>There were no other common goals in %1.</source>
+            <translation>Der var ingen andre fælles mål i %1.</translation>
+        </message>
+        <message>
+            <source>Written for all: %1.</source>
+            <translation>Skrevet til alle: %1.</translation>
+        </message>
+        <message>
+            <source>All have %1 for %2 already.</source>
+            <translation>Alle har allerede %1 for %2.</translation>
+        </message>
+    </context>
+    <context>
+        <name>MakeAgreementsDialogForm</name>
+        <message>
+            <source>&amp;Common goals</source>
+            <translation>&amp;Fælles mål</translation>
+        </message>
+        <message>
+            <source>&amp;Decided centrally: not rewritten in a unit</source>
+            <translation>&amp;Fastsat centralt: skrives ikke om i en enhed</translation>
+        </message>
+        <message>
+            <source>&amp;From</source>
+            <translation>&amp;Fra</translation>
+        </message>
+        <message>
+            <source>&amp;Section</source>
+            <translation>&amp;Afsnit</translation>
+        </message>
+        <message>
+            <source>&amp;Texts</source>
+            <translation>&amp;Tekster</translation>
+        </message>
+        <message>
+            <source>&amp;Units that get an agreement</source>
+            <translation>&amp;Enheder, der får en aftale</translation>
+        </message>
+        <message>
+            <source>&amp;Year</source>
+            <translation>&amp;År</translation>
+        </message>
+        <message>
+            <source>Add a goal</source>
+            <translation>Tilføj mål</translation>
+        </message>
+        <message>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annullér</translation>
+        </message>
+        <message>
+            <source>Common goals</source>
+            <translation>Fælles mål</translation>
+        </message>
+        <message>
+            <source>Decided centrally</source>
+            <translation>Fastsat centralt</translation>
+        </message>
+        <message>
+            <source>Each agreement gets these goals as common goals. The leader adds the unit's own.</source>
+            <translation>Hver aftale får disse mål som fælles mål. Lederen tilføjer enhedens egne.</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Mål</translation>
+        </message>
+        <message>
+            <source>Make</source>
+            <translation>Opret</translation>
+        </message>
+        <message>
+            <source>Make the year's agreements</source>
+            <translation>Opret årets aftaler</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Ingen</translation>
+        </message>
+        <message>
+            <source>Parties, sections and follow-ups come from the steering model. What is common is written once.</source>
+            <translation>Parter, afsnit og opfølgninger kommer fra kommunens styringsmodel. Det fælles skrives én gang.</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Signs</source>
+            <translation>Underskriver</translation>
+        </message>
+        <message>
+            <source>Success criterion</source>
+            <translation>Succeskriterium</translation>
+        </message>
+        <message>
+            <source>Supports</source>
+            <translation>Understøtter</translation>
+        </message>
+        <message>
+            <source>Take last year's</source>
+            <translation>Hent sidste års</translation>
+        </message>
+        <message>
+            <source>Text of the section in each agreement</source>
+            <translation>Afsnittets tekst i hver aftale</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>Units that get an agreement</source>
+            <translation>Enheder, der får en aftale</translation>
         </message>
     </context>
     <context>

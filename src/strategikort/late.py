@@ -25,6 +25,8 @@ LATE: Final = frozenset(
         "application.starting",
         "cli.app",
         "cli.bar",
+        "desktop.drafting.make_dialog",
+        "desktop.drafting.many_dialog",
         "desktop.help.sheet_dialog",
         "desktop.help.window",
         "desktop.keys.palette",

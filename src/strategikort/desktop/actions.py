@@ -21,6 +21,7 @@ class Menu(Enum):
     ARRANGE = QT_TRANSLATE_NOOP("Actions", "&Arrange")
     THREAD = QT_TRANSLATE_NOOP("Actions", "&Thread")
     LIST = QT_TRANSLATE_NOOP("Actions", "&List of goals")
+    AGREEMENT = QT_TRANSLATE_NOOP("Actions", "Agreeme&nt")
     HELP = QT_TRANSLATE_NOOP("Actions", "&Help")
 
 
@@ -257,6 +258,12 @@ ACTIONS: Final = (
     _entry("move_next", Menu.LIST, QT_TRANSLATE_NOOP("Actions", "Move do&wn"), "Alt+Shift+Down",
            needs=ONE_GOAL,
            tip=QT_TRANSLATE_NOOP("Actions", "Let the goal stand under the goal after the one above it")),
+    _entry("make_agreements", Menu.AGREEMENT, QT_TRANSLATE_NOOP("Actions", "&Make the year's agreements ..."),
+           tip=QT_TRANSLATE_NOOP("Actions", "Make drafts for many units at once, with common goals and texts"),
+           needs=QT_TRANSLATE_NOOP("Actions", "Make the units first, in Edit > Organisation.")),
+    _entry("change_drafts", Menu.AGREEMENT, QT_TRANSLATE_NOOP("Actions", "&Change several drafts ..."),
+           tip=QT_TRANSLATE_NOOP("Actions", "Replace a section, a common goal or a day in many drafts"),
+           needs=QT_TRANSLATE_NOOP("Actions", "Make an agreement first.")),
     _entry("help", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Help for this place"), "F1", icon="help",
            tip=QT_TRANSLATE_NOOP("Actions", "Read what can be done where you are, step by step")),
     _entry("help_contents", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Con&tents of the help")),

@@ -44,9 +44,11 @@ from strategikort.desktop.sharing.paste_choice import PasteChoice
 from strategikort.desktop.sharing.paste_dialog import PasteDialog
 from strategikort.desktop.staged import (
     change_above,
+    drafting,
     excepted,
     parted,
     reviewed,
+    rewritten,
     settle,
     succeeding_goal,
     telling_goal,
@@ -253,6 +255,8 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "trying": lambda: tried(window, goal),
         "paste": lambda: PasteDialog(bridge, program.house.theme, parsed(_LIST), None, window),
         "paste-choice": lambda: PasteChoice(3, window),
+        "make-agreements": lambda: drafting(window),
+        "change-drafts": lambda: rewritten(window, program.house.theme),
         "new": lambda: NewDialog(settings, program.house.language, window),
         "about": lambda: AboutDialog(window),
         "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  main_window.py:1 save", window),

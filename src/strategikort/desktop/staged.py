@@ -12,17 +12,21 @@ from strategikort.application.session import Session
 from strategikort.application.starting import sample_document
 from strategikort.cascade.findings import Severity
 from strategikort.cascade.rules.asking import Check
+from strategikort.desktop.drafting.make_dialog import MakeAgreementsDialog
+from strategikort.desktop.drafting.many_dialog import ChangeDraftsDialog
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.review_dialog import ReviewDialog
 from strategikort.desktop.program import Program
 from strategikort.desktop.trying.dialog import TryingDialog
 from strategikort.desktop.window.main_window import DocumentWindow
+from strategikort.domain.agreements import Agreement, AgreementState, Section
+from strategikort.domain.edits.making import CommonGoal
 from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.edits.reviews import except_finding
 from strategikort.domain.goals import Goal, GoalKind
 from strategikort.domain.links import Link, LinkKind
-from strategikort.domain.organisation import Committee
+from strategikort.domain.organisation import Committee, OrgKind, OrgUnit
 from strategikort.domain.shape import Id
 
 
@@ -114,3 +118,37 @@ def parted(program: Program) -> DocumentWindow:
     assert window is not None, "the files can be read"
     window.resize(1440, 900)
     return window
+
+
+def drafting(window: DocumentWindow) -> QDialog:
+    """The year's agreements about to be made for a centre: last year's common goals and a common text."""
+    centre = next(key for key, one in window.bridge.document.all(OrgUnit).items() if one.kind is OrgKind.CENTRE)
+    dialog = MakeAgreementsDialog(window.bridge, centre, window)
+    dialog.take_last_years()
+    above = next(goal.id for goal in window.bridge.document.all(Goal).values() if goal.owner == centre)
+    dialog.add_goal(CommonGoal(title="Alle medarbejdere har et kompetencemål", under=above, central=True))
+    dialog.form.section.setCurrentIndex(dialog.form.section.findData("cooperation"))
+    dialog.form.text.setPlainText("Centret og enhederne mødes hver anden måned.")
+    return dialog
+
+
+def rewritten(window: DocumentWindow, theme: Theme) -> QDialog:
+    """The core task about to be replaced in next year's drafts, one of which its leader has rewritten."""
+    bridge, key = window.bridge, "core_task"
+    dialog = drafting(window)
+    assert isinstance(dialog, MakeAgreementsDialog), "it stands in its room"
+    dialog.form.section.setCurrentIndex(dialog.form.section.findData(key))
+    dialog.form.text.setPlainText("Vi passer, lærer og opdrager sammen med forældrene.")
+    dialog.make()
+    drafts = {one.id for one in bridge.document.all(Agreement).values() if one.state is AgreementState.DRAFT}
+    texts = [one for one in bridge.document.all(Section).values() if one.key == key and one.agreement in drafts]
+    mine = max(texts, key=lambda one: one.id)
+    text = "Hos os begynder dagen ude, i al slags vejr."
+    bridge.edit(lambda document: set_field(document, Section, mine.id, "text", text))
+    centre = next(one.id for one in bridge.document.all(OrgUnit).values() if one.kind is OrgKind.CENTRE)
+    shown = ChangeDraftsDialog(bridge, theme, centre, window)
+    places = range(shown.form.what.count())
+    shown.form.what.setCurrentIndex(next(one for one in places if shown.form.what.itemData(one).key == key))
+    shown.form.text.setPlainText("Vi passer, lærer og opdrager børn sammen med deres forældre.")
+    shown.show_drafts()
+    return shown

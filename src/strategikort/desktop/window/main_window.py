@@ -12,6 +12,7 @@ from typing_extensions import override
 from strategikort.desktop.actions import said
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.commands import Commands, all_handlers
+from strategikort.desktop.drafting.commands import DraftingCommands
 from strategikort.desktop.fields.editors import commit_all
 from strategikort.desktop.findings.panel import FindingsPanel
 from strategikort.desktop.goal.menus import ContextMenus
@@ -106,21 +107,20 @@ class DocumentWindow(QMainWindow):
             goal_panel=self.goal_panel,
             window=self,
         )
-        self.goals.map_wanted.connect(self.show_map)
         self.goals.panel_wanted.connect(self._show_panel)
         self.copying = ClipboardCommands(self.bridge, self._theme, self._settings, self.map_area, self)
-        self.copying.map_wanted.connect(self.show_map)
         self.keys = KeyCommands(
             self.bridge, self._theme, map_area=self.map_area, actions=lambda: self.actions_by_id, window=self
         )
-        self.keys.map_wanted.connect(self.show_map)
         self.workshop = Workshop(self._theme, self._settings, lambda: self.panels, self.ideas.line, self)
-        self.workshop.map_wanted.connect(self.show_map)
         self.arranging = ArrangeCommands(self.bridge, self.map_area, self)
         self.help = HelpCommands(self)
         self.overview = OverviewCommands(self.bridge, self.map_area, self)
         self.looking = LookCommands(self._settings, self.map_area, self)
         self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
+        for room in (self.goals, self.copying, self.keys, self.workshop):
+            room.map_wanted.connect(self.show_map)
+        self.drafting = DraftingCommands(self.bridge, self._theme, self.map_area, self)
         return (
             self.goals,
             self.copying,
@@ -136,6 +136,7 @@ class DocumentWindow(QMainWindow):
             self.workshop,
             self.help,
             self.overview,
+            self.drafting,
         )
 
     def _handlers(self) -> Mapping[str, Callable[[], object]]:

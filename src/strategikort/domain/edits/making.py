@@ -11,7 +11,7 @@ from strategikort.domain.edits.agreements import add_agreement, agreement_in, ce
 from strategikort.domain.edits.goals import add_goal, free_code
 from strategikort.domain.edits.records import checked
 from strategikort.domain.edits.refusal import EditRefused, NewId
-from strategikort.domain.goals import DecidedAt, GoalKind, Origin, UnitGoal
+from strategikort.domain.goals import DecidedAt, Goal, GoalKind, GoalState, Origin, UnitGoal
 from strategikort.domain.organisation import OrgKind, OrgUnit
 from strategikort.domain.phrases import phrase
 from strategikort.domain.profile import Profile
@@ -65,6 +65,37 @@ def _active(unit: OrgUnit, first: date, last: date) -> bool:
 def _stands_in(document: Document, unit: OrgUnit, centre: Id, on: date) -> bool:
     found = centre_of(document, unit.id, on)
     return found is not None and found.id == centre
+
+
+def common_of(document: Document, agreements: Sequence[Agreement], on: date) -> tuple[CommonGoal, ...]:
+    """The common goals of some agreements, to be had again: those that stand in several, or all if it is only one.
+
+    The goal above comes with them if it still holds ``on``.
+    """
+    found: dict[str, list[UnitGoal]] = {}
+    for agreement in agreements:
+        for goal in document.grouped(UnitGoal, "agreement").get(agreement.id, ()):
+            if goal.origin is Origin.COMMON and goal.state is not GoalState.CANCELLED:
+                found.setdefault(goal.title, []).append(goal)
+    least = min(2, len(agreements))
+    return tuple(
+        CommonGoal(
+            title=title,
+            under=_still_above(document, goals[0], on),
+            success_criterion=goals[0].success_criterion,
+            central=goals[0].decided_at is DecidedAt.CENTRAL,
+        )
+        for title, goals in found.items()
+        if len(goals) >= least
+    )
+
+
+def _still_above(document: Document, goal: UnitGoal, on: date) -> Id | None:
+    for link in document.links_up(goal.id):
+        above = document.get(Goal, link.upper)
+        if above and above.state is GoalState.ACTIVE and within(on, above.valid_from, above.valid_to):
+            return above.id
+    return None
 
 
 def make_agreements(
