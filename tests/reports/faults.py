@@ -26,6 +26,7 @@ KINDS = {
     "/TOC",
     "/Span",
     "/Figure",
+    "/Form",
     "/Link",
     *(f"/H{n}" for n in range(1, 7)),
 }
@@ -88,8 +89,9 @@ def _page_faults(document: Pdf) -> Iterator[str]:
         found = reading.page_text(page)
         yield from (f"page {number}: {fault}" for fault in found.faults)
         for link in page.get("/Annots", Array()):
-            if not str(link.get("/Contents", "")):
-                yield f"page {number}: a link without words"
+            words = "/TU" if link.Subtype == Name.Widget else "/Contents"
+            if not str(link.get(words, "")):
+                yield f"page {number}: a link or field without words"
             if int(link.get("/StructParent", -1)) not in table:
                 yield f"page {number}: a link outside the tree"
         if page.get("/Tabs") != Name.S:

@@ -49,6 +49,8 @@ WORDS: Final = PaperWords(
     follow_up="Opfølgning",
     signature="Underskrift",
     place_and_date="Sted og dato",
+    sign_here="Underskrift med certifikat: {who}",
+    code="Koden til scanneren.",
     contents="Indhold",
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from strategikort.domain.written import Facts, Notes, Table
+from strategikort.reports.barcode import Barcode
 from strategikort.reports.contents import Entry, contents, entries
 from strategikort.reports.flow import AgreementFlow
 from strategikort.reports.goals import goals
@@ -28,7 +29,7 @@ def composed(paper: AgreementPaper, typefaces: Typefaces) -> tuple[Element, list
     """
     looks = Looks(paper.ink, paper.accent)
     root = Element("Document")
-    body = AgreementFlow(root, typefaces, looks, paper.words)
+    body = AgreementFlow(root, typefaces, looks, paper.words, _barcode(paper))
     for chapter in paper.chapters:
         _chapter(body, chapter)
     pages = paged(body.items, HEIGHT) if body.items else []
@@ -41,6 +42,12 @@ def composed(paper: AgreementPaper, typefaces: Typefaces) -> tuple[Element, list
             break
     root.kids.insert(0, cover.root)
     return root, [*front, *pages]
+
+
+def _barcode(paper: AgreementPaper) -> Barcode | None:
+    if paper.draft or not paper.identity:
+        return None
+    return Barcode(agreement=paper.identity, version=paper.number, check=paper.fingerprint)
 
 
 def _cover(flow: AgreementFlow, paper: AgreementPaper, listed: Sequence[Entry]) -> None:

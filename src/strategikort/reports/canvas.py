@@ -11,7 +11,7 @@ from strategikort.reports.drawings import Drawing
 from strategikort.reports.lines import Line
 from strategikort.reports.looks import Style, ink, room
 from strategikort.reports.pictures import Picture
-from strategikort.reports.structure import Element, Leap, Piece
+from strategikort.reports.structure import Element, Entry, Leap, Piece
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,16 @@ class Link:
     place: tuple[float, float, float, float]
     to_page: int
     to_place: tuple[float, float, float, float]
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """An empty signature field on a page: its name, what it is for, and its place as left, bottom, right, top."""
+
+    page: int
+    place: tuple[float, float, float, float]
+    name: str
     said: str
 
 
@@ -55,6 +65,7 @@ class TaggedCanvas(Canvas):
         self.pages: list[str] = []
         self.bookmarks: list[tuple[int, str, int, float]] = []
         self.links: list[Link] = []
+        self.fields: list[Field] = []
         self.pictures: list[Picture] = []
         self.faces: dict[int, set[str]] = {}
         self.missing: set[str] = set()
@@ -133,6 +144,11 @@ class TaggedCanvas(Canvas):
         """Let a place lead elsewhere; ``element`` is what is read out of it."""
         element.kids.append(Leap(link.page, len(self.links)))
         self.links.append(link)
+
+    def blank(self, element: Element, name: str, said: str, place: tuple[float, float, float, float]) -> None:
+        """Let a place be a field to be signed in; ``element`` is a Form, whose words are ``said``."""
+        element.kids.append(Entry(len(self.pages), len(self.fields)))
+        self.fields.append(Field(len(self.pages), place, name, said))
 
     def showPage(self) -> None:  # noqa: N802
         """Keep the page and start the next one."""

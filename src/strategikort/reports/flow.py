@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
+from strategikort.reports.barcode import Barcode
 from strategikort.reports.lines import Line, blank, broken, paragraphs
 from strategikort.reports.looks import PAGE, PROSE, RISE, Looks, Style, room
 from strategikort.reports.model import PaperWords
@@ -112,8 +113,11 @@ class Flow:
 
 
 class AgreementFlow(Flow):
-    """The flow of an agreement, with the words that stand on its paper."""
+    """The flow of an agreement, with the words that stand on its paper, and the code of its sheets if it has one."""
 
-    def __init__(self, root: Element, typefaces: Typefaces, looks: Looks, words: PaperWords) -> None:
+    def __init__(
+        self, root: Element, typefaces: Typefaces, looks: Looks, words: PaperWords, barcode: Barcode | None = None
+    ) -> None:
         super().__init__(root, typefaces, looks, words.nothing)
         self.words = words
+        self.barcode = barcode

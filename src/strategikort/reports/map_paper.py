@@ -7,11 +7,12 @@ from typing import Final
 
 from strategikort.domain.drawn import Box, Drawing, Figure, Outline, Point, Text
 from strategikort.reports.canvas import Link, TaggedCanvas
+from strategikort.reports.details import Details
 from strategikort.reports.lines import Line, blank, broken
 from strategikort.reports.looks import MM, MUTED, Style, ink
 from strategikort.reports.model import Paper
 from strategikort.reports.painting import fitted
-from strategikort.reports.saving import Details, saved
+from strategikort.reports.saving import saved
 from strategikort.reports.structure import Element
 from strategikort.reports.tiles import ASIDE, Sheets, Spread, Tile
 from strategikort.reports.typefaces import BOLD, REGULAR, Typefaces

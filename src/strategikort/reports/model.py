@@ -101,16 +101,20 @@ class Goals:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatory:
-    """Who signs: the role, the printed name and the organisation."""
+    """Who signs: role, printed name and organisation. ``field`` names the field for a certificate, if there is one."""
 
     role: str
     name: str
     org: str = ""
+    field: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Signatures:
-    """The signature block, in the order in which the parties stand; never parted from its names."""
+    """The signature block, in the order in which the parties stand; never parted from its names.
+
+    It ends with the code that a scanner reads, where the paper has an identity.
+    """
 
     signatories: tuple[Signatory, ...]
 
@@ -141,7 +145,8 @@ class Logo:
 class PaperWords:
     """Every word on the paper that is not the document's own.
 
-    ``page`` has the places ``{n}`` and ``{m}``; without ``contents`` the cover has no list of contents.
+    ``page`` has the places ``{n}`` and ``{m}``; without ``contents`` the cover has no list of contents. ``sign_here``
+    has the place ``{who}`` and says what a field is for; ``code`` says what the code for scanners is.
     """
 
     page: str
@@ -163,8 +168,20 @@ class PaperWords:
     follow_up: str
     signature: str
     place_and_date: str
+    sign_here: str
+    code: str
     contents: str = ""
     nothing: str = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A file inside the PDF that its text was made of: name, type such as ``application/json``, and what it is."""
+
+    name: str
+    media_type: str
+    content: bytes
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +191,8 @@ class AgreementPaper:
     ``title`` is what the profile calls it with its year; ``facts`` stand on the cover (unit, period, parties);
     ``code``, ``version`` and ``fingerprint`` stand at the foot of each page and tie a signed sheet to its text.
     ``draft_why`` says why it is a draft. ``language`` is a language code such as ``da``. The colours are written
-    ``#RRGGBB``.
+    ``#RRGGBB``. ``identity`` and ``number`` are those of the agreement and its version, for the codes that a scanner
+    and this program read; without an identity there are none.
     """
 
     municipality: str
@@ -187,6 +205,9 @@ class AgreementPaper:
     code: str = ""
     version: str = ""
     fingerprint: str = ""
+    identity: str = ""
+    number: int = 1
+    attachments: tuple[Attachment, ...] = ()
     draft: bool = False
     draft_why: str = ""
     language: str = "da"

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from strategikort.reports.barcode import Barcode
 from strategikort.reports.canvas import TaggedCanvas
 from strategikort.reports.lines import Line, blank, broken
 from strategikort.reports.looks import BOTTOM, FOOTER, HAIRLINE, HEADER, LEFT, RISE, WATERMARK, Style
 from strategikort.reports.model import Mark
 from strategikort.reports.pages import Placed
-from strategikort.reports.slabs import Cell, Sign, Slab
+from strategikort.reports.slabs import Cell, Plate, Sign, Slab
 from strategikort.reports.typefaces import BOLD, Typefaces
 
 _OUTLINES: Final[dict[Mark | None, str]] = {
@@ -47,7 +48,7 @@ def paint(canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], surround: Sur
             if placed.again:
                 _again(canvas, placed.slab, placed.y)
             else:
-                _slab(canvas, placed.slab, placed.y, first=placed is page[0])
+                _slab(canvas, placed.slab, placed.y, first=placed is page[0], leaf=(number, len(pages)))
         _footer(canvas, surround, typefaces, number, len(pages))
         canvas.showPage()
 
@@ -62,7 +63,7 @@ def fitted(typefaces: Typefaces, text: str, style: Style, width: float, *, kept:
     return lines[0]
 
 
-def _slab(canvas: TaggedCanvas, slab: Slab, y: float, *, first: bool) -> None:
+def _slab(canvas: TaggedCanvas, slab: Slab, y: float, *, first: bool, leaf: tuple[int, int]) -> None:
     top = BOTTOM + y
     foot = top - slab.height
     if slab.ground or slab.rules or slab.signs or slab.parting:
@@ -71,16 +72,23 @@ def _slab(canvas: TaggedCanvas, slab: Slab, y: float, *, first: bool) -> None:
     if slab.bookmark:
         canvas.bookmark(*slab.bookmark, top + 6)
     if slab.plate:
-        plate = slab.plate
-        low = top - slab.above - plate.height
-        box = f"{LEFT:.2f} {low:.2f} {LEFT + plate.width:.2f} {low + plate.height:.2f}"
-        plate.element.attributes = f"/O /Layout /Placement /Block /BBox [{box}]"
-        with canvas.tagged(plate.element):
-            canvas.place(plate.picture, LEFT, low, plate.width, plate.height)
+        _plate(canvas, slab.plate, top - slab.above, leaf)
+    if slab.blank:
+        one = slab.blank
+        canvas.blank(one.element, one.name, one.said, (LEFT + one.x, foot, LEFT + one.x + one.width, foot + one.height))
     for cell in slab.cells:
         if cell.lines:
             with canvas.tagged(cell.element):
                 _cell(canvas, cell, top - slab.above)
+
+
+def _plate(canvas: TaggedCanvas, plate: Plate, top: float, leaf: tuple[int, int]) -> None:
+    low, x = top - plate.height, LEFT + plate.x
+    box = f"{x:.2f} {low:.2f} {x + plate.width:.2f} {low + plate.height:.2f}"
+    plate.element.attributes = f"/O /Layout /Placement /Block /BBox [{box}]"
+    picture = plate.picture.on(*leaf) if isinstance(plate.picture, Barcode) else plate.picture
+    with canvas.tagged(plate.element):
+        canvas.place(picture, x, low, plate.width, plate.height)
 
 
 def _again(canvas: TaggedCanvas, slab: Slab, y: float) -> None:

@@ -1,14 +1,16 @@
 """The parts that may follow a chapter's text, except its goals: each made into elements and slabs."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from strategikort.domain.written import Column, Facts, Notes, Table
+from strategikort.reports.barcode import Barcode
 from strategikort.reports.flow import AgreementFlow, Flow
 from strategikort.reports.lines import BLANKS, blank
 from strategikort.reports.looks import HAIRLINE, LINE, MM, SHADE, WIDTH, Style
 from strategikort.reports.model import Frame, Signatures
-from strategikort.reports.slabs import TALL_ROW, Cell, Ground, Sign, Slab
+from strategikort.reports.slabs import TALL_ROW, Blank, Cell, Ground, Plate, Sign, Slab
 from strategikort.reports.structure import Element
 
 PAD: Final = 6.0
@@ -19,6 +21,8 @@ _KINDS: Final = 38 * MM
 _SIGNED: Final = 97 * MM
 _DATED: Final = 107 * MM
 _PEN: Final = 36.0
+_SIDE: Final = 29 * MM
+"""The side of the code with its white border: four dots of a scan of 150 dots an inch to each of its own."""
 
 
 def chapter_head(flow: Flow, under: Element, heading: str) -> None:
@@ -167,7 +171,15 @@ def signatures(flow: AgreementFlow, under: Element, part: Signatures) -> None:
         flow.text(around, "P", signatory.role, flow.looks.label, before=24.0, width=flow.width)
         name = ", ".join(text for text in (signatory.name, signatory.org) if not blank(text))
         flow.text(around, "P", name, flow.looks.strong, width=flow.width)
-        flow.add(Slab(above=_PEN, rules=((0, _SIGNED, LINE), (_DATED, WIDTH, LINE)), keep=True))
+        pen = Slab(above=_PEN, rules=((0, _SIGNED, LINE), (_DATED, WIDTH, LINE)), keep=True)
+        if signatory.field:
+            said = flow.words.sign_here.replace("{who}", f"{signatory.role}, {name}".strip(BLANKS + ","))
+            field = around.add("Form", alt=said)
+            pen = replace(
+                pen,
+                blank=Blank(element=field, name=signatory.field, said=said, x=0.0, width=_SIGNED, height=_PEN - 2.0),
+            )
+        flow.add(pen)
         flow.add(
             Slab(
                 cells=(
@@ -177,6 +189,16 @@ def signatures(flow: AgreementFlow, under: Element, part: Signatures) -> None:
                 above=3.0,
             )
         )
+    if flow.barcode is not None:
+        _scanned(flow, under, flow.barcode)
+
+
+def _scanned(flow: AgreementFlow, under: Element, barcode: Barcode) -> None:
+    """The code that a scanner reads, at the right, and beside it what it is for."""
+    figure = under.add("Figure", alt=f"{flow.words.code} {barcode.agreement} · {barcode.version} · {barcode.check}")
+    cell = flow.cell(under.add("P"), flow.words.code, flow.looks.small, 0, WIDTH - _SIDE - 12)
+    plate = Plate(element=figure, picture=barcode, width=_SIDE, height=_SIDE, x=WIDTH - _SIDE)
+    flow.add(Slab(cells=(cell,), plate=plate, before=10.0, keep=True))
 
 
 def _places(columns: Sequence[Column], room: float) -> list[tuple[float, float]]:

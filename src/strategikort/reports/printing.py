@@ -4,11 +4,12 @@ from datetime import datetime
 
 from strategikort.reports.agreement import composed
 from strategikort.reports.canvas import TaggedCanvas
+from strategikort.reports.details import Details
 from strategikort.reports.lines import BLANKS, blank
 from strategikort.reports.looks import PAGE, Looks
 from strategikort.reports.model import AgreementPaper, Paper
 from strategikort.reports.painting import Surround, paint
-from strategikort.reports.saving import Details, saved
+from strategikort.reports.saving import saved
 from strategikort.reports.typefaces import Typefaces
 
 
@@ -29,7 +30,16 @@ def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: da
         style=Looks(paper.ink, paper.accent).small,
     )
     paint(canvas, pages, surround, typefaces)
-    details = Details(title=_titled(paper), author=paper.municipality, language=paper.language, made_at=made_at)
+    details = Details(
+        title=_titled(paper),
+        author=paper.municipality,
+        language=paper.language,
+        made_at=made_at,
+        identity=paper.identity,
+        version=paper.number,
+        check=paper.fingerprint,
+        attachments=paper.attachments,
+    )
     return saved(canvas, details, typefaces)
 
 

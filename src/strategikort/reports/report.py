@@ -5,6 +5,7 @@ from typing import Final
 
 from strategikort.domain.written import Facts, Notes, Passage, Report, Table
 from strategikort.reports.canvas import TaggedCanvas
+from strategikort.reports.details import Details
 from strategikort.reports.flow import Flow
 from strategikort.reports.lines import blank
 from strategikort.reports.looks import BROAD_PAGE, LINE, PAGE, Looks
@@ -12,7 +13,7 @@ from strategikort.reports.model import Paper
 from strategikort.reports.pages import paged
 from strategikort.reports.painting import Surround, paint
 from strategikort.reports.parts import chapter_head, facts, goal_head, notes, table
-from strategikort.reports.saving import Details, saved
+from strategikort.reports.saving import saved
 from strategikort.reports.slabs import Slab
 from strategikort.reports.structure import Element
 from strategikort.reports.typefaces import Typefaces

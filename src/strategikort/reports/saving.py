@@ -1,35 +1,16 @@
 """A tagged canvas made into a file: pages, faces, pictures, tree, bookmarks and what the file says of itself."""
 
 import hashlib
-from dataclasses import dataclass
-from datetime import datetime
-from xml.sax.saxutils import escape
 
-from strategikort.domain.texts import in_xml
+from strategikort.reports.archive import write_attachments, write_fields, write_intent
 from strategikort.reports.canvas import Link, TaggedCanvas
+from strategikort.reports.details import PRODUCER, Details, described, said
 from strategikort.reports.lines import shown
 from strategikort.reports.model import Paper
 from strategikort.reports.objects import Objects, text_string
 from strategikort.reports.pictures import Picture
 from strategikort.reports.structure import write_tree
 from strategikort.reports.typefaces import Face, Typefaces
-
-PRODUCER = "Strategikort"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Details:
-    """What a file says of itself. ``made_at`` must know its time zone."""
-
-    title: str
-    author: str
-    language: str
-    made_at: datetime
-
-    def __post_init__(self) -> None:
-        """Refuse a time that means another instant on another machine."""
-        if self.made_at.tzinfo is None:
-            raise ValueError("made_at needs a time zone")
 
 
 def saved(canvas: TaggedCanvas, details: Details, typefaces: Typefaces) -> Paper:
@@ -45,22 +26,30 @@ def _written(canvas: TaggedCanvas, details: Details, typefaces: Typefaces) -> by
     objects = Objects()
     catalog = objects.reserve()
     links = [objects.reserve() for _ in canvas.links]
-    parent, pages = _write_pages(objects, canvas, typefaces, links)
+    fields = [objects.reserve() for _ in canvas.fields]
+    on_pages = [(number, link.page) for number, link in zip(links, canvas.links, strict=True)]
+    on_pages += [(number, field.page) for number, field in zip(fields, canvas.fields, strict=True)]
+    parent, pages = _write_pages(objects, canvas, typefaces, on_pages)
     for place, link in enumerate(canvas.links):
         _write_link(objects, links[place], link, pages, len(pages) + place)
-    tree = write_tree(objects, canvas.root, pages, language=details.language, links=links)
+    form = write_fields(objects, canvas.fields, fields, pages, len(pages) + len(links))
+    tree = write_tree(objects, canvas.root, pages, language=details.language, links=links, fields=fields)
     outline = write_bookmarks(objects, canvas.bookmarks, pages)
     metadata = described(details)
     meta = objects.stream("/Type /Metadata /Subtype /XML", metadata, plain=True)
+    carried = write_attachments(objects, details.attachments, details.made_at)
     objects.put(
         catalog,
-        f"<< /Type /Catalog /Pages {parent} 0 R /StructTreeRoot {tree} 0 R /Metadata {meta} 0 R{outline} "
-        f"/MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >> "
-        f"/Lang {text_string(details.language)} >>",
+        f"<< /Type /Catalog /Pages {parent} 0 R /StructTreeRoot {tree} 0 R /Metadata {meta} 0 R{outline}{form}{carried}"
+        f" /OutputIntents [{write_intent(objects)} 0 R]"
+        f" /MarkInfo << /Marked true >> /ViewerPreferences << /DisplayDocTitle true >>"
+        f" /Lang {text_string(details.language)} >>",
     )
     digest = hashlib.sha256(metadata)
     for code in canvas.pages:
         digest.update(code.encode("ascii"))
+    for one in (*details.attachments, *canvas.fields):
+        digest.update(repr(one).encode())
     return objects.file(root=catalog, info=_write_info(objects, details), identity=digest.hexdigest()[:32])
 
 
@@ -96,26 +85,6 @@ def write_bookmarks(objects: Objects, marks: list[tuple[int, str, int, float]], 
     return f" /Outlines {root} 0 R"
 
 
-def described(details: Details) -> bytes:
-    """The file's metadata as XMP: the same as in its information dictionary, and which standard it follows."""
-    title, author, language = (escape(_said(text)) for text in (details.title, details.author, details.language))
-    made = details.made_at.isoformat(timespec="seconds")
-    return (
-        '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>\n'
-        '<x:xmpmeta xmlns:x="adobe:ns:meta/">\n'
-        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">\n'
-        '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" '
-        'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" '
-        'xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\n'
-        f'<dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>\n'
-        f"<dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>\n"
-        f"<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>\n"
-        f"<xmp:CreateDate>{made}</xmp:CreateDate>\n<xmp:ModifyDate>{made}</xmp:ModifyDate>\n"
-        f"<pdf:Producer>{PRODUCER}</pdf:Producer>\n<pdfuaid:part>1</pdfuaid:part>\n"
-        '</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end="w"?>'
-    ).encode("utf-8", "replace")
-
-
 def _write_link(objects: Objects, number: int, link: Link, pages: list[int], parent: int) -> None:
     """Write a link. It has a print flag, as the standard demands, but no frame that would be printed."""
     place, there = (" ".join(f"{edge:.2f}" for edge in box) for box in (link.place, link.to_place))
@@ -128,9 +97,12 @@ def _write_link(objects: Objects, number: int, link: Link, pages: list[int], par
 
 
 def _write_pages(
-    objects: Objects, canvas: TaggedCanvas, typefaces: Typefaces, links: list[int]
+    objects: Objects, canvas: TaggedCanvas, typefaces: Typefaces, on_pages: list[tuple[int, int]]
 ) -> tuple[int, list[int]]:
-    """Write the pages and what they share; gives the number of the node above them, and theirs."""
+    """Write the pages and what they share; gives the number of the node above them, and theirs.
+
+    ``on_pages`` are the numbers of links and fields, each with its page.
+    """
     parent = objects.reserve()
     faces = (
         f"/F{face} {_write_face(objects, typefaces.faces[face], letters)} 0 R"
@@ -142,7 +114,7 @@ def _write_pages(
     wide, high = canvas.size
     for place, code in enumerate(canvas.pages):
         content = objects.stream("", code.encode("ascii"))
-        own = [f"{number} 0 R" for number, link in zip(links, canvas.links, strict=True) if link.page == place]
+        own = [f"{number} 0 R" for number, page in on_pages if page == place]
         clickable = f" /Annots [{' '.join(own)}]" if own else ""
         pages.append(
             objects.add(
@@ -168,7 +140,7 @@ def _write_info(objects: Objects, details: Details) -> int:
     offset = details.made_at.strftime("%z")
     made = f"(D:{details.made_at:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}')"
     return objects.add(
-        f"<< /Title {text_string(_said(details.title))} /Author {text_string(_said(details.author))} "
+        f"<< /Title {text_string(said(details.title))} /Author {text_string(said(details.author))} "
         f"/Producer ({PRODUCER}) /CreationDate {made} /ModDate {made} >>"
     )
 
@@ -190,8 +162,3 @@ def _write_face(objects: Objects, face: Face, letters: set[str]) -> int:
         f"<< /Type /Font /Subtype /Type0 /BaseFont /{part.name} /Encoding /Identity-H "
         f"/DescendantFonts [{inner} 0 R] /ToUnicode {unicode} 0 R >>"
     )
-
-
-def _said(text: str) -> str:
-    """Text on one line, with what XML cannot hold replaced, so that all places say the same."""
-    return in_xml(" ".join(text.split()))

@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Final
 
 from strategikort.reports.canvas import TaggedCanvas
+from strategikort.reports.details import Details
 from strategikort.reports.lines import BLANKS, Line, blank, broken, mixed
 from strategikort.reports.looks import HEIGHT, LINE, PAGE, SHADE, WIDTH, Looks, Style
 from strategikort.reports.model import Paper
 from strategikort.reports.pages import Placed, paged
 from strategikort.reports.painting import Surround, paint
-from strategikort.reports.saving import Details, saved
+from strategikort.reports.saving import saved
 from strategikort.reports.slabs import Cell, Ground, Slab
 from strategikort.reports.structure import Element
 from strategikort.reports.typefaces import BOLD, REGULAR, Typefaces

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from strategikort.reports.barcode import Barcode
 from strategikort.reports.drawings import Drawing
 from strategikort.reports.lines import Line
 from strategikort.reports.looks import Style
@@ -45,10 +46,23 @@ class Ground:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plate:
-    """A picture with its element, ``width`` by ``height`` points."""
+    """A picture with its element, ``width`` by ``height`` points from ``x`` on."""
 
     element: Element
-    picture: Picture | Drawing
+    picture: Picture | Drawing | Barcode
+    width: float
+    height: float
+    x: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Blank:
+    """A field to be signed in by a certificate: its element, name, what it is for, and where it stands in its slab."""
+
+    element: Element
+    name: str
+    said: str
+    x: float
     width: float
     height: float
 
@@ -74,6 +88,7 @@ class Slab:
     rules: tuple[tuple[float, float, str], ...] = ()
     signs: tuple[Sign, ...] = ()
     plate: Plate | None = None
+    blank: Blank | None = None
     head: "Slab | None" = None
     bookmark: tuple[int, str] | None = None
 
@@ -122,6 +137,7 @@ class Slab:
             parting="",
             signs=(),
             plate=None,
+            blank=None,
             bookmark=None,
         )
         return first, rest

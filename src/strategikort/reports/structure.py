@@ -22,6 +22,14 @@ class Leap:
     number: int
 
 
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Field number ``number`` of the file, on page ``page`` (both from 0)."""
+
+    page: int
+    number: int
+
+
 @dataclass(eq=False, slots=True)
 class Element:
     """A node of the tree. ``kind`` is one of the format's own types (P, H1, Table ...); ``alt`` stands for a picture.
@@ -32,7 +40,7 @@ class Element:
     kind: str
     alt: str = ""
     attributes: str = ""
-    kids: list["Element | Piece | Leap"] = field(default_factory=list)
+    kids: list["Element | Piece | Leap | Entry"] = field(default_factory=list)
 
     def add(self, kind: str, *, alt: str = "", attributes: str = "") -> "Element":
         """A new element under this one, after those already there."""
@@ -46,19 +54,30 @@ class Element:
         return not any(not isinstance(kid, Element) or not kid.is_empty for kid in self.kids)
 
 
-def write_tree(objects: Objects, root: Element, pages: list[int], *, language: str, links: Sequence[int] = ()) -> int:
+def write_tree(
+    objects: Objects,
+    root: Element,
+    pages: list[int],
+    *,
+    language: str,
+    links: Sequence[int] = (),
+    fields: Sequence[int] = (),
+) -> int:
     """Write the tree below a new structure root; gives the root's object number.
 
-    ``pages`` and ``links`` are the numbers of the pages and of the links on them.
+    ``pages``, ``links`` and ``fields`` are the numbers of the pages and of what is on them; as parents they are counted
+    in that order.
     """
     tree = objects.reserve()
-    writer = _Writer(objects, pages, links)
+    writer = _Writer(objects, pages, links, fields)
     document = writer.write(root, tree, language)
     table = objects.reserve()
     rows = [f"{page} [{' '.join(f'{marks[mark]} 0 R' for mark in sorted(marks))}]" for page, marks in writer.marks()]
     rows += [f"{len(pages) + link} {owner} 0 R" for link, owner in sorted(writer.link_owners.items())]
+    start = len(pages) + len(links)
+    rows += [f"{start + entry} {owner} 0 R" for entry, owner in sorted(writer.field_owners.items())]
     objects.put(table, f"<< /Nums [{' '.join(rows)}] >>")
-    following = len(pages) + len(links)
+    following = start + len(fields)
     objects.put(
         tree,
         f"<< /Type /StructTreeRoot /K {document} 0 R /ParentTree {table} 0 R /ParentTreeNextKey {following} >>",
@@ -67,12 +86,13 @@ def write_tree(objects: Objects, root: Element, pages: list[int], *, language: s
 
 
 class _Writer:
-    """Writes elements, and keeps who owns which mark and link."""
+    """Writes elements, and keeps who owns which mark, link and field."""
 
-    def __init__(self, objects: Objects, pages: list[int], links: Sequence[int]) -> None:
-        self._objects, self._pages, self._links = objects, pages, links
+    def __init__(self, objects: Objects, pages: list[int], links: Sequence[int], fields: Sequence[int]) -> None:
+        self._objects, self._pages, self._links, self._fields = objects, pages, links, fields
         self._owners: list[dict[int, int]] = [{} for _ in pages]
         self.link_owners: dict[int, int] = {}
+        self.field_owners: dict[int, int] = {}
 
     def marks(self) -> Iterator[tuple[int, dict[int, int]]]:
         """The owner of each mark, page by page."""
@@ -84,7 +104,8 @@ class _Writer:
         number = objects.reserve()
         first = next((kid.page for kid in element.kids if isinstance(kid, Piece)), None)
         kids = [text for kid in element.kids for text in self._kid(kid, number, first)]
-        entries = [f"/Type /StructElem /S /{element.kind} /P {parent} 0 R /K [{' '.join(kids)}]"]
+        inner = kids[0] if element.kind == "Form" else f"[{' '.join(kids)}]"
+        entries = [f"/Type /StructElem /S /{element.kind} /P {parent} 0 R /K {inner}"]
         entries += [f"/Pg {pages[first]} 0 R"] if first is not None else []
         entries += [f"/Alt {text_string(element.alt)}"] if element.alt else []
         entries += [f"/A << {element.attributes} >>"] if element.attributes else []
@@ -92,7 +113,7 @@ class _Writer:
         objects.put(number, f"<< {' '.join(entries)} >>")
         return number
 
-    def _kid(self, kid: Element | Piece | Leap, owner: int, first: int | None) -> Iterator[str]:
+    def _kid(self, kid: Element | Piece | Leap | Entry, owner: int, first: int | None) -> Iterator[str]:
         if isinstance(kid, Piece):
             self._owners[kid.page][kid.mark] = owner
             here = kid.page == first
@@ -101,5 +122,8 @@ class _Writer:
         elif isinstance(kid, Leap):
             self.link_owners[kid.number] = owner
             yield f"<< /Type /OBJR /Pg {self._pages[kid.page]} 0 R /Obj {self._links[kid.number]} 0 R >>"
+        elif isinstance(kid, Entry):
+            self.field_owners[kid.number] = owner
+            yield f"<< /Type /OBJR /Pg {self._pages[kid.page]} 0 R /Obj {self._fields[kid.number]} 0 R >>"
         elif not kid.is_empty:
             yield f"{self.write(kid, owner)} 0 R"

@@ -17,7 +17,7 @@ from strategikort.domain.profile import SectionTemplate
 from strategikort.domain.shape import Id
 from strategikort.domain.written import Column, Facts, Notes, Table
 from strategikort.reports import model
-from strategikort.reports.model import AgreementPaper, Chapter, Goals, PaperWords, Part
+from strategikort.reports.model import AgreementPaper, Attachment, Chapter, Goals, PaperWords, Part
 
 
 class PaperMaker:
@@ -30,16 +30,23 @@ class PaperMaker:
         self._unit = self._document.get(OrgUnit, agreement.org)
         self._centre = centre_of(self._document, agreement.org, agreement.valid_from)
 
-    def paper(self, *, draft: bool, why: str = "") -> AgreementPaper:
-        """The paper, marked as a draft (and ``why``) or not, with the check code of what stands on it."""
+    def paper(
+        self, *, draft: bool, why: str = "", fields: bool = False, attachments: tuple[Attachment, ...] = ()
+    ) -> AgreementPaper:
+        """The paper, marked as a draft (and ``why``) or not, with the check code of what stands on it.
+
+        With ``fields`` it can be signed by certificates; a draft cannot. The code is the same with and without.
+        """
         uncoded = self._uncoded()
         code = check_code(uncoded)
         empty, filled = self._check(""), self._check(code)
         chapters = tuple(
-            replace(chapter, parts=tuple(filled if part == empty else part for part in chapter.parts))
+            replace(chapter, parts=tuple(_final(filled if part == empty else part, fields) for part in chapter.parts))
             for chapter in uncoded.chapters
         )
-        return replace(uncoded, chapters=chapters, fingerprint=code, draft=draft, draft_why=why)
+        return replace(
+            uncoded, chapters=chapters, fingerprint=code, draft=draft, draft_why=why, attachments=attachments
+        )
 
     def _uncoded(self) -> AgreementPaper:
         municipality, agreement = self._document.municipality, self._agreement
@@ -54,6 +61,8 @@ class PaperMaker:
             chapters=self._chapters(),
             code=agreement.code,
             version=self._words.text("paper.version", n=agreement.version),
+            identity=agreement.id,
+            number=agreement.version,
             language=self._words.language,
             address=look.address,
             logo=model.Logo(picture=look.logo, alt=look.logo_alt) if look.logo else None,
@@ -240,6 +249,14 @@ class PaperMaker:
             Column(head=self._words.text(head), share=share) for head, share in zip(heads, shares, strict=True)
         )
         return Table(columns=columns, rows=rows, label=self._words.text(label))
+
+
+def _final(part: Part, fields: bool) -> Part:
+    """A part of the paper; with ``fields`` each party has one to sign in."""
+    if not fields or not isinstance(part, model.Signatures):
+        return part
+    named = (replace(one, field=f"underskrift_{place}") for place, one in enumerate(part.signatories, 1))
+    return replace(part, signatories=tuple(named))
 
 
 _PARTS: Mapping[str, Callable[[PaperMaker, str], tuple[Part, ...]]] = {

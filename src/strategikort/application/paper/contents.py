@@ -17,7 +17,7 @@ from strategikort.reports.model import AgreementPaper
 
 SHOWN_DIGITS: Final = 12
 
-_UNSAID: Final = frozenset({"draft", "draft_why", "fingerprint", "accent", "ink", "logo"})
+_UNSAID: Final = frozenset({"draft", "draft_why", "fingerprint", "accent", "ink", "logo", "identity", "attachments"})
 
 
 def efforts_under(document: Document, goal: Id) -> tuple[Effort, ...]:
