@@ -17,11 +17,13 @@ from strategikort.cascade.checking import check
 from strategikort.cascade.findings import Finding, Gate
 from strategikort.cascade.rules import RULES
 from strategikort.cascade.stopping import by_agreement
-from strategikort.domain.agreements import Agreement
+from strategikort.domain.agreements import Agreement, IssuePurpose
+from strategikort.domain.carried import carried_document
 from strategikort.domain.document import Document
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.written import Report
-from strategikort.reports.model import Paper
+from strategikort.exchange.paper_data import data_name, written_data
+from strategikort.reports.model import AgreementPaper, Attachment, Paper
 from strategikort.reports.preview import page_count, render_page
 from strategikort.reports.printing import render_agreement
 from strategikort.reports.report import render_report
@@ -51,11 +53,32 @@ class Press:
         stops = (finding for finding in found if finding.stops(Gate.PRINT) and not RULES[finding.rule].of_findings)
         self._stopping = by_agreement(reading.document, stops)
 
-    def printed(self, agreement: Agreement, *, draft: bool = False) -> Paper:
-        """The agreement as PDF, marked as a draft if it is one or ``draft`` says so."""
-        why = self.why_draft(agreement)
-        paper = PaperMaker(self._reading, agreement).paper(draft=draft or bool(why), why=why)
+    def printed(
+        self, agreement: Agreement, *, draft: bool = False, purpose: IssuePurpose = IssuePurpose.PAPER
+    ) -> Paper:
+        """The agreement as PDF, marked as a draft if it is one or ``draft`` says so.
+
+        A final paper carries the data that it was made of. Only for certificates it has fields to sign in: a signing
+        service puts its own, and an empty one would be left over.
+        """
+        paper = self.laid_out(agreement, draft=draft, purpose=purpose)
         return render_agreement(paper, typefaces=self._typefaces, made_at=self._made_at)
+
+    def laid_out(self, agreement: Agreement, *, draft: bool, purpose: IssuePurpose) -> AgreementPaper:
+        """What stands on the paper that `printed` gives."""
+        why = self.why_draft(agreement)
+        draft = draft or bool(why)
+        maker = PaperMaker(self._reading, agreement)
+        data = () if draft else (self._data(agreement),)
+        return maker.paper(draft=draft, why=why, fields=purpose is IssuePurpose.CERTIFICATE, attachments=data)
+
+    def _data(self, agreement: Agreement) -> Attachment:
+        return Attachment(
+            name=data_name(agreement.id),
+            media_type="application/json",
+            content=written_data(carried_document(self._reading.document, agreement, public=agreement.public)),
+            description=self._reading.words.text("paper.data"),
+        )
 
     def is_draft(self, agreement: Agreement) -> bool:
         """Whether the paper is a draft: not declared ready yet, or something about its own goals stops the print.
