@@ -140,3 +140,10 @@ def _unicode_of(font: Object) -> dict[int, str]:
         for step in range(int(last, 16) - int(first, 16) + 1):
             table[int(first, 16) + step] = chr(int(start, 16) + step)
     return table
+
+
+def written(document: Pdf, **how: object) -> bytes:
+    """The document as a file of its own, whatever was done to it."""
+    made = BytesIO()
+    document.save(made, **how)
+    return made.getvalue()

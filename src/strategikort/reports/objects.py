@@ -2,6 +2,17 @@
 
 import zlib
 from io import BytesIO
+from typing import Protocol
+
+
+class Body(Protocol):
+    """What objects are written into: a new file, or an addition to one that is there."""
+
+    def add(self, body: str) -> int:
+        """A new object; gives its number."""
+
+    def stream(self, entries: str, data: bytes, *, deflated: bool = False, plain: bool = False) -> int:
+        """A new stream; gives its number."""
 
 
 class Objects:

@@ -30,6 +30,7 @@ def render_page(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
     try:
         if not 0 <= page < len(document):
             raise IndexError(f"there is no page {page}")
+        document.init_forms()  # or what stands in signed fields is not seen
         bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True, force_bitmap_format=2)
         return bitmap.width, bitmap.height, _packed(bytes(bitmap.buffer), bitmap.width * 3, bitmap.stride)
     finally:

@@ -7,7 +7,7 @@ from strategikort.reports.canvas import Link, TaggedCanvas
 from strategikort.reports.details import PRODUCER, Details, described, said
 from strategikort.reports.lines import shown
 from strategikort.reports.model import Paper
-from strategikort.reports.objects import Objects, text_string
+from strategikort.reports.objects import Body, Objects, text_string
 from strategikort.reports.pictures import Picture
 from strategikort.reports.structure import write_tree
 from strategikort.reports.typefaces import Face, Typefaces
@@ -105,7 +105,7 @@ def _write_pages(
     """
     parent = objects.reserve()
     faces = (
-        f"/F{face} {_write_face(objects, typefaces.faces[face], letters)} 0 R"
+        f"/F{face} {write_face(objects, typefaces.faces[face], letters)} 0 R"
         for face, letters in sorted(canvas.faces.items())
     )
     pictures = (f"/X{place} {_write_picture(objects, shown)} 0 R" for place, shown in enumerate(canvas.pictures))
@@ -145,7 +145,8 @@ def _write_info(objects: Objects, details: Details) -> int:
     )
 
 
-def _write_face(objects: Objects, face: Face, letters: set[str]) -> int:
+def write_face(objects: Body, face: Face, letters: set[str]) -> int:
+    """Write the part of a face that ``letters`` need; gives the number of its font."""
     part = face.part(letters)
     program = objects.stream(f"/Length1 {part.program_length}", part.program, deflated=True)
     glyphs = objects.stream("", part.glyphs, deflated=True)
