@@ -26,7 +26,7 @@ from strategikort.domain.organisation import OrgUnit, Person
 from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id, Record, with_values
 from strategikort.domain.written import Notes
-from strategikort.reports.model import AgreementPaper
+from strategikort.reports.model import AgreementPaper, Attachment
 
 Edit = Callable[[Document, Agreement], Document]
 
@@ -144,3 +144,16 @@ def test_the_code_at_the_foot_is_the_one_in_the_box_and_says_what_the_rest_says(
     assert len(made.fingerprint.replace(" ", "")) == SHOWN_DIGITS
     assert [made.fingerprint in box.lines[0] for box in boxes] == [True]
     assert fingerprint(made) == fingerprint(replace(made, accent="#000000", draft=True))
+
+
+def test_what_scanners_and_certificates_need_is_no_part_of_what_is_agreed() -> None:
+    document, agreement = town()
+    maker = PaperMaker(reading_of(document, language="da"), agreement)
+    plain = maker.paper(draft=False)
+    data = Attachment(name="aftale.json", media_type="application/json", content=b"{}")
+    signable = maker.paper(draft=False, fields=True, attachments=(data,))
+    assert signable != plain
+    assert signable.fingerprint == plain.fingerprint
+    words = replace(plain.words, sign_here="", scan_code="", scan_note="")
+    assert fingerprint(replace(signable, identity="", number=9, words=words)) == fingerprint(plain)
+    assert maker.paper(draft=True, fields=True) == maker.paper(draft=True)

@@ -29,6 +29,8 @@ def texts(paper: AgreementPaper, pages: list[int]) -> Iterator[str]:
     for chapter in paper.chapters:
         yield from (chapter.number, chapter.heading or ("" if chapter.number else paper.words.nothing), chapter.text)
         for part in chapter.parts:
+            if isinstance(part, Signatures) and paper.identity and not paper.draft:
+                yield paper.words.scan_note
             yield from _part(part, paper.words)
 
 

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw
 from strategikort.domain.written import Column, Facts, Notes, Table
 from strategikort.reports.model import (
     AgreementPaper,
+    Attachment,
     Chapter,
     EffortRow,
     Frame,
@@ -50,7 +51,8 @@ WORDS: Final = PaperWords(
     signature="Underskrift",
     place_and_date="Sted og dato",
     sign_here="Underskrift med certifikat: {who}",
-    code="Koden til scanneren.",
+    scan_code="QR-kode",
+    scan_note="Koden fortæller, hvilken aftale arket hører til, når underskrevne ark scannes.",
     contents="Indhold",
 )
 
@@ -199,6 +201,23 @@ def school_agreement(*, draft: bool = False, goal_count: int = 3) -> AgreementPa
         draft_why="Aftalen er endnu ikke erklæret klar til underskrift." if draft else "",
         address="Øresø Kommune · Rådhustorvet 1 · 3999 Øresø",
         logo=logo(),
+    )
+
+
+def signable(paper: AgreementPaper, *, parties: int = 2) -> AgreementPaper:
+    """A final paper with fields for certificates, codes for scanners and its data inside."""
+    *before, last = paper.chapters
+    given = next(part.signatories for part in last.parts if isinstance(part, Signatures))
+    named = (replace(given[place % len(given)], field=f"underskrift_{place + 1}") for place in range(parties))
+    block = Signatures(signatories=tuple(named))
+    parts = tuple(block if isinstance(part, Signatures) else part for part in last.parts)
+    data = Attachment(name="aftale.json", media_type="application/json", content=b"{}", description="Aftalens data")
+    return replace(
+        paper,
+        chapters=(*before, replace(last, parts=parts)),
+        identity="7f3c2a10-1111-4222-8333-abcdefabcdef",
+        number=3,
+        attachments=(data, replace(data, name="bilag æøå.txt", media_type="text/plain", content=b"")),
     )
 
 

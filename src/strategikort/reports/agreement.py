@@ -7,7 +7,7 @@ from strategikort.reports.barcode import Barcode
 from strategikort.reports.contents import Entry, contents, entries
 from strategikort.reports.flow import AgreementFlow
 from strategikort.reports.goals import goals
-from strategikort.reports.lines import BLANKS, blank
+from strategikort.reports.lines import BLANKS, blank, joined
 from strategikort.reports.looks import HEIGHT, LINE, MM, SHADE, WIDTH, Looks
 from strategikort.reports.model import AgreementPaper, Chapter, Frame, Goals, Logo, Part, Signatures
 from strategikort.reports.pages import NewPage, Placed, paged
@@ -29,7 +29,7 @@ def composed(paper: AgreementPaper, typefaces: Typefaces) -> tuple[Element, list
     """
     looks = Looks(paper.ink, paper.accent)
     root = Element("Document")
-    body = AgreementFlow(root, typefaces, looks, paper.words, _barcode(paper))
+    body = AgreementFlow(root, typefaces, looks, paper.words, barcode(paper))
     for chapter in paper.chapters:
         _chapter(body, chapter)
     pages = paged(body.items, HEIGHT) if body.items else []
@@ -44,10 +44,12 @@ def composed(paper: AgreementPaper, typefaces: Typefaces) -> tuple[Element, list
     return root, [*front, *pages]
 
 
-def _barcode(paper: AgreementPaper) -> Barcode | None:
+def barcode(paper: AgreementPaper) -> Barcode | None:
+    """The code of the paper's sheets; a draft has none, for it is not to be signed."""
     if paper.draft or not paper.identity:
         return None
-    return Barcode(agreement=paper.identity, version=paper.number, check=paper.fingerprint)
+    said = joined(paper.code, paper.version, paper.fingerprint)
+    return Barcode(agreement=paper.identity, version=paper.number, check=paper.fingerprint, said=said)
 
 
 def _cover(flow: AgreementFlow, paper: AgreementPaper, listed: Sequence[Entry]) -> None:

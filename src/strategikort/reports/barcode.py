@@ -17,11 +17,12 @@ QUIET = 4
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Barcode:
-    """The code of a sheet, whose page is known when it is painted."""
+    """The code of a sheet, whose page is known when it is painted; ``said`` are its words."""
 
     agreement: str
     version: int
     check: str
+    said: str
 
     def on(self, page: int, pages: int) -> Drawing:
         """The code on ``page`` of ``pages``, from 1."""

@@ -56,6 +56,11 @@ def blank(text: str) -> bool:
     return not text.strip(BLANKS)
 
 
+def joined(*texts: str) -> str:
+    """Texts on one line with a point between them; blank ones are left out."""
+    return " · ".join(text for text in texts if not blank(text))
+
+
 def shown(letter: str) -> str:
     """What is printed for a letter that no face has."""
     return f"[U+{ord(letter):04X}]"

@@ -15,6 +15,9 @@ BOTTOM: Final = 22 * MM
 HEADER: Final = 14.5 * MM
 """How far below the page's upper edge the header stands."""
 FOOTER: Final = 13 * MM
+CODE_SIDE: Final = 15.5 * MM
+CODE_FOOT: Final = 4.5 * MM
+"""The side of the code at the foot of a page, with its white border, and how far it is from the page's lower edge."""
 RISE: Final = 0.74
 """How far below a line's upper edge its baseline is, as a share of the leading."""
 

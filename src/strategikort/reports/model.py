@@ -113,7 +113,8 @@ class Signatory:
 class Signatures:
     """The signature block, in the order in which the parties stand; never parted from its names.
 
-    It ends with the code that a scanner reads, where the paper has an identity.
+    It begins with the code that a scanner reads, where the paper has an identity, and so does each page on which it
+    goes on.
     """
 
     signatories: tuple[Signatory, ...]
@@ -146,7 +147,8 @@ class PaperWords:
     """Every word on the paper that is not the document's own.
 
     ``page`` has the places ``{n}`` and ``{m}``; without ``contents`` the cover has no list of contents. ``sign_here``
-    has the place ``{who}`` and says what a field is for; ``code`` says what the code for scanners is.
+    has the place ``{who}`` and says what a field is for; ``scan_code`` is what the code for scanners is called, and
+    ``scan_note`` says what it is for.
     """
 
     page: str
@@ -169,7 +171,8 @@ class PaperWords:
     signature: str
     place_and_date: str
     sign_here: str
-    code: str
+    scan_code: str
+    scan_note: str
     contents: str = ""
     nothing: str = "–"
 

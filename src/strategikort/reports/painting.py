@@ -7,7 +7,18 @@ from typing import Final
 from strategikort.reports.barcode import Barcode
 from strategikort.reports.canvas import TaggedCanvas
 from strategikort.reports.lines import Line, blank, broken
-from strategikort.reports.looks import BOTTOM, FOOTER, HAIRLINE, HEADER, LEFT, RISE, WATERMARK, Style
+from strategikort.reports.looks import (
+    BOTTOM,
+    CODE_FOOT,
+    CODE_SIDE,
+    FOOTER,
+    HAIRLINE,
+    HEADER,
+    LEFT,
+    RISE,
+    WATERMARK,
+    Style,
+)
 from strategikort.reports.model import Mark
 from strategikort.reports.pages import Placed
 from strategikort.reports.slabs import Cell, Plate, Sign, Slab
@@ -28,6 +39,7 @@ class Surround:
     """What stands around the text of each page; the first page has no header. ``page`` has places for n and m.
 
     Of the ``footer`` the first text is shortened where there is no room for both: the second ties a sheet to its text.
+    ``code`` stands beside it, so that a scanned sheet is known whatever page it is.
     """
 
     header: tuple[str, str]
@@ -35,6 +47,7 @@ class Surround:
     page: str
     watermark: str
     style: Style
+    code: Barcode | None = None
 
 
 def paint(canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], surround: Surround, typefaces: Typefaces) -> None:
@@ -46,7 +59,7 @@ def paint(canvas: TaggedCanvas, pages: Sequence[Sequence[Placed]], surround: Sur
             _header(canvas, surround, typefaces)
         for placed in page:
             if placed.again:
-                _again(canvas, placed.slab, placed.y)
+                _again(canvas, placed.slab, placed.y, (number, len(pages)))
             else:
                 _slab(canvas, placed.slab, placed.y, first=placed is page[0], leaf=(number, len(pages)))
         _footer(canvas, surround, typefaces, number, len(pages))
@@ -91,9 +104,12 @@ def _plate(canvas: TaggedCanvas, plate: Plate, top: float, leaf: tuple[int, int]
         canvas.place(picture, x, low, plate.width, plate.height)
 
 
-def _again(canvas: TaggedCanvas, slab: Slab, y: float) -> None:
-    """A table's head on a later page: seen, but read out only once."""
+def _again(canvas: TaggedCanvas, slab: Slab, y: float, leaf: tuple[int, int]) -> None:
+    """A table's head on a later page: seen, but read out only once. A code is one of its own on each page."""
     top = BOTTOM + y
+    if slab.plate:
+        _plate(canvas, slab.plate, top - slab.above, leaf)
+        return
     with canvas.artifact():
         _dress(canvas, slab, top, top - slab.height, parted=False)
         for cell in slab.cells:
@@ -136,33 +152,36 @@ def _watermark(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces) -
 
 
 def _header(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces) -> None:
-    left, right = surround.header
     y = canvas.size[1] - HEADER
     with canvas.artifact("Header"):
-        _two(canvas, typefaces, surround.style, left, right, y, share=0.62)
+        _two(canvas, typefaces, surround.style, surround.header, (canvas.width, y), share=0.62)
         canvas.box(LEFT, y - 9, canvas.width, 0.6, HAIRLINE)
 
 
 def _footer(canvas: TaggedCanvas, surround: Surround, typefaces: Typefaces, number: int, total: int) -> None:
     page = surround.page.replace("{n}", str(number)).replace("{m}", str(total))
+    width = canvas.width if surround.code is None else canvas.width - CODE_SIDE - 3
     with canvas.artifact("Footer"):
-        canvas.box(LEFT, FOOTER + 14, canvas.width, 0.6, HAIRLINE)
+        canvas.box(LEFT, FOOTER + 14, width, 0.6, HAIRLINE)
         text, kept = surround.footer
-        _two(canvas, typefaces, surround.style, text, page, FOOTER, share=0.82, kept=kept)
+        _two(canvas, typefaces, surround.style, (text, page), (width, FOOTER), share=0.82, kept=kept)
+        if surround.code is not None:
+            code = surround.code.on(number, total)
+            canvas.place(code, LEFT + canvas.width - CODE_SIDE, CODE_FOOT, CODE_SIDE, CODE_SIDE)
 
 
 def _two(
     canvas: TaggedCanvas,
     typefaces: Typefaces,
     style: Style,
-    left: str,
-    right: str,
-    y: float,
+    texts: tuple[str, str],
+    room: tuple[float, float],
     *,
     share: float,
     kept: str = "",
 ) -> None:
-    """One text at the left edge and one at the right, on one line."""
-    canvas.show([fitted(typefaces, left, style, canvas.width * share, kept=kept)], style, LEFT, y)
-    line = fitted(typefaces, right, style, canvas.width * (1 - share) - 8)
-    canvas.show([line], style, LEFT, y, right=LEFT + canvas.width)
+    """One text at the left edge and one at the right, on one line, whose width and height on the page are ``room``."""
+    width, y = room
+    canvas.show([fitted(typefaces, texts[0], style, width * share, kept=kept)], style, LEFT, y)
+    line = fitted(typefaces, texts[1], style, width * (1 - share) - 8)
+    canvas.show([line], style, LEFT, y, right=LEFT + width)

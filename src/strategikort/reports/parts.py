@@ -9,7 +9,7 @@ from strategikort.reports.barcode import Barcode
 from strategikort.reports.flow import AgreementFlow, Flow
 from strategikort.reports.lines import BLANKS, blank
 from strategikort.reports.looks import HAIRLINE, LINE, MM, SHADE, WIDTH, Style
-from strategikort.reports.model import Frame, Signatures
+from strategikort.reports.model import Frame, Signatory, Signatures
 from strategikort.reports.slabs import TALL_ROW, Blank, Cell, Ground, Plate, Sign, Slab
 from strategikort.reports.structure import Element
 
@@ -166,39 +166,40 @@ def notes(flow: Flow, under: Element, part: Notes, *, label_kind: str = "H3") ->
 
 def signatures(flow: AgreementFlow, under: Element, part: Signatures) -> None:
     """A block for each party: role, name, a line to write on and one for place and date. None is ever parted."""
-    for signatory in part.signatories:
-        around = under.add("Sect")
-        flow.text(around, "P", signatory.role, flow.looks.label, before=24.0, width=flow.width)
-        name = ", ".join(text for text in (signatory.name, signatory.org) if not blank(text))
-        flow.text(around, "P", name, flow.looks.strong, width=flow.width)
-        pen = Slab(above=_PEN, rules=((0, _SIGNED, LINE), (_DATED, WIDTH, LINE)), keep=True)
-        if signatory.field:
-            said = flow.words.sign_here.replace("{who}", f"{signatory.role}, {name}".strip(BLANKS + ","))
-            field = around.add("Form", alt=said)
-            pen = replace(
-                pen,
-                blank=Blank(element=field, name=signatory.field, said=said, x=0.0, width=_SIGNED, height=_PEN - 2.0),
-            )
-        flow.add(pen)
-        flow.add(
-            Slab(
-                cells=(
-                    flow.cell(around.add("P"), flow.words.signature, flow.looks.small, 0, _SIGNED),
-                    flow.cell(around.add("P"), flow.words.place_and_date, flow.looks.small, _DATED, WIDTH - _DATED),
-                ),
-                above=3.0,
-            )
-        )
     if flow.barcode is not None:
-        _scanned(flow, under, flow.barcode)
+        cell = flow.cell(under.add("P"), flow.words.scan_note, flow.looks.small, 0, WIDTH - _SIDE - 12)
+        flow.add(Slab(cells=(cell,), plate=_scanned(flow, under, flow.barcode), before=10.0, keep=True))
+    for signatory in part.signatories:
+        start = len(flow.items)
+        around = under.add("Sect")
+        again = None if flow.barcode is None else _scanned(flow, around, flow.barcode)
+        _party(flow, around, signatory)
+        first = flow.items[start]
+        if again is not None and isinstance(first, Slab):
+            flow.items[start] = replace(first, head=Slab(plate=again))
 
 
-def _scanned(flow: AgreementFlow, under: Element, barcode: Barcode) -> None:
-    """The code that a scanner reads, at the right, and beside it what it is for."""
-    figure = under.add("Figure", alt=f"{flow.words.code} {barcode.agreement} · {barcode.version} · {barcode.check}")
-    cell = flow.cell(under.add("P"), flow.words.code, flow.looks.small, 0, WIDTH - _SIDE - 12)
-    plate = Plate(element=figure, picture=barcode, width=_SIDE, height=_SIDE, x=WIDTH - _SIDE)
-    flow.add(Slab(cells=(cell,), plate=plate, before=10.0, keep=True))
+def _party(flow: AgreementFlow, around: Element, signatory: Signatory) -> None:
+    flow.text(around, "P", signatory.role, flow.looks.label, before=24.0, width=flow.width)
+    name = ", ".join(text for text in (signatory.name, signatory.org) if not blank(text))
+    flow.text(around, "P", name, flow.looks.strong, width=flow.width)
+    place = None
+    if signatory.field:
+        said = flow.words.sign_here.replace("{who}", f"{signatory.role}, {name}".strip(BLANKS + ","))
+        form = around.add("Form", alt=said)
+        place = Blank(element=form, name=signatory.field, said=said, x=0.0, width=_SIGNED, height=_PEN - 2.0)
+    flow.add(Slab(above=_PEN, rules=((0, _SIGNED, LINE), (_DATED, WIDTH, LINE)), blank=place, keep=True))
+    captions = (
+        flow.cell(around.add("P"), flow.words.signature, flow.looks.small, 0, _SIGNED),
+        flow.cell(around.add("P"), flow.words.place_and_date, flow.looks.small, _DATED, WIDTH - _DATED),
+    )
+    flow.add(Slab(cells=captions, above=3.0))
+
+
+def _scanned(flow: AgreementFlow, under: Element, barcode: Barcode) -> Plate:
+    """The code that a scanner reads, at the right."""
+    figure = under.add("Figure", alt=f"{flow.words.scan_code}: {barcode.said}")
+    return Plate(element=figure, picture=barcode, width=_SIDE, height=_SIDE, x=WIDTH - _SIDE)
 
 
 def _places(columns: Sequence[Column], room: float) -> list[tuple[float, float]]:

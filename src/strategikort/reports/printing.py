@@ -2,10 +2,10 @@
 
 from datetime import datetime
 
-from strategikort.reports.agreement import composed
+from strategikort.reports.agreement import barcode, composed
 from strategikort.reports.canvas import TaggedCanvas
 from strategikort.reports.details import Details
-from strategikort.reports.lines import BLANKS, blank
+from strategikort.reports.lines import BLANKS, blank, joined
 from strategikort.reports.looks import PAGE, Looks
 from strategikort.reports.model import AgreementPaper, Paper
 from strategikort.reports.painting import Surround, paint
@@ -23,11 +23,12 @@ def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: da
     root, pages = composed(paper, typefaces)
     canvas = TaggedCanvas(PAGE, root)
     surround = Surround(
-        header=(_joined(paper.municipality, paper.centre), paper.unit),
+        header=(joined(paper.municipality, paper.centre), paper.unit),
         footer=(paper.title, _tie(paper)),
         page=paper.words.page,
         watermark=paper.words.draft if paper.draft else "",
         style=Looks(paper.ink, paper.accent).small,
+        code=barcode(paper),
     )
     paint(canvas, pages, surround, typefaces)
     details = Details(
@@ -49,9 +50,5 @@ def _titled(paper: AgreementPaper) -> str:
 
 def _tie(paper: AgreementPaper) -> str:
     """What ties a sheet to its text, set off from the title before it."""
-    tie = _joined(paper.code, paper.version, paper.fingerprint)
+    tie = joined(paper.code, paper.version, paper.fingerprint)
     return f" · {tie}" if tie and not blank(paper.title) else tie
-
-
-def _joined(*texts: str) -> str:
-    return " · ".join(text for text in texts if not blank(text))

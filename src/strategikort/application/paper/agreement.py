@@ -39,9 +39,9 @@ class PaperMaker:
         """
         uncoded = self._uncoded()
         code = check_code(uncoded)
-        empty, filled = self._check(""), self._check(code)
+        empty, filled, signed = self._check(""), self._check(code), fields and not draft
         chapters = tuple(
-            replace(chapter, parts=tuple(_final(filled if part == empty else part, fields) for part in chapter.parts))
+            replace(chapter, parts=tuple(_final(filled if part == empty else part, signed) for part in chapter.parts))
             for chapter in uncoded.chapters
         )
         return replace(

@@ -17,7 +17,11 @@ from strategikort.reports.model import AgreementPaper
 
 SHOWN_DIGITS: Final = 12
 
-_UNSAID: Final = frozenset({"draft", "draft_why", "fingerprint", "accent", "ink", "logo", "identity", "attachments"})
+_UNSAID: Final = frozenset(
+    {"draft", "draft_why", "fingerprint", "accent", "ink", "logo", "identity", "number", "attachments"}
+)
+_UNSAID_WITHIN: Final = frozenset({"field", "sign_here", "scan_code", "scan_note"})
+"""What of the paper's parts is there for scanners and certificates alone."""
 
 
 def efforts_under(document: Document, goal: Id) -> tuple[Effort, ...]:
@@ -52,10 +56,15 @@ def chain(document: Document, agreement: Agreement) -> frozenset[Id]:
 def fingerprint(paper: AgreementPaper) -> str:
     """The SHA-256 of all that stands on an agreement's paper, in 64 digits.
 
-    Left out are the mark of a draft, the fingerprint itself and how the paper looks, as none of it is what is agreed.
+    Left out are the mark of a draft, the fingerprint itself, how the paper looks, and what it carries for scanners and
+    certificates, as none of it is what is agreed.
     """
-    said = {name: value for name, value in asdict(paper).items() if name not in _UNSAID}
+    said = {name: value for name, value in asdict(paper, dict_factory=_within).items() if name not in _UNSAID}
     return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def _within(values: list[tuple[str, object]]) -> dict[str, object]:
+    return {name: value for name, value in values if name not in _UNSAID_WITHIN}
 
 
 def check_code(paper: AgreementPaper) -> str:
