@@ -765,6 +765,14 @@
             <source>Replace a section, a common goal or a day in many drafts</source>
             <translation>Udskift et afsnit, et fælles mål eller en dag i mange udkast</translation>
         </message>
+        <message>
+            <source>&amp;Signatures ...</source>
+            <translation>&amp;Underskrifter ...</translation>
+        </message>
+        <message>
+            <source>See where each agreement is, have it signed, note who has signed</source>
+            <translation>Se, hvor langt hver aftale er, få den underskrevet, og notér, hvem der har skrevet under</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
@@ -1129,10 +1137,6 @@
             <translation>Ét er skrevet om og bliver, som det er.</translation>
         </message>
         <message>
-            <source>Section: %1</source>
-            <translation>Afsnit: %1</translation>
-        </message>
-        <message>
             <source>Success criterion of: %1</source>
             <translation>Succeskriterium for: %1</translation>
         </message>
@@ -1159,6 +1163,10 @@
         <message>
             <source>says so already</source>
             <translation>er allerede sådan</translation>
+        </message>
+        <message>
+            <source>%1 (section)</source>
+            <translation>%1 (afsnit)</translation>
         </message>
     </context>
     <context>
@@ -1485,6 +1493,29 @@
         <message>
             <source>Kind of file:</source>
             <translation>Filtype:</translation>
+        </message>
+    </context>
+    <context>
+        <name>Files</name>
+        <message>
+            <source>Attach a file</source>
+            <translation>Vedhæft en fil</translation>
+        </message>
+        <message>
+            <source>PDF, Word and pictures (*.pdf *.docx *.png *.jpg *.jpeg)</source>
+            <translation>PDF, Word og billeder (*.pdf *.docx *.png *.jpg *.jpeg)</translation>
+        </message>
+        <message>
+            <source>Paper to be signed</source>
+            <translation>Papir til underskrift</translation>
+        </message>
+        <message>
+            <source>Save a copy</source>
+            <translation>Gem en kopi</translation>
+        </message>
+        <message>
+            <source>Saved as %1.</source>
+            <translation>Gemt som %1.</translation>
         </message>
     </context>
     <context>
@@ -3109,6 +3140,167 @@
         <message>
             <source>Save as PDF ...</source>
             <translation>Gem som PDF ...</translation>
+        </message>
+    </context>
+    <context>
+        <name>Signatories</name>
+        <message>
+            <source>(nobody)</source>
+            <translation>(ingen)</translation>
+        </message>
+        <message>
+            <source>not yet</source>
+            <translation>ikke endnu</translation>
+        </message>
+    </context>
+    <context>
+        <name>SigningDialog</name>
+        <message>
+            <source>%1. %2, version %3.</source>
+            <translation>%1. %2, version %3.</translation>
+        </message>
+        <message>
+            <source>Approved by %1 on %2.</source>
+            <translation>Godkendt af %1 den %2.</translation>
+        </message>
+        <message>
+            <source>Make an addendum</source>
+            <translation>Opret tillæg</translation>
+        </message>
+        <message>
+            <source>See below what stands in the way.</source>
+            <translation>Se nedenfor, hvad der mangler.</translation>
+        </message>
+        <message>
+            <source>There are no agreements yet.</source>
+            <translation>Der er ingen aftaler endnu.</translation>
+        </message>
+        <message>
+            <source>Why does it lapse?</source>
+            <translation>Hvorfor bortfalder den?</translation>
+        </message>
+        <message>
+            <source>Note the committee's approval ...</source>
+            <translation>Notér udvalgets godkendelse ...</translation>
+        </message>
+        <message>
+            <source>Which committee has approved the agreement?</source>
+            <translation>Hvilket udvalg har godkendt aftalen?</translation>
+        </message>
+    </context>
+    <context>
+        <name>SigningDialogForm</name>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Dag</translation>
+        </message>
+        <message>
+            <source>&amp;How</source>
+            <translation>&amp;Hvordan</translation>
+        </message>
+        <message>
+            <source>&amp;Place</source>
+            <translation>&amp;Sted</translation>
+        </message>
+        <message>
+            <source>&amp;Who signs</source>
+            <translation>&amp;Hvem der underskriver</translation>
+        </message>
+        <message>
+            <source>&amp;Year</source>
+            <translation>&amp;År</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>Aftaler</translation>
+        </message>
+        <message>
+            <source>Attach a file ...</source>
+            <translation>Vedhæft fil ...</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>Find unit</source>
+            <translation>Find enhed</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Hvordan</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Note signature</source>
+            <translation>Notér underskrift</translation>
+        </message>
+        <message>
+            <source>Paper to be signed ...</source>
+            <translation>Papir til underskrift ...</translation>
+        </message>
+        <message>
+            <source>Papers that went out and came back</source>
+            <translation>Papirer, der er sendt ud og kommet tilbage</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Sted</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Save a copy ...</source>
+            <translation>Gem kopi ...</translation>
+        </message>
+        <message>
+            <source>Signatures</source>
+            <translation>Underskrifter</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Underskrevet</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Hvad det er</translation>
+        </message>
+        <message>
+            <source>What stands in the way</source>
+            <translation>Det mangler</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Hvornår</translation>
+        </message>
+        <message>
+            <source>Who signs</source>
+            <translation>Hvem der underskriver</translation>
+        </message>
+        <message>
+            <source>day.month.year</source>
+            <translation>dag.måned.år</translation>
         </message>
     </context>
     <context>

@@ -38,6 +38,7 @@ LATE: Final = frozenset(
         "desktop.paper.map_print_dialog",
         "desktop.paper.print_dialog",
         "desktop.sharing.clipboard",
+        "desktop.signing.dialog",
         "desktop.sharing.delivery_dialog",
         "desktop.sharing.import_dialog",
         "desktop.sharing.paste_dialog",

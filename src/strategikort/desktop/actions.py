@@ -67,6 +67,7 @@ A_MAP: Final = QT_TRANSLATE_NOOP("Actions", "Show a map first that is not all go
 A_THREAD: Final = QT_TRANSLATE_NOOP("Actions", "Follow a red thread first.")
 SOME_GOALS: Final = QT_TRANSLATE_NOOP("Actions", "Select one or more goals first.")
 AN_OVERVIEW: Final = QT_TRANSLATE_NOOP("Actions", "Open a folder as overview first.")
+AN_AGREEMENT: Final = QT_TRANSLATE_NOOP("Actions", "Make an agreement first.")
 NO_OVERVIEW: Final = QT_TRANSLATE_NOOP("Actions", "An overview is only read. Open the file of the centre.")
 
 
@@ -263,7 +264,10 @@ ACTIONS: Final = (
            needs=QT_TRANSLATE_NOOP("Actions", "Make the units first, in Edit > Organisation.")),
     _entry("change_drafts", Menu.AGREEMENT, QT_TRANSLATE_NOOP("Actions", "&Change several drafts ..."),
            tip=QT_TRANSLATE_NOOP("Actions", "Replace a section, a common goal or a day in many drafts"),
-           needs=QT_TRANSLATE_NOOP("Actions", "Make an agreement first.")),
+           needs=AN_AGREEMENT),
+    _entry("signatures", Menu.AGREEMENT, QT_TRANSLATE_NOOP("Actions", "&Signatures ..."), "Ctrl+Alt+S", starts=True,
+           tip=QT_TRANSLATE_NOOP("Actions", "See where each agreement is, have it signed, note who has signed"),
+           needs=AN_AGREEMENT),
     _entry("help", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Help for this place"), "F1", icon="help",
            tip=QT_TRANSLATE_NOOP("Actions", "Read what can be done where you are, step by step")),
     _entry("help_contents", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Con&tents of the help")),

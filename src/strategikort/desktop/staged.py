@@ -1,6 +1,7 @@
 """The window of the sample brought into states that a picture can tell something by."""
 
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
@@ -14,12 +15,14 @@ from strategikort.cascade.findings import Severity
 from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.drafting.make_dialog import MakeAgreementsDialog
 from strategikort.desktop.drafting.many_dialog import ChangeDraftsDialog
+from strategikort.desktop.look.settings import Settings
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.review_dialog import ReviewDialog
 from strategikort.desktop.program import Program
+from strategikort.desktop.signing.dialog import SigningDialog
 from strategikort.desktop.trying.dialog import TryingDialog
 from strategikort.desktop.window.main_window import DocumentWindow
-from strategikort.domain.agreements import Agreement, AgreementState, Section
+from strategikort.domain.agreements import Agreement, AgreementState, IssuePurpose, Section
 from strategikort.domain.edits.making import CommonGoal
 from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.edits.records import set_field
@@ -129,6 +132,18 @@ def drafting(window: DocumentWindow) -> QDialog:
     dialog.add_goal(CommonGoal(title="Alle medarbejdere har et kompetencemål", under=above, central=True))
     dialog.form.section.setCurrentIndex(dialog.form.section.findData("cooperation"))
     dialog.form.text.setPlainText("Centret og enhederne mødes hver anden måned.")
+    return dialog
+
+
+def signed_half(window: DocumentWindow, settings: Settings, folder: Path) -> QDialog:
+    """An agreement that is ready, went out on paper, and which one party has signed."""
+    bridge, document = window.bridge, window.bridge.document
+    agreement = max(document.all(Agreement).values(), key=lambda one: (one.state is AgreementState.READY, one.id))
+    dialog = SigningDialog(bridge, settings, agreement.id, window)
+    dialog.files.issue(folder / "aftale.pdf", IssuePurpose.PAPER)
+    dialog.form.place.setText("Øresø")
+    dialog.signatories.sign()
+    dialog.form.said.clear()
     return dialog
 
 

@@ -8,12 +8,14 @@ from pytestqt.qtbot import QtBot
 from strategikort.application.help.book import read_book
 from strategikort.application.help.showing import said
 from strategikort.desktop.help.names import WindowNames
-from tests.desktop.help import walks_of_maps, walks_of_overviews, walks_of_papers, walks_of_sheets
+from tests.desktop.help import walks_of_agreements, walks_of_maps, walks_of_overviews, walks_of_papers, walks_of_sheets
 from tests.desktop.help.stage import WALKS, Stage, staged
 from tests.desktop.help.walker import Walker, steps_of
 
 STEPS = steps_of(read_book("da"))
-assert all((walks_of_maps, walks_of_overviews, walks_of_papers, walks_of_sheets)), "they fill the table of walks"
+assert all((walks_of_agreements, walks_of_maps, walks_of_overviews, walks_of_papers, walks_of_sheets)), (
+    "they fill the table of walks"
+)
 
 
 @pytest.fixture(scope="module")

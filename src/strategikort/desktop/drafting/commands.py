@@ -1,35 +1,44 @@
-"""What is done to the agreements of many units at once."""
+"""What is done to agreements: made and changed for many units at once, signed, followed through their life."""
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.drafting import make_dialog, many_dialog
+from strategikort.desktop.look.settings import Settings
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.area import MapArea
+from strategikort.desktop.signing import dialog as signing_dialog
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.edits.locks import is_overview
+from strategikort.domain.goals import UnitGoal
 from strategikort.domain.maps import StrategyMap
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
 
 
 class DraftingCommands(QObject):
-    """Makes the year's agreements, and changes several drafts."""
+    """Makes the year's agreements, changes several drafts, and has them signed."""
 
-    agreement_wanted = Signal(object)
-    """The identity of an agreement that shall be seen."""
+    goal_wanted = Signal(object)
+    """The identity of a goal that shall be seen."""
 
-    def __init__(self, bridge: Bridge, theme: Theme, map_area: MapArea, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, settings: Settings, map_area: MapArea, window: QWidget) -> None:
         super().__init__(window)
-        self._bridge, self._theme, self._area, self._window = bridge, theme, map_area, window
+        self._bridge, self._theme, self._settings = bridge, theme, settings
+        self._area, self._window = map_area, window
+        self._signing: signing_dialog.SigningDialog | None = None
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
-        return {"make_agreements": self.make_agreements, "change_drafts": self.change_drafts}
+        return {
+            "make_agreements": self.make_agreements,
+            "change_drafts": self.change_drafts,
+            "signatures": self.show_signatures,
+        }
 
     def able(self) -> Mapping[str, bool]:
         """There must be units to make agreements for, and agreements to change; an overview is only read."""
@@ -38,6 +47,7 @@ class DraftingCommands(QObject):
         return {
             "make_agreements": free and bool(document.all(OrgUnit)),
             "change_drafts": free and bool(document.all(Agreement)),
+            "signatures": free and bool(document.all(Agreement)),
         }
 
     def make_agreements(self) -> None:
@@ -47,8 +57,33 @@ class DraftingCommands(QObject):
     def change_drafts(self) -> None:
         """Replace something in many drafts."""
         dialog = many_dialog.ChangeDraftsDialog(self._bridge, self._theme, self._centre(), self._window)
-        dialog.agreement_wanted.connect(self.agreement_wanted)
+        dialog.agreement_wanted.connect(self.show_signatures)
         show_dialog(dialog)
+
+    def show_signatures(self, agreement: Id | None = None) -> None:
+        """Show where the agreements are in their lives; ``agreement`` first, or that of the selected goal."""
+        wanted = agreement or self._selected()
+        if self._signing is not None:
+            if wanted:
+                self._signing.choose(wanted)
+            self._signing.raise_()
+            self._signing.activateWindow()
+            return
+        self._signing = signing_dialog.SigningDialog(self._bridge, self._settings, wanted, self._window)
+        self._signing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._signing.goal_wanted.connect(self.goal_wanted)
+        self._signing.destroyed.connect(self._signing_closed)
+        self._signing.show()
+
+    def _signing_closed(self) -> None:
+        self._signing = None
+
+    def _selected(self) -> Id | None:
+        for one in self._bridge.selection:
+            goal = self._bridge.document.get(UnitGoal, one)
+            if goal and goal.agreement:
+                return goal.agreement
+        return None
 
     def _centre(self) -> Id | None:
         """The centre whose map is shown."""

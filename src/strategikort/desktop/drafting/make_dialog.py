@@ -77,7 +77,7 @@ class MakeAgreementsDialog(QDialog):
         form.units.itemChanged.connect(self._tell)
         form.all.clicked.connect(partial(self._tick, Qt.CheckState.Checked))
         form.none.clicked.connect(partial(self._tick, Qt.CheckState.Unchecked))
-        form.add_goal.clicked.connect(self.add_goal)
+        form.add_goal.clicked.connect(partial(self.add_goal, None))
         form.last_year.clicked.connect(self.take_last_years)
         form.remove_goal.clicked.connect(self._remove_goal)
         form.goals.itemChanged.connect(self._tell)

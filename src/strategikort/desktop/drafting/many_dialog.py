@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QDialog, QHeaderView, QTreeWidgetItem, QWidget
 
@@ -33,7 +33,6 @@ from strategikort.domain.phrases import Phrase
 from strategikort.domain.shape import Id
 
 _ROLE = Qt.ItemDataRole.UserRole + 1
-_PAUSE_MS = 200
 _ORDER = (Fate.REWRITTEN, Fate.CHANGED, Fate.LOCKED, Fate.ABSENT, Fate.SAME)
 """What somebody has to look at comes first."""
 
@@ -58,10 +57,6 @@ class ChangeDraftsDialog(QDialog):
         for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         form.drafts.headerItem().setText(0, f"{bridge.workspace.words.word('unit'):One}")
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.show_drafts)
         self._fill(centre)
         self._listen()
         self._offer()
@@ -81,14 +76,14 @@ class ChangeDraftsDialog(QDialog):
         form.year.currentIndexChanged.connect(self._offer)
         form.centre.currentIndexChanged.connect(self._offer)
         form.what.currentIndexChanged.connect(self._begin)
-        form.text.textChanged.connect(self._pause.start)
-        form.day.textChanged.connect(self._pause.start)
+        form.text.textChanged.connect(self.show_drafts)
+        form.day.textChanged.connect(self.show_drafts)
         form.drafts.itemChanged.connect(self._ticked)
         form.drafts.itemSelectionChanged.connect(self._can)
         form.show.clicked.connect(self._show_agreement)
         form.cancel.clicked.connect(self.reject)
         form.change.clicked.connect(self.change)
-        self._bridge.changed.connect(self._pause.start)
+        self._bridge.changed.connect(self.show_drafts)
         self._bridge.refused.connect(self._say)
 
     @property
@@ -125,7 +120,7 @@ class ChangeDraftsDialog(QDialog):
         with QSignalBlocker(form.what):
             form.what.clear()
             for section in workspace.profile.sections:
-                name = self.tr("Section: %1").replace("%1", section.heading)
+                name = self.tr("%1 (section)").replace("%1", section.heading)
                 form.what.addItem(name, SectionText(section.key, section.heading))
             for title in common_goals(workspace.document, self.agreements):
                 form.what.addItem(self.tr("Common goal: %1").replace("%1", title), GoalText(title))
@@ -155,7 +150,6 @@ class ChangeDraftsDialog(QDialog):
 
     def show_drafts(self) -> None:
         """Show what would become of each draft as things are written now."""
-        self._pause.stop()
         what, form = self.what, self.form
         self._told = (
             proposals(self._bridge.document, self.agreements, what, self.value, also=self._also) if what else ()

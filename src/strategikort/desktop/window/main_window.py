@@ -120,7 +120,8 @@ class DocumentWindow(QMainWindow):
         self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
         for room in (self.goals, self.copying, self.keys, self.workshop):
             room.map_wanted.connect(self.show_map)
-        self.drafting = DraftingCommands(self.bridge, self._theme, self.map_area, self)
+        self.drafting = DraftingCommands(self.bridge, self._theme, self._settings, self.map_area, self)
+        self.drafting.goal_wanted.connect(self.show_goal)
         return (
             self.goals,
             self.copying,

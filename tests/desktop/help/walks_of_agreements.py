@@ -1,0 +1,57 @@
+"""What is seen while the steps about agreements are walked."""
+
+from collections.abc import Iterator
+
+from strategikort.desktop.drafting.make_dialog import MakeAgreementsDialog
+from strategikort.desktop.drafting.many_dialog import ChangeDraftsDialog
+from strategikort.desktop.signing.dialog import SigningDialog
+from strategikort.domain.agreements import Agreement, AgreementState, Section, Signatory
+from strategikort.domain.edits.many import SectionText
+from strategikort.domain.edits.records import set_field
+from strategikort.domain.goals import Origin, UnitGoal
+from tests.desktop.help.stage import Stage, walk
+
+
+@walk("agreements#make")
+def _make(stage: Stage) -> Iterator[None]:
+    before = len(stage.document.all(Agreement))
+    yield
+    dialog = stage.seen(MakeAgreementsDialog)
+    units = len(dialog.chosen)
+    assert units > 0
+    yield
+    assert [goal.title for goal in dialog.common.goals] == ["Alle børn læser"]
+    yield
+    assert stage.alone
+    assert len(stage.document.all(Agreement)) == before + units
+    common = [one.title for one in stage.document.all(UnitGoal).values() if one.origin is Origin.COMMON]
+    assert common.count("Alle børn læser") == units
+
+
+@walk("agreements#many")
+def _many(stage: Stage) -> Iterator[None]:
+    yield
+    dialog = stage.seen(ChangeDraftsDialog)
+    yield
+    assert isinstance(dialog.what, SectionText)
+    assert dialog.what.key == "core_task", dialog.form.what.currentText()
+    yield
+    assert dialog.value == "Vi lærer sammen"
+    yield
+    assert stage.alone
+    texts = {one.text for one in stage.document.all(Section).values() if one.key == "core_task"}
+    assert texts == {"Vi lærer sammen"}
+
+
+@walk("agreements#sign")
+def _sign(stage: Stage) -> Iterator[None]:
+    agreement = next(iter(stage.document.all(Agreement)))
+    stage.bridge.edit(lambda document: set_field(document, Agreement, agreement, "state", AgreementState.READY))
+    yield
+    stage.seen(SigningDialog)
+    yield
+    yield
+    signed = [one for one in stage.document.all(Signatory).values() if one.signed_on]
+    assert [one.place for one in signed] == ["Øresø"]
+    yield
+    assert stage.alone
