@@ -33,7 +33,7 @@ def tree_text(document: Pdf) -> str:
 def elements(node: Object) -> Iterator[Object]:
     """An element of the tree and all under it, in tree order."""
     yield node
-    for kid in _kids(node):
+    for kid in kids(node):
         if isinstance(kid, Dictionary) and "/S" in kid:
             yield from elements(kid)
 
@@ -55,13 +55,18 @@ def letters(text: str) -> str:
     return re.sub(r"[ \t\r\n\v\f\x85\u00a0\u00ad\u2028\u2029]+", "", text)
 
 
+def steps(page: pikepdf.Page | Object) -> list[pikepdf.ContentStreamInstruction]:
+    """The operators of a page or an appearance; inline pictures come out as such."""
+    return list(pikepdf.parse_content_stream(page))
+
+
 def page_text(page: pikepdf.Page) -> PageText:
     """Follow a page's operators."""
     found = PageText()
-    fonts = {name: _unicode_of(font) for name, font in page.resources.get("/Font", {}).items()}
+    fonts = {name: unicode_of(font) for name, font in page.resources.get("/Font", {}).items()}
     stack: list[tuple[str, int | None]] = []
     font: dict[int, str] = {}
-    for step in pikepdf.parse_content_stream(page):
+    for step in steps(page):
         operands = list(step.operands)
         match str(step.operator):
             case "BDC" | "BMC":
@@ -77,7 +82,7 @@ def page_text(page: pikepdf.Page) -> PageText:
                 font = fonts[str(operands[0])]
             case "Tj":
                 codes = bytes(operands[0])
-                text = "".join(font[int.from_bytes(codes[at : at + 2])] for at in range(0, len(codes), 2))
+                text = "".join(font.get(int.from_bytes(codes[at : at + 2]), "\ufffd") for at in range(0, len(codes), 2))
                 if not stack:
                     found.faults.append("untagged text")
                 if not any(kind.startswith("=") for kind, _ in stack):
@@ -117,7 +122,7 @@ def _say(found: PageText, stack: list[tuple[str, int | None]], text: str) -> Non
 
 def _text_of(node: Object, page: Object | None, pages: dict[tuple[int, int], PageText]) -> Iterator[str]:
     page = node.get("/Pg", page)
-    for kid in _kids(node):
+    for kid in kids(node):
         if isinstance(kid, int):
             assert page is not None
             yield pages[page.objgen].marks.pop(int(kid))
@@ -127,15 +132,16 @@ def _text_of(node: Object, page: Object | None, pages: dict[tuple[int, int], Pag
             yield from _text_of(kid, page, pages)
 
 
-def _kids(node: Object) -> list[Object]:
+def kids(node: Object) -> list[Object]:
+    """What an element holds: elements, marks, links and fields."""
     kids = node.get("/K", Array())
     return list(kids) if isinstance(kids, Array) else [kids]
 
 
-def _unicode_of(font: Object) -> dict[int, str]:
+def unicode_of(font: Object) -> dict[int, str]:
     """The letters by code, as the font itself says."""
     table: dict[int, str] = {}
-    text = font.ToUnicode.read_bytes().decode("ascii")
+    text = font.ToUnicode.read_bytes().decode("ascii") if "/ToUnicode" in font else ""
     for first, last, start in re.findall(r"<(\w{4})> <(\w{4})> <(\w{4})>", text):
         for step in range(int(last, 16) - int(first, 16) + 1):
             table[int(first, 16) + step] = chr(int(start, 16) + step)

@@ -99,7 +99,7 @@ class Flow:
             self.items[start:-1] = [replace(slab, keep=True, prose=False) for slab in slabs[:-1]]
 
     def _listed(self, under: Element, rows: list[str], before: float, width: float, x: float) -> None:
-        around = under.add("L")
+        around = under.add("L", attributes="/O /List /ListNumbering /Disc")
         for row in rows:
             match = _BULLET.fullmatch(row)
             sign, rest = match.groups() if match else ("", row)
