@@ -45,3 +45,9 @@ def _limit(pdf: bytes) -> None:
         raise NoPdf
     if len(re.findall(rb"\d obj\b", pdf)) > MOST_OBJECTS:
         raise NoPdf
+
+
+def states(pdf: bytes) -> Iterator[bytes]:
+    """The states that a file has been finished in, the earliest first; a finished file is the last of them itself."""
+    for end in re.finditer(rb"%%EOF(?:\r\n|\n|\r|$)", pdf):
+        yield pdf[: end.end()]
