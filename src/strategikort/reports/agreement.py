@@ -8,7 +8,7 @@ from strategikort.reports.contents import Entry, contents, entries
 from strategikort.reports.flow import AgreementFlow
 from strategikort.reports.goals import goals
 from strategikort.reports.lines import BLANKS, blank, joined
-from strategikort.reports.looks import HEIGHT, LINE, MM, SHADE, WIDTH, Looks
+from strategikort.reports.looks import HEIGHT, LINE, MM, SHADE, WIDTH
 from strategikort.reports.model import AgreementPaper, Chapter, Frame, Goals, Logo, Part, Signatures
 from strategikort.reports.pages import NewPage, Placed, paged
 from strategikort.reports.parts import chapter_head, facts, frame, notes, signatures, table
@@ -27,15 +27,14 @@ def composed(paper: AgreementPaper, typefaces: Typefaces) -> tuple[Element, list
     Raises:
         NoPicture: when the logo cannot be printed.
     """
-    looks = Looks(paper.ink, paper.accent)
     root = Element("Document")
-    body = AgreementFlow(root, typefaces, looks, paper.words, barcode(paper))
+    body = AgreementFlow(root, typefaces, paper, barcode(paper))
     for chapter in paper.chapters:
         _chapter(body, chapter)
     pages = paged(body.items, HEIGHT) if body.items else []
     front: list[list[Placed]] = [[]]
     for _ in range(2):
-        cover = AgreementFlow(Element("Sect"), typefaces, looks, paper.words)
+        cover = AgreementFlow(Element("Sect"), typefaces, paper)
         _cover(cover, paper, entries(pages, before=len(front)))
         front = paged(cover.items, HEIGHT)
         if len(front) == 1:

@@ -8,7 +8,7 @@ from typing import Final
 from strategikort.reports.barcode import Barcode
 from strategikort.reports.lines import Line, blank, broken, paragraphs
 from strategikort.reports.looks import PAGE, PROSE, RISE, Looks, Style, room
-from strategikort.reports.model import PaperWords
+from strategikort.reports.model import AgreementPaper
 from strategikort.reports.pages import NewPage
 from strategikort.reports.slabs import Cell, Slab
 from strategikort.reports.structure import Element
@@ -21,13 +21,21 @@ _INDENT: Final = 11.0
 class Flow:
     """What has been composed so far. ``root`` is where new elements hang until a chapter says otherwise.
 
-    ``nothing`` is what stands in an empty cell.
+    ``nothing`` is what stands in an empty cell. Words are parted if their ``language`` is Danish.
     """
 
     def __init__(
-        self, root: Element, typefaces: Typefaces, looks: Looks, nothing: str, page: tuple[float, float] = PAGE
+        self,
+        root: Element,
+        typefaces: Typefaces,
+        looks: Looks,
+        nothing: str,
+        *,
+        language: str,
+        page: tuple[float, float] = PAGE,
     ) -> None:
         self.root = root
+        self._danish = language.split("-")[0] == "da"
         self.width, self.height = room(page)
         self.looks = looks
         self.nothing = nothing
@@ -36,7 +44,7 @@ class Flow:
 
     def lines(self, text: str, style: Style, width: float) -> tuple[Line, ...]:
         """``text`` broken to ``width``."""
-        return broken(self._typefaces, style.face, style.size, text, width)
+        return broken(self._typefaces, style.face, style.size, text, width, self._danish)
 
     def cell(self, element: Element, text: str, style: Style, x: float, width: float, *, figures: bool = False) -> Cell:
         """A cell of ``width`` from ``x`` on; figures stand at its right edge."""
@@ -116,8 +124,9 @@ class AgreementFlow(Flow):
     """The flow of an agreement, with the words that stand on its paper, and the code of its sheets if it has one."""
 
     def __init__(
-        self, root: Element, typefaces: Typefaces, looks: Looks, words: PaperWords, barcode: Barcode | None = None
+        self, root: Element, typefaces: Typefaces, paper: AgreementPaper, barcode: Barcode | None = None
     ) -> None:
-        super().__init__(root, typefaces, looks, words.nothing)
-        self.words = words
+        looks = Looks(paper.ink, paper.accent)
+        super().__init__(root, typefaces, looks, paper.words.nothing, language=paper.language)
+        self.words = paper.words
         self.barcode = barcode

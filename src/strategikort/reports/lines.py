@@ -7,10 +7,17 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
+from strategikort.reports.hyphens import Hyphens
 from strategikort.reports.typefaces import Typefaces
 
 BREAK_HYPHEN: Final = "\u00ad"
 BLANKS: Final = f" \t\r\n\v\f\x85\u00a0\u2028\u2029{BREAK_HYPHEN}"
+
+_MUCH_AIR: Final = 9000.0
+_AIRY: Final = 0.22
+_HEADING: Final = 12.0
+"""Air at the end of a line for which a word is parted: in thousandths of the size, and as a share of the line. In a
+heading of this size or more none is, as long as it fits."""
 
 _BLANKS: Final = str.maketrans(
     {"\t": " ", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\u2028": "\n", "\u2029": "\n", BREAK_HYPHEN: ""}
@@ -72,16 +79,21 @@ def _advances(typefaces: Typefaces, face: int) -> _Advances:
 
 
 @lru_cache(maxsize=8192)
-def broken(typefaces: Typefaces, face: int, size: float, text: str, width: float) -> tuple[Line, ...]:
+def broken(
+    typefaces: Typefaces, face: int, size: float, text: str, width: float, parted: bool = False
+) -> tuple[Line, ...]:
     """``text`` in lines of at most ``width`` points; at least one line, which may be empty.
 
     Line ends in the text are kept; runs of blanks count as one. A word that is wider than the line is broken anywhere,
-    with a break hyphen (U+00AD) between letters.
+    with a break hyphen (U+00AD) between letters; where Danish words may be ``parted``, it is broken where they are, and
+    so is a word that would leave much air in the line before.
     """
     advances = _advances(typefaces, face)
     limit = width * 1000 / size
+    hyphens = typefaces.hyphens if parted else None
     unix = text.replace("\r\n", "\n").replace("\r", "\n").translate(_BLANKS)
-    rows = [row for line in unix.split("\n") for row in _rows(line.split(" "), advances, limit)]
+    airy = max(_MUCH_AIR, limit * _AIRY) if size < _HEADING else limit
+    rows = [row for line in unix.split("\n") for row in _rows(line.split(" "), advances, limit, airy, hyphens)]
     return tuple(_line(typefaces, face, size, row, advances) for row in rows)
 
 
@@ -120,16 +132,27 @@ def paragraphs(text: str) -> list[str]:
     return found
 
 
-def _rows(words: list[str], advances: _Advances, limit: float) -> Iterator[str]:
-    """The words filled into rows, each as full as it gets."""
+def _rows(words: list[str], advances: _Advances, limit: float, airy: float, hyphens: Hyphens | None) -> Iterator[str]:
+    """The words filled into rows, each as full as it gets; for more than ``airy`` left in one, a word is parted."""
     blank = advances[" "]
     row: list[str] = []
     used = 0.0
     for word in filter(None, words):
         width = sum(map(advances.__getitem__, word))
         if row and used + blank + width > limit:
+            room = limit - used - blank
+            if hyphens and (room > airy or width > limit):
+                start, word = _parted(word, advances, room, hyphens)
+                row += [start] if start else []
+                width = sum(map(advances.__getitem__, word))
             yield " ".join(row)
             row, used = [], 0.0
+        while hyphens and width > limit:
+            start, word = _parted(word, advances, limit, hyphens)
+            if not start:
+                break
+            yield start
+            width = sum(map(advances.__getitem__, word))
         if width > limit:
             *full, word = _chopped(word, advances, limit)
             yield from full
@@ -137,6 +160,15 @@ def _rows(words: list[str], advances: _Advances, limit: float) -> Iterator[str]:
         used += width + (blank if row else 0.0)
         row.append(word)
     yield " ".join(row)
+
+
+def _parted(word: str, advances: _Advances, room: float, hyphens: Hyphens) -> tuple[str, str]:
+    """As much of a word as has room up to one of its breaks, with a break hyphen, and the rest; else nothing of it."""
+    room -= advances[BREAK_HYPHEN]
+    for place in reversed(hyphens.breaks(word)):
+        if sum(map(advances.__getitem__, word[:place])) <= room:
+            return word[:place] + BREAK_HYPHEN, word[place:]
+    return "", word
 
 
 def _chopped(word: str, advances: _Advances, limit: float) -> Iterator[str]:

@@ -30,7 +30,7 @@ def render_report(report: Report, *, typefaces: Typefaces, made_at: datetime) ->
     """
     root, looks = Element("Document"), Looks(report.ink, report.accent)
     size = BROAD_PAGE if report.broad else PAGE
-    flow = Flow(root, typefaces, looks, report.nothing, size)
+    flow = Flow(root, typefaces, looks, report.nothing, language=report.language, page=size)
     _head(flow, report)
     for passage in report.passages:
         _chapter(flow, passage)

@@ -16,6 +16,8 @@ from typing import Final
 
 from reportlab.pdfbase.ttfonts import TTFontFace
 
+from strategikort.reports.hyphens import Hyphens
+
 REGULAR: Final = 0
 BOLD: Final = 1
 FALLBACK: Final = 2
@@ -109,19 +111,25 @@ class Face:
 
 @dataclass(frozen=True, eq=False)
 class Typefaces:
-    """The faces of the paper: regular, bold, fallback. Make them once: they keep what they have worked out."""
+    """What text is set with: the faces regular, bold and fallback, and where Danish words may be parted.
+
+    Make them once: they keep what they have worked out.
+    """
 
     faces: tuple[Face, ...]
+    hyphens: Hyphens
 
     @classmethod
     def read(cls, folder: Path) -> "Typefaces":
-        """The faces whose files lie in ``folder``.
+        """The faces and breaks whose files lie in ``folder``.
 
         Raises:
             OSError: when a file is missing or cannot be read.
         """
         regular, bold, fallback = ((folder / name).read_bytes() for name in _FILES)
-        return cls((Face(regular, usual=_USUAL), Face(bold, usual=_USUAL), Face(fallback, usual=frozenset())))
+        hyphens = Hyphens.read((folder / "hyphens_da.txt").read_text("utf-8"))
+        faces = (Face(regular, usual=_USUAL), Face(bold, usual=_USUAL), Face(fallback, usual=frozenset()))
+        return cls(faces, hyphens)
 
     def face_of(self, letter: str, wanted: int) -> int | None:
         """The face that prints ``letter`` where ``wanted`` is asked for, or None when no face has it."""
