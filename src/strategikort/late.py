@@ -23,6 +23,8 @@ LATE: Final = frozenset(
     for name in (
         "application.demo",
         "application.starting",
+        "application.verified_words",
+        "application.verifying",
         "cli.app",
         "cli.bar",
         "desktop.drafting.make_dialog",

@@ -13,6 +13,7 @@ from strategikort.cli.commands.importing import import_
 from strategikort.cli.commands.leading import coverage, overview, status
 from strategikort.cli.commands.making import demo, new, sample
 from strategikort.cli.commands.printing import print_
+from strategikort.cli.commands.verifying import verify
 from strategikort.cli.console import Console
 from strategikort.cli.setting import DONE, UNUSABLE, Setting
 from strategikort.domain.phrases import Wording
@@ -29,6 +30,7 @@ COMMANDS: Final[dict[str, Callable[..., int]]] = {
     "print": print_,
     "map": map_,
     "import": import_,
+    "verify": verify,
     "stats": stats,
 }
 

@@ -7,7 +7,9 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Final
 
+import pypdfium2  # type: ignore[import-untyped]
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pypdfium2 import raw
 
 from strategikort.domain.failures import KnownFailure
 from strategikort.reports.embedded import NoPdf
@@ -38,6 +40,25 @@ def opened(pdf: bytes) -> Iterator[PdfFileReader]:
         raise
     except Exception as failure:
         raise NoPdf from failure
+
+
+def signature_count(pdf: bytes) -> int:
+    """How many signatures a file has, read as leniently as programs that show it do.
+
+    Raises:
+        NoPdf: it cannot be read even so.
+    """
+    _limit(pdf)
+    try:
+        document = pypdfium2.PdfDocument(pdf)
+    except pypdfium2.PdfiumError as failure:
+        raise NoPdf from failure
+    try:
+        if len(document) == 0:
+            raise NoPdf
+        return int(raw.FPDF_GetSignatureCount(document.raw))
+    finally:
+        document.close()
 
 
 def _limit(pdf: bytes) -> None:

@@ -25,7 +25,8 @@ from strategikort.reports.certificates import Trusted, called, is_self_signed
 from strategikort.reports.changes import Changed, changes_after
 from strategikort.reports.embedded import NoPdf
 from strategikort.reports.hole import is_proven
-from strategikort.reports.opened import opened
+from strategikort.reports.opened import opened, signature_count
+from strategikort.reports.signing import signature_fields
 
 MOST_FIELDS: Final = 50
 _USAGE: Final = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"})
@@ -95,6 +96,9 @@ def verify(pdf: bytes, *, trusted: Trusted, at: datetime) -> Verdict:
     Raises:
         NoPdf: it cannot be read, or is beyond the limits.
     """
+    mark = hashlib.sha256(pdf).hexdigest()
+    if b"/ByteRange" not in pdf and signature_count(pdf) == 0:
+        return Verdict(sha256=mark, empty=_empty_fields(pdf))
     with opened(pdf) as reader:
         fields = list(enumerate_sig_fields(reader))
         if len(fields) > MOST_FIELDS:
@@ -104,7 +108,15 @@ def verify(pdf: bytes, *, trusted: Trusted, at: datetime) -> Verdict:
         last = found[-1][1] if found else None
         signatures = asyncio.run(_judged(pdf, found, last, trusted, at))
         empty = tuple(str(name) for name, value, _ in fields if value is None)
-    return Verdict(sha256=hashlib.sha256(pdf).hexdigest(), signatures=signatures, empty=empty)
+    return Verdict(sha256=mark, signatures=signatures, empty=empty)
+
+
+def _empty_fields(pdf: bytes) -> tuple[str, ...]:
+    """The fields of a file that nobody has signed; none where it is made too loosely to be read strictly."""
+    try:
+        return tuple(one.name for one in signature_fields(pdf))
+    except NoPdf:
+        return ()
 
 
 def _read(
