@@ -2,6 +2,7 @@
 
 import hashlib
 import struct
+import zlib
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
@@ -23,11 +24,16 @@ _PRIMARIES: Final = {
 
 def write_intent(objects: Objects) -> int:
     """Write what the colours of the file are meant for, sRGB; gives the number of the output intent."""
-    profile = objects.stream("/N 3", colour_profile())
+    profile = objects.stream("/N 3", _packed_profile(), deflated=True)
     return objects.add(
         "<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) "
         f"/Info (sRGB IEC61966-2.1) /DestOutputProfile {profile} 0 R >>"
     )
+
+
+@cache
+def _packed_profile() -> bytes:
+    return zlib.compress(colour_profile(), 9)
 
 
 @cache

@@ -1,9 +1,10 @@
 """The code on a sheet that a scanner reads: a QR code as a drawing, made for the page that it stands on."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby
+from typing import Final
 
 import zxingcpp
 
@@ -11,8 +12,11 @@ from strategikort.domain.shape import Id
 from strategikort.reports.drawings import Drawing
 from strategikort.reports.sheet_code import SheetCode
 
-QUIET = 4
+QUIET: Final = 4
 """How many dots of white stand around a code, as the standard asks."""
+
+_DARK: Final = re.compile(rb"\0+")
+_PIECE: Final = 11
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,14 +44,18 @@ def _drawn(text: str) -> Drawing:
     flat = memoryview(dots).cast("B").tobytes()  # type: ignore[arg-type]
     rows = [flat[start : start + wide] for start in range(0, len(flat), wide)]
     side = len(rows) + 2 * QUIET
-    boxes = " ".join(box for y, row in enumerate(rows) for box in _boxes(row, y + QUIET))
-    return Drawing(width=side, height=side, code=f"0 g {boxes} f")
+    return Drawing(width=side, height=side, code=f"0 g {' '.join(_boxes(rows))} f")
 
 
-def _boxes(row: bytes, y: int) -> Iterator[str]:
-    x = QUIET
-    for dark, dots in groupby(dot == 0 for dot in row):
-        count = sum(1 for _ in dots)
-        if dark:
-            yield f"{x} {y} {count} 1 re"
-        x += count
+def _boxes(rows: list[bytes]) -> Iterator[str]:
+    """The dark dots of each row. Equal pieces of rows come up again and again, so that they are worked out once."""
+    for y, row in enumerate(rows, QUIET):
+        pieces = (_piece(row[x : x + _PIECE], x) for x in range(0, len(row), _PIECE))
+        yield "".join(pieces).replace("y", str(y))
+
+
+@lru_cache(maxsize=8192)
+def _piece(dots: bytes, start: int) -> str:
+    """The boxes of some dots beside each other, dark ones together; their row is left open."""
+    runs = _DARK.finditer(dots)
+    return "".join(f"{start + run.start() + QUIET} y {run.end() - run.start()} 1 re " for run in runs)

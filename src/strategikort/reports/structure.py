@@ -51,7 +51,7 @@ class Element:
     @property
     def is_empty(self) -> bool:
         """Whether nothing on any page belongs to this element or those under it."""
-        return not any(not isinstance(kid, Element) or not kid.is_empty for kid in self.kids)
+        return all(isinstance(kid, Element) and kid.is_empty for kid in self.kids)
 
 
 def write_tree(
@@ -99,31 +99,39 @@ class _Writer:
         return enumerate(self._owners)
 
     def write(self, element: Element, parent: int, language: str = "") -> int:
-        """Write an element and all under it; gives its number."""
-        objects, pages = self._objects, self._pages
-        number = objects.reserve()
-        first = next((kid.page for kid in element.kids if isinstance(kid, Piece)), None)
-        kids = [text for kid in element.kids for text in self._kid(kid, number, first)]
+        """Write an element and all under it that is not empty; gives its number."""
+        pages, number = self._pages, self._objects.reserve()
+        first = next((kid.page for kid in element.kids if type(kid) is Piece), None)
+        kids: list[str] = []
+        for kid in element.kids:
+            if isinstance(kid, Piece):
+                self._owners[kid.page][kid.mark] = number
+                here = kid.page == first
+                kids.append(str(kid.mark) if here else f"<< /Type /MCR /Pg {pages[kid.page]} 0 R /MCID {kid.mark} >>")
+            elif isinstance(kid, Element):
+                if not kid.is_empty:
+                    kids.append(f"{self.write(kid, number)} 0 R")
+            else:
+                kids.append(self._reference(kid, number))
         inner = kids[0] if element.kind == "Form" else f"[{' '.join(kids)}]"
-        entries = [f"/Type /StructElem /S /{element.kind} /P {parent} 0 R /K {inner}"]
-        entries += [f"/Pg {pages[first]} 0 R"] if first is not None else []
-        entries += [f"/Alt {text_string(element.alt)}"] if element.alt else []
-        entries += [f"/A << {element.attributes} >>"] if element.attributes else []
-        entries += [f"/Lang {text_string(language)}"] if language else []
-        objects.put(number, f"<< {' '.join(entries)} >>")
+        entries = f"/Type /StructElem /S /{element.kind} /P {parent} 0 R /K {inner}"
+        if first is not None:
+            entries += f" /Pg {pages[first]} 0 R"
+        if element.alt:
+            entries += f" /Alt {text_string(element.alt)}"
+        if element.attributes:
+            entries += f" /A << {element.attributes} >>"
+        if language:
+            entries += f" /Lang {text_string(language)}"
+        self._objects.put(number, f"<< {entries} >>")
         return number
 
-    def _kid(self, kid: Element | Piece | Leap | Entry, owner: int, first: int | None) -> Iterator[str]:
-        if isinstance(kid, Piece):
-            self._owners[kid.page][kid.mark] = owner
-            here = kid.page == first
-            page = self._pages[kid.page]
-            yield str(kid.mark) if here else f"<< /Type /MCR /Pg {page} 0 R /MCID {kid.mark} >>"
-        elif isinstance(kid, Leap):
+    def _reference(self, kid: Leap | Entry, owner: int) -> str:
+        """What an element says of a link or field that belongs to it."""
+        if isinstance(kid, Leap):
             self.link_owners[kid.number] = owner
-            yield f"<< /Type /OBJR /Pg {self._pages[kid.page]} 0 R /Obj {self._links[kid.number]} 0 R >>"
-        elif isinstance(kid, Entry):
+            there = self._links[kid.number]
+        else:
             self.field_owners[kid.number] = owner
-            yield f"<< /Type /OBJR /Pg {self._pages[kid.page]} 0 R /Obj {self._fields[kid.number]} 0 R >>"
-        elif not kid.is_empty:
-            yield f"{self.write(kid, owner)} 0 R"
+            there = self._fields[kid.number]
+        return f"<< /Type /OBJR /Pg {self._pages[kid.page]} 0 R /Obj {there} 0 R >>"
