@@ -773,6 +773,172 @@
             <source>See where each agreement is, have it signed, note who has signed</source>
             <translation>Se, hvor langt hver aftale er, få den underskrevet, og notér, hvem der har skrevet under</translation>
         </message>
+        <message>
+            <source>Write the agreements, have them signed, see them as paper</source>
+            <translation>Skriv aftalerne, få dem underskrevet, og se dem som papir</translation>
+        </message>
+        <message>
+            <source>Agreemen&amp;ts</source>
+            <translation>A&amp;ftaler</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementsView</name>
+        <message>
+            <source>All states</source>
+            <translation>Alle</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgreementsViewForm</name>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Dag</translation>
+        </message>
+        <message>
+            <source>&amp;How</source>
+            <translation>&amp;Hvordan</translation>
+        </message>
+        <message>
+            <source>&amp;Place</source>
+            <translation>&amp;Sted</translation>
+        </message>
+        <message>
+            <source>&amp;Signatures and papers</source>
+            <translation>&amp;Underskrifter og papirer</translation>
+        </message>
+        <message>
+            <source>&amp;Text</source>
+            <translation>&amp;Tekst</translation>
+        </message>
+        <message>
+            <source>&amp;Who signs</source>
+            <translation>&amp;Hvem der underskriver</translation>
+        </message>
+        <message>
+            <source>&amp;Year</source>
+            <translation>&amp;År</translation>
+        </message>
+        <message>
+            <source>Agreements</source>
+            <translation>Aftaler</translation>
+        </message>
+        <message>
+            <source>Attach a file ...</source>
+            <translation>Vedhæft fil ...</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Fil</translation>
+        </message>
+        <message>
+            <source>Find unit</source>
+            <translation>Find enhed</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Hvordan</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Navn</translation>
+        </message>
+        <message>
+            <source>Note signature</source>
+            <translation>Notér underskrift</translation>
+        </message>
+        <message>
+            <source>Paper to be signed ...</source>
+            <translation>Papir til underskrift ...</translation>
+        </message>
+        <message>
+            <source>Papers that went out and came back</source>
+            <translation>Papirer, der er sendt ud og kommet tilbage</translation>
+        </message>
+        <message>
+            <source>Place</source>
+            <translation>Sted</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Save a copy ...</source>
+            <translation>Gem kopi ...</translation>
+        </message>
+        <message>
+            <source>Show &amp;paper</source>
+            <translation>Vis &amp;papir</translation>
+        </message>
+        <message>
+            <source>Signed</source>
+            <translation>Underskrevet</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>State of the agreements</source>
+            <translation>Aftalernes status</translation>
+        </message>
+        <message>
+            <source>Unit</source>
+            <translation>Enhed</translation>
+        </message>
+        <message>
+            <source>What it is</source>
+            <translation>Hvad det er</translation>
+        </message>
+        <message>
+            <source>What stands in the way</source>
+            <translation>Det mangler</translation>
+        </message>
+        <message>
+            <source>When</source>
+            <translation>Hvornår</translation>
+        </message>
+        <message>
+            <source>Who signs</source>
+            <translation>Hvem der underskriver</translation>
+        </message>
+        <message>
+            <source>day.month.year</source>
+            <translation>dag.måned.år</translation>
+        </message>
+        <message>
+            <source>‹</source>
+            <translation>‹</translation>
+        </message>
+        <message>
+            <source>›</source>
+            <translation>›</translation>
+        </message>
+        <message>
+            <source>Text of the agreement</source>
+            <translation>Aftalens tekst</translation>
+        </message>
+        <message>
+            <source>The agreement as paper</source>
+            <translation>Aftalen som papir</translation>
+        </message>
+        <message>
+            <source>Text, or signatures and papers</source>
+            <translation>Tekst eller underskrifter og papirer</translation>
+        </message>
+        <message>
+            <source>Signatures and papers</source>
+            <translation>Underskrifter og papirer</translation>
+        </message>
+        <message>
+            <source>The agreement</source>
+            <translation>Aftalen</translation>
+        </message>
     </context>
     <context>
         <name>ArrangeCommands</name>
@@ -1070,6 +1236,54 @@
         <message>
             <source>Takes the place of</source>
             <translation>Afløser</translation>
+        </message>
+        <message>
+            <source>Amount</source>
+            <translation>Beløb</translation>
+        </message>
+        <message>
+            <source>Budget year</source>
+            <translation>Budgetår</translation>
+        </message>
+        <message>
+            <source>Price level</source>
+            <translation>Prisniveau</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Hvem</translation>
+        </message>
+        <message>
+            <source>Sent on</source>
+            <translation>Sendt</translation>
+        </message>
+        <message>
+            <source>Answer by</source>
+            <translation>Frist for svar</translation>
+        </message>
+        <message>
+            <source>Answered on</source>
+            <translation>Svar modtaget</translation>
+        </message>
+        <message>
+            <source>The answer</source>
+            <translation>Svaret</translation>
+        </message>
+        <message>
+            <source>Left out this time</source>
+            <translation>Springes over denne gang</translation>
+        </message>
+        <message>
+            <source>Why it is left out</source>
+            <translation>Hvorfor det springes over</translation>
+        </message>
+        <message>
+            <source>How</source>
+            <translation>Hvordan</translation>
+        </message>
+        <message>
+            <source>What the centre promises</source>
+            <translation>Det lover centret</translation>
         </message>
     </context>
     <context>
@@ -2346,10 +2560,6 @@
             <translation>&amp;Fælles mål</translation>
         </message>
         <message>
-            <source>&amp;Decided centrally: not rewritten in a unit</source>
-            <translation>&amp;Fastsat centralt: skrives ikke om i en enhed</translation>
-        </message>
-        <message>
             <source>&amp;From</source>
             <translation>&amp;Fra</translation>
         </message>
@@ -2444,6 +2654,10 @@
         <message>
             <source>Units that get an agreement</source>
             <translation>Enheder, der får en aftale</translation>
+        </message>
+        <message>
+            <source>&amp;Decided centrally</source>
+            <translation>&amp;Fastsat centralt</translation>
         </message>
     </context>
     <context>
@@ -2956,6 +3170,25 @@
         </message>
     </context>
     <context>
+        <name>Parts</name>
+        <message>
+            <source>(nobody yet)</source>
+            <translation>(ingen endnu)</translation>
+        </message>
+        <message>
+            <source>Add a follow-up of the agreement</source>
+            <translation>Tilføj opfølgning på aftalen</translation>
+        </message>
+        <message>
+            <source>Add a promise from the centre</source>
+            <translation>Tilføj tilsagn fra centret</translation>
+        </message>
+        <message>
+            <source>Add somebody who is heard or told</source>
+            <translation>Tilføj nogen, der høres eller orienteres</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonDialogForm</name>
         <message>
             <source>Strategikort</source>
@@ -2972,6 +3205,44 @@
         <message>
             <source>Cancel</source>
             <translation>Annuller</translation>
+        </message>
+    </context>
+    <context>
+        <name>RecordCard</name>
+        <message>
+            <source>Remove</source>
+            <translation>Fjern</translation>
+        </message>
+        <message>
+            <source>Write</source>
+            <translation>Skriv</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remarks</name>
+        <message>
+            <source>%1 remarks</source>
+            <translation>%1 bemærkninger</translation>
+        </message>
+        <message>
+            <source>1 remark</source>
+            <translation>1 bemærkning</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Klaret</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemærkning</translation>
+        </message>
+        <message>
+            <source>Remark on the section</source>
+            <translation>Bemærkning til afsnittet</translation>
+        </message>
+        <message>
+            <source>Say something about the section ...</source>
+            <translation>Skriv en bemærkning til afsnittet ...</translation>
         </message>
     </context>
     <context>
@@ -3097,6 +3368,13 @@
         </message>
     </context>
     <context>
+        <name>SectionBlock</name>
+        <message>
+            <source>Decided centrally for several units. It is changed in Agreement &gt; Change several drafts.</source>
+            <translation>Fastsat centralt for flere enheder. Det ændres i Aftale &gt; Ret i flere udkast.</translation>
+        </message>
+    </context>
+    <context>
         <name>SheetDialog</name>
         <message>
             <source>Sheets</source>
@@ -3154,7 +3432,7 @@
         </message>
     </context>
     <context>
-        <name>SigningDialog</name>
+        <name>Steps</name>
         <message>
             <source>%1. %2, version %3.</source>
             <translation>%1. %2, version %3.</translation>
@@ -3168,6 +3446,10 @@
             <translation>Opret tillæg</translation>
         </message>
         <message>
+            <source>Note the committee's approval ...</source>
+            <translation>Notér udvalgets godkendelse ...</translation>
+        </message>
+        <message>
             <source>See below what stands in the way.</source>
             <translation>Se nedenfor, hvad der mangler.</translation>
         </message>
@@ -3176,131 +3458,12 @@
             <translation>Der er ingen aftaler endnu.</translation>
         </message>
         <message>
-            <source>Why does it lapse?</source>
-            <translation>Hvorfor bortfalder den?</translation>
-        </message>
-        <message>
-            <source>Note the committee's approval ...</source>
-            <translation>Notér udvalgets godkendelse ...</translation>
-        </message>
-        <message>
             <source>Which committee has approved the agreement?</source>
             <translation>Hvilket udvalg har godkendt aftalen?</translation>
         </message>
-    </context>
-    <context>
-        <name>SigningDialogForm</name>
         <message>
-            <source>&amp;Day</source>
-            <translation>&amp;Dag</translation>
-        </message>
-        <message>
-            <source>&amp;How</source>
-            <translation>&amp;Hvordan</translation>
-        </message>
-        <message>
-            <source>&amp;Place</source>
-            <translation>&amp;Sted</translation>
-        </message>
-        <message>
-            <source>&amp;Who signs</source>
-            <translation>&amp;Hvem der underskriver</translation>
-        </message>
-        <message>
-            <source>&amp;Year</source>
-            <translation>&amp;År</translation>
-        </message>
-        <message>
-            <source>Agreements</source>
-            <translation>Aftaler</translation>
-        </message>
-        <message>
-            <source>Attach a file ...</source>
-            <translation>Vedhæft fil ...</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Luk</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fil</translation>
-        </message>
-        <message>
-            <source>Find unit</source>
-            <translation>Find enhed</translation>
-        </message>
-        <message>
-            <source>How</source>
-            <translation>Hvordan</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Navn</translation>
-        </message>
-        <message>
-            <source>Note signature</source>
-            <translation>Notér underskrift</translation>
-        </message>
-        <message>
-            <source>Paper to be signed ...</source>
-            <translation>Papir til underskrift ...</translation>
-        </message>
-        <message>
-            <source>Papers that went out and came back</source>
-            <translation>Papirer, der er sendt ud og kommet tilbage</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Sted</translation>
-        </message>
-        <message>
-            <source>Remove</source>
-            <translation>Fjern</translation>
-        </message>
-        <message>
-            <source>Role</source>
-            <translation>Rolle</translation>
-        </message>
-        <message>
-            <source>Save a copy ...</source>
-            <translation>Gem kopi ...</translation>
-        </message>
-        <message>
-            <source>Signatures</source>
-            <translation>Underskrifter</translation>
-        </message>
-        <message>
-            <source>Signed</source>
-            <translation>Underskrevet</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Unit</source>
-            <translation>Enhed</translation>
-        </message>
-        <message>
-            <source>What it is</source>
-            <translation>Hvad det er</translation>
-        </message>
-        <message>
-            <source>What stands in the way</source>
-            <translation>Det mangler</translation>
-        </message>
-        <message>
-            <source>When</source>
-            <translation>Hvornår</translation>
-        </message>
-        <message>
-            <source>Who signs</source>
-            <translation>Hvem der underskriver</translation>
-        </message>
-        <message>
-            <source>day.month.year</source>
-            <translation>dag.måned.år</translation>
+            <source>Why does it lapse?</source>
+            <translation>Hvorfor bortfalder den?</translation>
         </message>
     </context>
     <context>
@@ -4540,6 +4703,18 @@
         <message>
             <source>Private</source>
             <translation>Privat</translation>
+        </message>
+        <message>
+            <source>Hearing</source>
+            <translation>Høring</translation>
+        </message>
+        <message>
+            <source>Discussion</source>
+            <translation>Drøftelse</translation>
+        </message>
+        <message>
+            <source>Information</source>
+            <translation>Orientering</translation>
         </message>
     </context>
     <context>

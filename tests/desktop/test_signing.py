@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QInputDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from strategikort.desktop.agreement.view import AgreementsView
 from strategikort.desktop.dialogs.reason_dialog import ReasonDialog
-from strategikort.desktop.signing.dialog import SigningDialog
 from strategikort.domain.agreements import (
     Agreement,
     AgreementState,
@@ -26,26 +26,26 @@ from strategikort.storage.stored import hash_of
 from tests.desktop.conftest import Shown
 
 
-def opened(shown: Shown) -> SigningDialog:
+def opened(shown: Shown) -> AgreementsView:
     shown.window.actions_by_id["signatures"].trigger()
-    return shown.window.findChildren(SigningDialog)[-1]
+    return shown.window.views.agreements
 
 
 def the_agreement(shown: Shown) -> Agreement:
     return next(one for one in shown.document.all(Agreement).values() if not one.amends)
 
 
-def step(dialog: SigningDialog, name: str) -> QPushButton:
+def step(dialog: AgreementsView, name: str) -> QPushButton:
     return dialog.findChild(QPushButton, name)
 
 
-def steps(dialog: SigningDialog) -> list[str]:
-    found = (dialog.form.steps.itemAt(place).widget() for place in range(dialog.form.steps.count()))
-    return [one.objectName() for one in found if isinstance(one, QPushButton)]
+def steps(dialog: AgreementsView) -> list[str]:
+    found = dialog.form.steps.findChildren(QPushButton)
+    return [one.objectName() for one in found if not one.isHidden()]
 
 
 @pytest.fixture
-def ready(shown: Shown) -> SigningDialog:
+def ready(shown: Shown) -> AgreementsView:
     """The dialog of an agreement that is ready to be signed, whatever the rules say of it."""
     agreement = the_agreement(shown).id
     shown.bridge.edit(lambda document: set_field(document, Agreement, agreement, "state", AgreementState.READY))
@@ -60,7 +60,7 @@ def test_what_stands_in_the_way_is_listed_and_leads_to_what_it_is_about(shown: S
     assert not step(dialog, "step_ready").isEnabled()
     assert dialog.form.stops.topLevelItemCount() > 0
     wanted: list[object] = []
-    dialog.goal_wanted.connect(wanted.append)
+    dialog.steps.goal_wanted.connect(wanted.append)
     dialog.form.stops.itemActivated.emit(dialog.form.stops.topLevelItem(0), 0)
     assert shown.document.find(wanted[0]) is not None
 
@@ -78,7 +78,7 @@ def test_the_state_moves_by_the_steps_that_are_offered_and_back(shown: Shown) ->
 
 
 def test_signatures_are_noted_one_by_one_and_the_last_makes_the_agreement_signed(
-    ready: SigningDialog, shown: Shown
+    ready: AgreementsView, shown: Shown
 ) -> None:
     form = ready.form
     form.day.setText("5.1.2015")
@@ -101,13 +101,13 @@ def test_signatures_are_noted_one_by_one_and_the_last_makes_the_agreement_signed
     assert shown.bridge.say(said[0]).endswith("er underskrevet og kan ikke ændres. Lav et tillæg i stedet.")
 
 
-def test_a_day_that_is_none_can_not_be_noted(ready: SigningDialog) -> None:
+def test_a_day_that_is_none_can_not_be_noted(ready: AgreementsView) -> None:
     assert ready.form.sign.isEnabled()
     ready.form.day.setText("i morgen")
     assert not ready.form.sign.isEnabled()
 
 
-def test_a_signature_is_taken_back_while_one_is_missing(ready: SigningDialog, shown: Shown) -> None:
+def test_a_signature_is_taken_back_while_one_is_missing(ready: AgreementsView, shown: Shown) -> None:
     first = ready.signatories.chosen
     ready.form.sign.click()
     ready.form.signatories.setCurrentItem(ready.form.signatories.topLevelItem(0))
@@ -116,7 +116,7 @@ def test_a_signature_is_taken_back_while_one_is_missing(ready: SigningDialog, sh
 
 
 def test_the_paper_to_be_signed_is_saved_noted_and_kept_or_it_is_said_why_not(
-    ready: SigningDialog, shown: Shown, tmp_path: Path
+    ready: AgreementsView, shown: Shown, tmp_path: Path
 ) -> None:
     target = tmp_path / "ud" / "aftale.pdf"
     ready.files.issue(target, IssuePurpose.PAPER)
@@ -128,7 +128,7 @@ def test_the_paper_to_be_signed_is_saved_noted_and_kept_or_it_is_said_why_not(
 
 
 def test_a_scan_is_kept_with_the_agreement_copied_out_and_taken_away(
-    ready: SigningDialog, shown: Shown, tmp_path: Path
+    ready: AgreementsView, shown: Shown, tmp_path: Path
 ) -> None:
     scan = tmp_path / "underskrifter.pdf"
     scan.write_bytes(b"%PDF-1.7 to scannede ark")
@@ -150,7 +150,7 @@ def test_a_scan_is_kept_with_the_agreement_copied_out_and_taken_away(
 
 
 def test_what_is_no_pdf_word_file_or_picture_is_not_attached(
-    ready: SigningDialog, shown: Shown, tmp_path: Path
+    ready: AgreementsView, shown: Shown, tmp_path: Path
 ) -> None:
     other = tmp_path / "program.exe"
     other.write_bytes(b"MZ\x90")
@@ -172,7 +172,7 @@ def test_a_draft_lapses_for_a_reason_that_is_said_with_it(shown: Shown) -> None:
     assert the_agreement(shown).cancelled_why == "Skolen lukker til sommer."
 
 
-def test_an_addendum_is_made_and_shown(ready: SigningDialog, shown: Shown) -> None:
+def test_an_addendum_is_made_and_shown(ready: AgreementsView, shown: Shown) -> None:
     ready.form.sign.click()
     ready.form.sign.click()
     step(ready, "addendum").click()
@@ -182,9 +182,9 @@ def test_an_addendum_is_made_and_shown(ready: SigningDialog, shown: Shown) -> No
 
 
 def test_where_a_committee_approves_that_is_noted_before_anybody_signs(
-    ready: SigningDialog, shown: Shown, qtbot: QtBot
+    ready: AgreementsView, shown: Shown, qtbot: QtBot
 ) -> None:
     assert ready.findChild(QPushButton, "approve") is None
-    ready.approve(the_agreement(shown).id, "Børneudvalget")
+    ready.steps.approve(the_agreement(shown).id, "Børneudvalget")
     assert "Godkendt af Børneudvalget den 15. februar 2015." in ready.form.state.text()
     assert ready.findChild(QInputDialog) is None

@@ -45,11 +45,14 @@ __all__ = [
 class Press:
     """Prints agreements of one document as it stood when it was read. ``made_at`` is the moment printed in the file."""
 
-    def __init__(self, reading: Reading, *, made_at: datetime) -> None:
+    def __init__(self, reading: Reading, *, made_at: datetime, findings: Iterable[Finding] | None = None) -> None:
+        """``findings`` are those of the document as it was read, if they are known already."""
         self._reading = reading
         self._made_at = moment(made_at)
         self._typefaces = read_typefaces()
-        found = check(reading.document, reading.profile, reading.rulebook, today=made_at.date(), year=None)
+        found = findings
+        if found is None:
+            found = check(reading.document, reading.profile, reading.rulebook, today=made_at.date(), year=None)
         stops = (finding for finding in found if finding.stops(Gate.PRINT) and not RULES[finding.rule].of_findings)
         self._stopping = by_agreement(reading.document, stops)
 

@@ -126,6 +126,8 @@ ACTIONS: Final = (
     _entry("preferences", Menu.EDIT, QT_TRANSLATE_NOOP("Actions", "Pr&eferences ..."), "Ctrl+,", icon="preferences",
            tip=QT_TRANSLATE_NOOP("Actions", "Colours, size of text, language, your name"), starts=True),
     _entry("view_map", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Map"), "Ctrl+1", on_off=True),
+    _entry("view_agreements", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Agreemen&ts"), "Ctrl+4", on_off=True,
+           tip=QT_TRANSLATE_NOOP("Actions", "Write the agreements, have them signed, see them as paper")),
     _entry("view_thread", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "&Red thread"), "Ctrl+2", on_off=True),
     _entry("view_leading", Menu.VIEW, QT_TRANSLATE_NOOP("Actions", "Le&ading"), "Ctrl+3", on_off=True,
            tip=QT_TRANSLATE_NOOP("Actions", "How centres and political goals stand; each number opens its list")),

@@ -159,6 +159,7 @@ def scenes(program: Program, *, sizes: dict[str, QSize]) -> Iterator[tuple[str, 
     settle()
     yield "thread", window
     yield from _leading(window)
+    yield from _agreements(window, program.house.desk.state_folder)
     window.show_map()
     yield "workshop", _workshop(window)
     window.workshop.end()
@@ -236,6 +237,22 @@ def _by_keys(window: DocumentWindow, goal: Id) -> Iterator[tuple[str, QWidget]]:
         settle()
 
 
+def _agreements(window: DocumentWindow, folder: Path) -> Iterator[tuple[str, QWidget]]:
+    """The view *Aftaler*: the text with the paper beside it, then who signs."""
+    window.actions_by_id["view_agreements"].trigger()
+    view = window.views.agreements
+    settle()
+    yield "agreements-text", window
+    view.form.show_paper.setChecked(True)
+    settle()
+    yield "agreements-paper", window
+    view.form.show_paper.setChecked(False)
+    signed_half(window, folder)
+    settle()
+    yield "agreements-signatures", window
+    window.show_map()
+
+
 def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tuple[str, QWidget]]:
     bridge, settings = window.bridge, program.house.settings
     chosen = bridge.document.all(Goal)[goal]
@@ -258,7 +275,6 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "paste-choice": lambda: PasteChoice(3, window),
         "make-agreements": lambda: drafting(window),
         "change-drafts": lambda: rewritten(window, program.house.theme),
-        "signatures": lambda: signed_half(window, settings, program.house.desk.state_folder),
         "new": lambda: NewDialog(settings, program.house.language, window),
         "about": lambda: AboutDialog(window),
         "fault": lambda: ReportDialog("Strategikort\nbuiltins.ValueError\n  main_window.py:1 save", window),

@@ -15,11 +15,9 @@ from strategikort.cascade.findings import Severity
 from strategikort.cascade.rules.asking import Check
 from strategikort.desktop.drafting.make_dialog import MakeAgreementsDialog
 from strategikort.desktop.drafting.many_dialog import ChangeDraftsDialog
-from strategikort.desktop.look.settings import Settings
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.review_dialog import ReviewDialog
 from strategikort.desktop.program import Program
-from strategikort.desktop.signing.dialog import SigningDialog
 from strategikort.desktop.trying.dialog import TryingDialog
 from strategikort.desktop.window.main_window import DocumentWindow
 from strategikort.domain.agreements import Agreement, AgreementState, IssuePurpose, Section
@@ -135,16 +133,16 @@ def drafting(window: DocumentWindow) -> QDialog:
     return dialog
 
 
-def signed_half(window: DocumentWindow, settings: Settings, folder: Path) -> QDialog:
-    """An agreement that is ready, went out on paper, and which one party has signed."""
-    bridge, document = window.bridge, window.bridge.document
+def signed_half(window: DocumentWindow, folder: Path) -> None:
+    """An agreement that is ready, went out on paper, and which one party has signed, in the view *Aftaler*."""
+    document = window.bridge.document
     agreement = max(document.all(Agreement).values(), key=lambda one: (one.state is AgreementState.READY, one.id))
-    dialog = SigningDialog(bridge, settings, agreement.id, window)
-    dialog.files.issue(folder / "aftale.pdf", IssuePurpose.PAPER)
-    dialog.form.place.setText("Øresø")
-    dialog.signatories.sign()
-    dialog.form.said.clear()
-    return dialog
+    window.drafting.show_signatures(agreement.id)
+    view = window.views.agreements
+    view.files.issue(folder / "aftale.pdf", IssuePurpose.PAPER)
+    view.form.place.setText("Øresø")
+    view.signatories.sign()
+    view.form.said.clear()
 
 
 def rewritten(window: DocumentWindow, theme: Theme) -> QDialog:

@@ -78,7 +78,7 @@ def _advances(typefaces: Typefaces, face: int) -> _Advances:
     return _Advances(typefaces, face)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def broken(
     typefaces: Typefaces, face: int, size: float, text: str, width: float, parted: bool = False
 ) -> tuple[Line, ...]:

@@ -37,6 +37,21 @@ def render_page(pdf: bytes, page: int, dpi: float) -> tuple[int, int, bytes]:
         document.close()
 
 
+def page_with(pdf: bytes, text: str) -> int | None:
+    """The first page after the cover (from 0) on which ``text`` stands; None if it stands on none."""
+    document = PdfDocument(pdf)
+    try:
+        for place in range(1, len(document)):
+            words = document[place].get_textpage()
+            found = words.search(text, match_case=True).get_next()
+            words.close()
+            if found is not None:
+                return place
+        return None
+    finally:
+        document.close()
+
+
 def _packed(rows: bytes, width: int, stride: int) -> bytes:
     """The rows without the bytes that fill each up to a multiple of four."""
     if width == stride:

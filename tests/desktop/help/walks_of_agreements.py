@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from strategikort.desktop.drafting.make_dialog import MakeAgreementsDialog
 from strategikort.desktop.drafting.many_dialog import ChangeDraftsDialog
-from strategikort.desktop.signing.dialog import SigningDialog
 from strategikort.domain.agreements import Agreement, AgreementState, Section, Signatory
 from strategikort.domain.edits.many import SectionText
 from strategikort.domain.edits.records import set_field
@@ -48,10 +47,22 @@ def _sign(stage: Stage) -> Iterator[None]:
     agreement = next(iter(stage.document.all(Agreement)))
     stage.bridge.edit(lambda document: set_field(document, Agreement, agreement, "state", AgreementState.READY))
     yield
-    stage.seen(SigningDialog)
+    assert stage.window.views.currentWidget() is stage.window.views.agreements
     yield
     yield
     signed = [one for one in stage.document.all(Signatory).values() if one.signed_on]
     assert [one.place for one in signed] == ["Øresø"]
+
+
+@walk("agreements#write")
+def _write(stage: Stage) -> Iterator[None]:
     yield
-    assert stage.alone
+    view = stage.window.views.agreements
+    assert view.isVisible() and not view.form.paper_side.isVisible()
+    yield
+    yield
+    texts = [one.text for one in stage.document.all(Section).values() if one.key == "core_task"]
+    assert texts == ["Vi lærer sammen"]
+    stage.wait(lambda: view.form.page.pixmap() is not None and not view.form.page.pixmap().isNull())
+    yield
+    assert not view.form.paper_side.isVisible()

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from strategikort.desktop.look.marking import QT_TRANSLATE_NOOP
-from strategikort.domain.agreements import FollowUp
+from strategikort.domain.agreements import Commitment, FollowUp, Involvement
 from strategikort.domain.goals import CentreGoal, Effort, PoliticalGoal, UnitGoal, VisionElement
 from strategikort.domain.measures import Indicator
 from strategikort.domain.phrases import Wording
@@ -81,12 +81,24 @@ _CAPTIONS: Final = {
     "services": QT_TRANSLATE_NOOP("Captions", "Services that it delivers"),
     "quality_report": QT_TRANSLATE_NOOP("Captions", "Quality report"),
     "use_for": QT_TRANSLATE_NOOP("Captions", "What the figure is used for"),
+    "budget_amount": QT_TRANSLATE_NOOP("Captions", "Amount"),
+    "budget_year": QT_TRANSLATE_NOOP("Captions", "Budget year"),
+    "price_level": QT_TRANSLATE_NOOP("Captions", "Price level"),
+    "body": QT_TRANSLATE_NOOP("Captions", "Who"),
+    "sent_on": QT_TRANSLATE_NOOP("Captions", "Sent on"),
+    "due_on": QT_TRANSLATE_NOOP("Captions", "Answer by"),
+    "answered_on": QT_TRANSLATE_NOOP("Captions", "Answered on"),
+    "text": QT_TRANSLATE_NOOP("Captions", "The answer"),
+    "waived": QT_TRANSLATE_NOOP("Captions", "Left out this time"),
+    "waived_why": QT_TRANSLATE_NOOP("Captions", "Why it is left out"),
     "comparability_note": QT_TRANSLATE_NOOP("Captions", "Comparable with earlier years?"),
 }
 
 _OWN: Final[dict[tuple[type[Record], str], str]] = {
     (Indicator, "supersedes"): QT_TRANSLATE_NOOP("Captions", "Takes the place of"),
     (FollowUp, "kind"): QT_TRANSLATE_NOOP("Captions", "Which follow-up"),
+    (Involvement, "kind"): QT_TRANSLATE_NOOP("Captions", "How"),
+    (Commitment, "title"): QT_TRANSLATE_NOOP("Captions", "What the centre promises"),
 }
 """Captions of fields whose name means something else in another kind of record."""
 

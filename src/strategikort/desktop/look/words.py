@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from strategikort.desktop.look.marking import QT_TRANSLATE_NOOP
-from strategikort.domain.agreements import Consequence, FollowUpKind
+from strategikort.domain.agreements import Consequence, FollowUpKind, InvolvementKind
 from strategikort.domain.goals import DecidedAt, DecisionStatus, EffortState, GoalState, Nature, Origin
 from strategikort.domain.links import Strength
 from strategikort.domain.measures import Chain, Collection, Direction, Frequency, IndicatorKind
@@ -56,6 +56,9 @@ WORDS: Final[tuple[tuple[StrEnum, str], ...]] = (
     (Frequency.HALF_YEAR, QT_TRANSLATE_NOOP("Words", "Half-yearly")),
     (Frequency.YEAR, QT_TRANSLATE_NOOP("Words", "Yearly")),
     (Frequency.TWO_YEAR, QT_TRANSLATE_NOOP("Words", "Every second year")),
+    (InvolvementKind.HEARING, QT_TRANSLATE_NOOP("Words", "Hearing")),
+    (InvolvementKind.DISCUSSION, QT_TRANSLATE_NOOP("Words", "Discussion")),
+    (InvolvementKind.INFORMATION, QT_TRANSLATE_NOOP("Words", "Information")),
     (FollowUpKind.MIDYEAR, QT_TRANSLATE_NOOP("Words", "Midyear follow-up")),
     (FollowUpKind.YEAREND, QT_TRANSLATE_NOOP("Words", "Year-end follow-up")),
     (FollowUpKind.EXTRA, QT_TRANSLATE_NOOP("Words", "Extra follow-up")),

@@ -57,6 +57,12 @@ class PagePreview(QObject):
         self._page = 0
         self._soon.start()
 
+    def turn_to(self, page: int) -> None:
+        """Show page ``page`` (from 0), or the last one if there are fewer."""
+        if page != self._page:
+            self._page = page
+            self.wanted.emit()
+
     def show(self, paper: Paper, dots: float) -> None:
         """Show the page of ``paper`` that is current, ``dots`` to an inch of the screen."""
         form = self._form

@@ -32,11 +32,11 @@ class GoalCommands(QObject):
         self,
         bridge: Bridge,
         theme: Theme,
+        window: QWidget,
         *,
         map_area: MapArea,
         outline: OutlinePanel,
         goal_panel: GoalPanel,
-        window: QWidget,
     ) -> None:
         super().__init__(window)
         self._bridge, self._theme, self._window = bridge, theme, window

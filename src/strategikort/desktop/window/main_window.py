@@ -12,7 +12,6 @@ from typing_extensions import override
 from strategikort.desktop.actions import said
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.commands import Commands, all_handlers
-from strategikort.desktop.drafting.commands import DraftingCommands
 from strategikort.desktop.fields.editors import commit_all
 from strategikort.desktop.findings.panel import FindingsPanel
 from strategikort.desktop.goal.menus import ContextMenus
@@ -36,6 +35,7 @@ from strategikort.desktop.outline.panel import OutlinePanel
 from strategikort.desktop.overview.commands import OverviewCommands
 from strategikort.desktop.sharing.clipboard_commands import ClipboardCommands
 from strategikort.desktop.sharing.map_out_commands import MapOutCommands
+from strategikort.desktop.window.agreement_commands import AgreementCommands
 from strategikort.desktop.window.dock_places import Panel, place_panels
 from strategikort.desktop.window.goal_commands import GoalCommands
 from strategikort.desktop.window.hearing import Announcer
@@ -90,7 +90,7 @@ class DocumentWindow(QMainWindow):
         self._refresh()
 
     def _make_views(self) -> None:
-        self.views = Views(self.bridge, self._theme, self)
+        self.views = Views(self.bridge, self._theme, self._settings, self)
         self.map_area, self.thread_view = self.views.map_area, self.views.thread_view
         self.setCentralWidget(self.views)
         self.outline = OutlinePanel(self.bridge, self._theme, self)
@@ -100,12 +100,7 @@ class DocumentWindow(QMainWindow):
 
     def _make_rooms(self) -> tuple[Commands, ...]:
         self.goals = GoalCommands(
-            self.bridge,
-            self._theme,
-            map_area=self.map_area,
-            outline=self.outline,
-            goal_panel=self.goal_panel,
-            window=self,
+            self.bridge, self._theme, self, map_area=self.map_area, outline=self.outline, goal_panel=self.goal_panel
         )
         self.goals.panel_wanted.connect(self._show_panel)
         self.copying = ClipboardCommands(self.bridge, self._theme, self._settings, self.map_area, self)
@@ -120,8 +115,7 @@ class DocumentWindow(QMainWindow):
         self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
         for room in (self.goals, self.copying, self.keys, self.workshop):
             room.map_wanted.connect(self.show_map)
-        self.drafting = DraftingCommands(self.bridge, self._theme, self._settings, self.map_area, self)
-        self.drafting.goal_wanted.connect(self.show_goal)
+        self.drafting = AgreementCommands(self.bridge, self._theme, self.views, self)
         return (
             self.goals,
             self.copying,
@@ -158,6 +152,7 @@ class DocumentWindow(QMainWindow):
             "organisation": self.organisation_wanted.emit,
             "view_map": self.show_map,
             "view_thread": partial(self._show_view, "view_thread", self.views.show_thread),
+            "view_agreements": partial(self._show_view, "view_agreements", self.views.show_agreements),
             "view_leading": partial(self._show_view, "view_leading", self.views.show_leading),
             "outline": self._toggle_panels,
             "goal_panel": self._toggle_panels,
@@ -213,6 +208,7 @@ class DocumentWindow(QMainWindow):
         self.findings.show_goal.connect(self.show_goal)
         self.views.wanted.connect(self._show_on_map)
         self.views.print_wanted.connect(self.actions_by_id["print_numbers"].trigger)
+        self.drafting.view_wanted.connect(self.actions_by_id["view_agreements"].trigger)
 
     def _restore(self) -> None:
         geometry, layout = (self._settings.get(on_these_screens(one)) for one in (GEOMETRY, LAYOUT))

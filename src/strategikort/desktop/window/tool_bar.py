@@ -33,7 +33,7 @@ class GoalSearch(Line):
         self.setPlaceholderText(self.tr("Find goal ...  Ctrl+F"))
         self.setAccessibleName(self.tr("Find goal"))
         self.setClearButtonEnabled(True)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(100)
         self.setMaximumWidth(280)
         self.addAction(icon("search", theme, size=18, color=theme.muted), Line.ActionPosition.LeadingPosition)
         self.textChanged.connect(self._filter)
@@ -83,7 +83,7 @@ class ToolBar(QToolBar):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tabs = QActionGroup(self)
-        for name in ("view_map", "view_thread", "view_leading"):
+        for name in ("view_map", "view_agreements", "view_thread", "view_leading"):
             tabs.addAction(actions[name])
             add_button(self, actions[name], words=True)
         actions["view_map"].setChecked(True)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, datetime
 
+from strategikort.domain.agreements import Section
 from strategikort.domain.changes import Change, ChangeSet, added, changed
 from strategikort.domain.document import Document, map_titled
 from strategikort.domain.edits.records import checked, removal
@@ -85,6 +86,23 @@ def remark(
         goal = existing(document, Comment, answers).goal
     said = Comment(id=new_id(), map=map, goal=goal, answers=answers, text=text, who=who, said_at=now)
     return ChangeSet(phrase("edit.remark"), added([checked(said)]))
+
+
+def remark_on_section(
+    document: Document, section: Id, *, text: str, who: str, now: datetime, new_id: NewId
+) -> ChangeSet:
+    """Say something of a section of an agreement, to the other party. Raises EditRefused as `remark`."""
+    if not text.strip():
+        raise EditRefused("review.empty")
+    found = existing(document, Section, section)
+    said = Comment(id=new_id(), agreement=found.agreement, section=section, text=text, who=who, said_at=now)
+    return ChangeSet(phrase("edit.remark"), added([checked(said)]))
+
+
+def remarks_on_section(document: Document, section: Id) -> tuple[Comment, ...]:
+    """The remarks on a section that nobody has closed, in the order in which they were made."""
+    found = (one for one in document.grouped(Comment, "section").get(section, ()) if not one.closed_on)
+    return tuple(sorted(found, key=lambda one: (one.said_at or datetime.min, one.id)))
 
 
 def close_remark(document: Document, comment: Id, *, who: str, today: date) -> ChangeSet:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem
 
 from strategikort.desktop.bridge import Bridge
-from strategikort.desktop.forms.signing_dialog import Ui_SigningDialogForm
+from strategikort.desktop.forms.agreements_view import Ui_AgreementsViewForm
 from strategikort.desktop.look.days import day_text, read_day
 from strategikort.domain.agreements import Agreement, AgreementState, Signatory, SigningMethod
 from strategikort.domain.edits.signing import sign, signatories_of, unsign
@@ -16,9 +16,9 @@ _ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Signatories(QObject):
-    """The part of the dialog in which signatures are noted."""
+    """The part of the view in which signatures are noted."""
 
-    def __init__(self, bridge: Bridge, form: Ui_SigningDialogForm, parent: QObject) -> None:
+    def __init__(self, bridge: Bridge, form: Ui_AgreementsViewForm, parent: QObject) -> None:
         super().__init__(parent)
         self._bridge, self._form = bridge, form
         self._agreement: Agreement | None = None

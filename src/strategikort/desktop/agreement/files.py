@@ -4,14 +4,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QTreeWidgetItem
+from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QWidget
 
 from strategikort.application.attaching import attaching, read_file
 from strategikort.application.issuing import issued
 from strategikort.application.printing import spoken_name
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.file_dialogs import file_dialog, save_dialog
-from strategikort.desktop.forms.signing_dialog import Ui_SigningDialogForm
+from strategikort.desktop.forms.agreements_view import Ui_AgreementsViewForm
 from strategikort.desktop.look.settings import FOLDER, PRINT_FOLDER, Settings
 from strategikort.desktop.paper.outlets import write_out
 from strategikort.domain.agreements import Agreement, Attachment, AttachmentKind, IssuedPaper, IssuePurpose
@@ -23,11 +23,11 @@ _ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Files(QObject):
-    """The part of the dialog in which papers go out and files are kept."""
+    """The part of the view in which papers go out and files are kept."""
 
-    def __init__(self, bridge: Bridge, settings: Settings, form: Ui_SigningDialogForm, dialog: QDialog) -> None:
-        super().__init__(dialog)
-        self._bridge, self._settings, self._form, self._dialog = bridge, settings, form, dialog
+    def __init__(self, bridge: Bridge, settings: Settings, form: Ui_AgreementsViewForm, view: QWidget) -> None:
+        super().__init__(view)
+        self._bridge, self._settings, self._form, self._view = bridge, settings, form, view
         self._agreement: Agreement | None = None
         for column, width in ((0, 260), (1, 220)):
             form.files.setColumnWidth(column, width)
@@ -83,7 +83,7 @@ class Files(QObject):
             return
         name = spoken_name(self._bridge.document, self._agreement)
         dialog = save_dialog(
-            self._dialog,
+            self._view,
             self.tr("Paper to be signed"),
             self._settings.get(PRINT_FOLDER),
             name=name,
@@ -103,14 +103,14 @@ class Files(QObject):
     def _write(self, path: Path, made: Callable[[], bytes]) -> None:
         """Write what is ``made`` at ``path``, and say what came of it."""
         try:
-            failed = write_out(self._dialog, self._settings, [(path, made)])
+            failed = write_out(self._view, self._settings, [(path, made)])
             self._form.said.setText(failed or self.tr("Saved as %1.").replace("%1", str(path)))
         except KnownFailure as refusal:
             self._form.said.setText(self._bridge.say(refusal.phrase))
 
     def ask_attach(self) -> None:
         """Ask which file is to be kept with the agreement."""
-        dialog = file_dialog(self._dialog, self.tr("Attach a file"), self._settings.get(FOLDER))
+        dialog = file_dialog(self._view, self.tr("Attach a file"), self._settings.get(FOLDER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters([self.tr("PDF, Word and pictures (*.pdf *.docx *.png *.jpg *.jpeg)")])
         dialog.fileSelected.connect(lambda chosen: self.attach(Path(chosen), AttachmentKind.OTHER))
@@ -137,7 +137,7 @@ class Files(QObject):
         name = item.text(0)
         suffix = Path(name).suffix.lstrip(".") or "pdf"
         dialog = save_dialog(
-            self._dialog, self.tr("Save a copy"), self._settings.get(FOLDER), name=name, suffix=suffix, kinds=["(*)"]
+            self._view, self.tr("Save a copy"), self._settings.get(FOLDER), name=name, suffix=suffix, kinds=["(*)"]
         )
         dialog.fileSelected.connect(lambda chosen: self.save_copy(Path(chosen)))
         dialog.open()

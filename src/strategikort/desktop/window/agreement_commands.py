@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.drafting import make_dialog, many_dialog
-from strategikort.desktop.look.settings import Settings
 from strategikort.desktop.look.theme import Theme
-from strategikort.desktop.maps.area import MapArea
-from strategikort.desktop.signing import dialog as signing_dialog
+from strategikort.desktop.window.views import Views
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.edits.locks import is_overview
 from strategikort.domain.goals import UnitGoal
@@ -20,17 +18,15 @@ from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.shape import Id
 
 
-class DraftingCommands(QObject):
+class AgreementCommands(QObject):
     """Makes the year's agreements, changes several drafts, and has them signed."""
 
-    goal_wanted = Signal(object)
-    """The identity of a goal that shall be seen."""
+    view_wanted = Signal()
+    """The view *Aftaler* shall be seen."""
 
-    def __init__(self, bridge: Bridge, theme: Theme, settings: Settings, map_area: MapArea, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, views: Views, window: QWidget) -> None:
         super().__init__(window)
-        self._bridge, self._theme, self._settings = bridge, theme, settings
-        self._area, self._window = map_area, window
-        self._signing: signing_dialog.SigningDialog | None = None
+        self._bridge, self._theme, self._views, self._window = bridge, theme, views, window
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -61,22 +57,12 @@ class DraftingCommands(QObject):
         show_dialog(dialog)
 
     def show_signatures(self, agreement: Id | None = None) -> None:
-        """Show where the agreements are in their lives; ``agreement`` first, or that of the selected goal."""
+        """Show who has signed an agreement and its papers; without one, that of the selected goal."""
+        self.view_wanted.emit()
         wanted = agreement or self._selected()
-        if self._signing is not None:
-            if wanted:
-                self._signing.choose(wanted)
-            self._signing.raise_()
-            self._signing.activateWindow()
-            return
-        self._signing = signing_dialog.SigningDialog(self._bridge, self._settings, wanted, self._window)
-        self._signing.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._signing.goal_wanted.connect(self.goal_wanted)
-        self._signing.destroyed.connect(self._signing_closed)
-        self._signing.show()
-
-    def _signing_closed(self) -> None:
-        self._signing = None
+        if wanted:
+            self._views.agreements.choose(wanted)
+        self._views.agreements.show_signing()
 
     def _selected(self) -> Id | None:
         for one in self._bridge.selection:
@@ -87,5 +73,5 @@ class DraftingCommands(QObject):
 
     def _centre(self) -> Id | None:
         """The centre whose map is shown."""
-        found = self._bridge.document.get(StrategyMap, self._area.map)
+        found = self._bridge.document.get(StrategyMap, self._views.map_area.map)
         return found.centre if found else None
