@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from strategikort.domain.written import Facts, Notes, Table
 from strategikort.reports.model import AgreementPaper, Frame, GoalBlock, Goals, PaperWords, Part, Signatures, Step
+from tests.reports import reading
 
 
 def listed(paper: AgreementPaper) -> Iterator[str]:
@@ -42,23 +43,24 @@ def _part(part: Part, words: PaperWords) -> Iterator[str]:
             yield part.intro
             yield from _steps(part.steps)
         case Goals():
-            yield part.label
+            yield part.label if part.goals else ""
             for goal in part.goals:
                 yield from _goal(goal, words)
         case Table():
             yield from _table(part, words)
         case Notes():
-            yield from (part.label, *part.lines)
+            lines = list(filter(reading.letters, part.lines))
+            yield from (part.label, *lines) if lines else ()
         case Signatures():
             for signatory in part.signatories:
                 yield signatory.role
-                yield ", ".join(filter(str.strip, (signatory.name, signatory.org)))
+                yield ", ".join(filter(reading.letters, (signatory.name, signatory.org)))
                 yield from (words.signature, words.place_and_date)
 
 
 def _goal(goal: GoalBlock, words: PaperWords) -> Iterator[str]:
     yield from (goal.number, goal.title or words.nothing)
-    yield " · ".join(filter(str.strip, (goal.note, goal.code)))
+    yield " · ".join(filter(reading.letters, (goal.note, goal.code)))
     if goal.threads or goal.thread_note:
         yield from (words.thread, goal.thread_note)
     for thread in goal.threads:

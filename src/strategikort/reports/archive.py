@@ -114,8 +114,10 @@ def write_attachments(objects: Objects, attachments: Sequence[Attachment], made_
                 f"/EF << /F {stream} 0 R /UF {stream} 0 R >> >>"
             )
         )
-    listed = sorted(zip((text_string(one.name) for one in attachments), numbers, strict=True))
-    names = " ".join(f"{name} {number} 0 R" for name, number in listed)
+    listed = sorted(
+        (text_string(one.name).rstrip(">"), number) for one, number in zip(attachments, numbers, strict=True)
+    )
+    names = " ".join(f"{name}> {number} 0 R" for name, number in listed)
     files = " ".join(f"{number} 0 R" for number in numbers)
     return f" /AF [{files}] /Names << /EmbeddedFiles << /Names [{names}] >> >>"
 

@@ -90,6 +90,8 @@ def _slab(canvas: TaggedCanvas, slab: Slab, y: float, *, first: bool, leaf: tupl
         one = slab.blank
         canvas.blank(one.element, one.name, one.said, (LEFT + one.x, foot, LEFT + one.x + one.width, foot + one.height))
     for cell in slab.cells:
+        if cell.under is not None and cell.element not in cell.under.kids:
+            cell.under.kids.append(cell.element)
         if cell.lines:
             with canvas.tagged(cell.element):
                 _cell(canvas, cell, top - slab.above)

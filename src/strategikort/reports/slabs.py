@@ -1,5 +1,7 @@
 """Slabs: what a page is built of, from top to bottom; measured, and split if need be, before anything is painted."""
 
+from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -17,7 +19,10 @@ TALL_ROW: Final = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """Lines side by side with those of other cells, from ``x`` on or ending at ``right``, both from the left margin."""
+    """Lines side by side with those of other cells, from ``x`` on or ending at ``right``, both from the left margin.
+
+    ``under`` is where ``element`` is to hang once it is painted, if it is made for a cell that goes over two pages.
+    """
 
     element: Element
     lines: tuple[Line, ...]
@@ -25,6 +30,7 @@ class Cell:
     x: float = 0.0
     right: float | None = None
     drop: float = 0.0
+    under: Element | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +121,7 @@ class Slab:
 
     def split(self, room: float) -> "tuple[Slab, Slab] | None":
         """What fits into ``room`` and what is left, or None when nothing reasonable fits."""
-        cells = [(cell, _fitting(cell, room - self.above)) for cell in self.cells]
+        cells = [(cell, _fitting(cell, room - self.above)) for cell in _apart(self.cells)]
         if not any(count for _, count in cells):
             return None
         used = max(cell.drop + count * cell.style.leading for cell, count in cells if count)
@@ -144,6 +150,14 @@ class Slab:
 
     def _leading(self) -> float:
         return max((cell.style.leading for cell in self.cells), default=0.0)
+
+
+def _apart(cells: tuple[Cell, ...]) -> Iterator[Cell]:
+    """The cells, each with an element of its own: else the halves of two would be read out mixed."""
+    owners = Counter(id(cell.element) for cell in cells)
+    for cell in cells:
+        shared = owners[id(cell.element)] > 1
+        yield replace(cell, element=Element("Span"), under=cell.element) if shared else cell
 
 
 def _fitting(cell: Cell, room: float) -> int:

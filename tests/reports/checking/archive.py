@@ -47,12 +47,12 @@ def _raw_faults(pdf: bytes) -> Iterator[str]:
         yield "does not begin as a file with bytes"
     if not re.search(rb"%%EOF\r?\n?\Z", pdf):
         yield "something after its end"
-    if re.search(rb"[^\r\n]endstream\b", pdf):
-        yield "no end of line before endstream"
-    for found in re.finditer(rb"/Length (\d+) >>\s*?stream\r?\n", pdf):
-        if not re.match(rb"\r?\n?endstream", pdf[found.end() + int(found[1]) : found.end() + int(found[1]) + 12]):
+    for found in re.finditer(rb"/Length (\d+)\b(?:(?!stream).){0,300}?>>\s*stream\r?\n", pdf, re.DOTALL):
+        end = found.end() + int(found[1])
+        if not re.match(rb"\r?\n?endstream", pdf[end : end + 12]):
             yield "a stream of another length than it says"
-            break
+        elif not pdf[end : end + 1].isspace():
+            yield "no end of line before endstream"
 
 
 def _intent_faults(document: Pdf) -> Iterator[str]:
