@@ -30,7 +30,7 @@ from strategikort.reports.printing import render_agreement
 from strategikort.reports.typefaces import REGULAR, Typefaces
 from tests.reports import expected, reading
 from tests.reports.faults import faults
-from tests.reports.papers import MADE_AT, SCHOOL_START, TYPEFACES, logo, school_agreement
+from tests.reports.papers import MADE_AT, SCHOOL_START, TYPEFACES, logo, school_agreement, signable
 
 LOREM = "Skolen og hjemmet taler sammen om det, som barnet skal lære, og om hvordan det trives i klassen. "
 
@@ -164,12 +164,12 @@ def test_another_process_makes_the_same_bytes(seed: str, zone: str) -> None:
     program = (
         "import hashlib; from tests.reports.papers import *; "
         "from strategikort.reports.printing import render_agreement; "
-        "p = render_agreement(school_agreement(draft=True), typefaces=TYPEFACES, made_at=MADE_AT); "
+        "p = render_agreement(signable(school_agreement()), typefaces=TYPEFACES, made_at=MADE_AT); "
         "print(hashlib.sha256(p.pdf).hexdigest())"
     )
     environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "PYTHONPATH": os.pathsep.join(sys.path)}
     run = subprocess.run([sys.executable, "-c", program], env=environment, capture_output=True, text=True, check=True)
-    assert run.stdout.strip() == hashlib.sha256(printed(school_agreement(draft=True)).pdf).hexdigest()
+    assert run.stdout.strip() == hashlib.sha256(printed(signable(school_agreement())).pdf).hexdigest()
 
 
 def test_a_time_without_zone_is_refused() -> None:
