@@ -781,6 +781,14 @@
             <source>Agreemen&amp;ts</source>
             <translation>A&amp;ftaler</translation>
         </message>
+        <message>
+            <source>Check a &amp;PDF ...</source>
+            <translation>&amp;Kontrollér en PDF ...</translation>
+        </message>
+        <message>
+            <source>Which agreement and version is it, is it whole, and who has signed it</source>
+            <translation>Hvilken aftale og version er det, er den uændret, og hvem har skrevet under</translation>
+        </message>
     </context>
     <context>
         <name>AgreementsView</name>
@@ -938,6 +946,18 @@
         <message>
             <source>The agreement</source>
             <translation>Aftalen</translation>
+        </message>
+        <message>
+            <source>PDF for a signing service ...</source>
+            <translation>PDF til signering ...</translation>
+        </message>
+        <message>
+            <source>Sign with a certificate ...</source>
+            <translation>Underskriv med certifikat ...</translation>
+        </message>
+        <message>
+            <source>Signed PDF came back ...</source>
+            <translation>Underskrevet PDF er kommet ...</translation>
         </message>
     </context>
     <context>
@@ -1306,6 +1326,76 @@
                 <numerusform>%n mere: se kortet</numerusform>
                 <numerusform>%n flere: se kortet</numerusform>
             </translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificateDialog</name>
+        <message>
+            <source>Choose certificate</source>
+            <translation>Vælg certifikat</translation>
+        </message>
+        <message>
+            <source>Certificates (*.p12 *.pfx)</source>
+            <translation>Certifikater (*.p12 *.pfx)</translation>
+        </message>
+        <message>
+            <source>The card's program library</source>
+            <translation>Kortets programbibliotek</translation>
+        </message>
+    </context>
+    <context>
+        <name>CertificateDialogForm</name>
+        <message>
+            <source>Sign with a certificate</source>
+            <translation>Underskriv med certifikat</translation>
+        </message>
+        <message>
+            <source>The paper is signed on this computer. The certificate and its password are not kept.</source>
+            <translation>Papiret underskrives på denne computer. Certifikatet og adgangskoden gemmes ikke.</translation>
+        </message>
+        <message>
+            <source>&amp;Who signs</source>
+            <translation>&amp;Hvem underskriver</translation>
+        </message>
+        <message>
+            <source>Where the certificate is</source>
+            <translation>Hvor certifikatet er</translation>
+        </message>
+        <message>
+            <source>In a &amp;file</source>
+            <translation>I en &amp;fil</translation>
+        </message>
+        <message>
+            <source>On a &amp;card</source>
+            <translation>På et &amp;kort</translation>
+        </message>
+        <message>
+            <source>Choose certificate ...</source>
+            <translation>Vælg certifikat ...</translation>
+        </message>
+        <message>
+            <source>&amp;Password</source>
+            <translation>&amp;Adgangskode</translation>
+        </message>
+        <message>
+            <source>The card's program library ...</source>
+            <translation>Kortets programbibliotek ...</translation>
+        </message>
+        <message>
+            <source>&amp;Name of the card</source>
+            <translation>Kortets &amp;navn</translation>
+        </message>
+        <message>
+            <source>PI&amp;N</source>
+            <translation>&amp;PIN</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annullér</translation>
+        </message>
+        <message>
+            <source>Sign</source>
+            <translation>Underskriv</translation>
         </message>
     </context>
     <context>
@@ -3595,6 +3685,68 @@
         <message>
             <source>Carry out</source>
             <translation>Gennemfør</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyDialog</name>
+        <message>
+            <source>Choose PDF</source>
+            <translation>Vælg PDF</translation>
+        </message>
+        <message>
+            <source>Folder with certificates of trusted issuers</source>
+            <translation>Mappe med certifikater fra betroede udstedere</translation>
+        </message>
+        <message>
+            <source>It is kept with the agreement.</source>
+            <translation>Den er gemt ved aftalen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerifyDialogForm</name>
+        <message>
+            <source>Check a PDF</source>
+            <translation>Kontrollér en PDF</translation>
+        </message>
+        <message>
+            <source>Which version of which agreement is it, has a letter been changed, and by whom is it signed? Nothing is sent anywhere.</source>
+            <translation>Hvilken version af hvilken aftale er det, er et bogstav ændret, og hvem har skrevet under? Intet sendes nogen steder.</translation>
+        </message>
+        <message>
+            <source>Choose PDF ...</source>
+            <translation>Vælg PDF ...</translation>
+        </message>
+        <message>
+            <source>What was found out</source>
+            <translation>Hvad kontrollen viste</translation>
+        </message>
+        <message>
+            <source>&amp;Note as signed</source>
+            <translation>&amp;Notér som underskrevet</translation>
+        </message>
+        <message>
+            <source>Note as signed</source>
+            <translation>Notér som underskrevet</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Dag</translation>
+        </message>
+        <message>
+            <source>day.month.year</source>
+            <translation>dag.måned.år</translation>
+        </message>
+        <message>
+            <source>Trusted issuers ...</source>
+            <translation>Betroede udstedere ...</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Luk</translation>
+        </message>
+        <message>
+            <source>Keep with the agreement</source>
+            <translation>Gem ved aftalen</translation>
         </message>
     </context>
     <context>

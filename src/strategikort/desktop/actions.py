@@ -270,6 +270,8 @@ ACTIONS: Final = (
     _entry("signatures", Menu.AGREEMENT, QT_TRANSLATE_NOOP("Actions", "&Signatures ..."), "Ctrl+Alt+S", starts=True,
            tip=QT_TRANSLATE_NOOP("Actions", "See where each agreement is, have it signed, note who has signed"),
            needs=AN_AGREEMENT),
+    _entry("verify_pdf", Menu.AGREEMENT, QT_TRANSLATE_NOOP("Actions", "Check a &PDF ..."),
+           tip=QT_TRANSLATE_NOOP("Actions", "Which agreement and version is it, is it whole, and who has signed it")),
     _entry("help", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "&Help for this place"), "F1", icon="help",
            tip=QT_TRANSLATE_NOOP("Actions", "Read what can be done where you are, step by step")),
     _entry("help_contents", Menu.HELP, QT_TRANSLATE_NOOP("Actions", "Con&tents of the help")),

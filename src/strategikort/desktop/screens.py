@@ -43,7 +43,9 @@ from strategikort.desktop.sharing.import_dialog import ImportDialog
 from strategikort.desktop.sharing.paste_choice import PasteChoice
 from strategikort.desktop.sharing.paste_dialog import PasteDialog
 from strategikort.desktop.staged import (
+    certifying,
     change_above,
+    checked,
     drafting,
     excepted,
     parted,
@@ -274,6 +276,8 @@ def _dialogs(program: Program, window: DocumentWindow, goal: Id) -> Iterator[tup
         "paste": lambda: PasteDialog(bridge, program.house.theme, parsed(_LIST), None, window),
         "paste-choice": lambda: PasteChoice(3, window),
         "make-agreements": lambda: drafting(window),
+        "verify": lambda: checked(window, settings, program.house.desk.state_folder / "aftale.pdf"),
+        "certificate": lambda: certifying(window, settings),
         "change-drafts": lambda: rewritten(window, program.house.theme),
         "new": lambda: NewDialog(settings, program.house.language, window),
         "about": lambda: AboutDialog(window),

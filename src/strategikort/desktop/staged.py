@@ -13,8 +13,11 @@ from strategikort.application.session import Session
 from strategikort.application.starting import sample_document
 from strategikort.cascade.findings import Severity
 from strategikort.cascade.rules.asking import Check
+from strategikort.desktop.agreement.certificate_dialog import CertificateDialog
+from strategikort.desktop.agreement.verify_dialog import VerifyDialog
 from strategikort.desktop.drafting.make_dialog import MakeAgreementsDialog
 from strategikort.desktop.drafting.many_dialog import ChangeDraftsDialog
+from strategikort.desktop.look.settings import Settings
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.maps.review_dialog import ReviewDialog
 from strategikort.desktop.program import Program
@@ -143,6 +146,20 @@ def signed_half(window: DocumentWindow, folder: Path) -> None:
     view.form.place.setText("Øresø")
     view.signatories.sign()
     view.form.said.clear()
+
+
+def checked(window: DocumentWindow, settings: Settings, paper: Path) -> QDialog:
+    """A paper that went out, looked at again."""
+    dialog = VerifyDialog(window.bridge, settings, window)
+    dialog.look_at(paper)
+    return dialog
+
+
+def certifying(window: DocumentWindow, settings: Settings) -> QDialog:
+    """A party about to sign by a certificate."""
+    document = window.bridge.document
+    ready = max(document.all(Agreement).values(), key=lambda one: (one.state is AgreementState.READY, one.id))
+    return CertificateDialog(window.bridge, settings, ready, window)
 
 
 def rewritten(window: DocumentWindow, theme: Theme) -> QDialog:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from strategikort.desktop.agreement.verify_dialog import VerifyDialog
 from strategikort.desktop.drafting.make_dialog import MakeAgreementsDialog
 from strategikort.desktop.drafting.many_dialog import ChangeDraftsDialog
 from strategikort.domain.agreements import Agreement, AgreementState, Section, Signatory
@@ -66,3 +67,14 @@ def _write(stage: Stage) -> Iterator[None]:
     stage.wait(lambda: view.form.page.pixmap() is not None and not view.form.page.pixmap().isNull())
     yield
     assert not view.form.paper_side.isVisible()
+
+
+@walk("agreements#check")
+def _check(stage: Stage) -> Iterator[None]:
+    (stage.folder / "Aftale 2027.pdf").write_bytes(b"%PDF-1.7 broken")
+    yield
+    dialog = stage.seen(VerifyDialog)
+    yield
+    assert dialog.form.verdict.text().startswith("PDF-filen kan ikke læses.")
+    yield
+    assert stage.alone

@@ -9,12 +9,22 @@ from PySide6.QtWidgets import QFileDialog, QTreeWidgetItem, QWidget
 from strategikort.application.attaching import attaching, read_file
 from strategikort.application.issuing import issued
 from strategikort.application.printing import spoken_name
+from strategikort.desktop.agreement.certificate_dialog import CertificateDialog
+from strategikort.desktop.agreement.verify_dialog import VerifyDialog
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.file_dialogs import file_dialog, save_dialog
+from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.forms.agreements_view import Ui_AgreementsViewForm
 from strategikort.desktop.look.settings import FOLDER, PRINT_FOLDER, Settings
 from strategikort.desktop.paper.outlets import write_out
-from strategikort.domain.agreements import Agreement, Attachment, AttachmentKind, IssuedPaper, IssuePurpose
+from strategikort.domain.agreements import (
+    Agreement,
+    AgreementState,
+    Attachment,
+    AttachmentKind,
+    IssuedPaper,
+    IssuePurpose,
+)
 from strategikort.domain.edits.signing import attachments_of, detach, issued_of
 from strategikort.domain.failures import KnownFailure
 from strategikort.domain.shape import Id
@@ -33,6 +43,9 @@ class Files(QObject):
             form.files.setColumnWidth(column, width)
         form.files.itemSelectionChanged.connect(self._can)
         form.issue.clicked.connect(self.ask_issue)
+        form.issue_service.clicked.connect(self.ask_service)
+        form.certify.clicked.connect(self.sign)
+        form.returned.clicked.connect(self.look_at_pdf)
         form.attach.clicked.connect(self.ask_attach)
         form.save_file.clicked.connect(self.ask_save)
         form.detach.clicked.connect(self.detach)
@@ -72,13 +85,32 @@ class Files(QObject):
 
     def _can(self) -> None:
         form, one = self._form, self._chosen()
+        ready = self._agreement is not None and self._agreement.state is AgreementState.READY
         form.issue.setEnabled(self._agreement is not None and self._agreement.state.may_be_signed)
+        form.issue_service.setEnabled(ready)
+        form.certify.setEnabled(ready)
         form.attach.setEnabled(self._agreement is not None)
         form.save_file.setEnabled(one is not None)
         form.detach.setEnabled(isinstance(one, Attachment))
 
     def ask_issue(self) -> None:
-        """Ask where the paper that shall be signed is saved."""
+        """Ask where the paper that shall be signed by hand is saved."""
+        self._ask_issue(IssuePurpose.PAPER)
+
+    def ask_service(self) -> None:
+        """Ask where the PDF for the municipality's signing service is saved."""
+        self._ask_issue(IssuePurpose.SERVICE)
+
+    def sign(self) -> None:
+        """Let a party sign by a certificate."""
+        if self._agreement is not None:
+            show_dialog(CertificateDialog(self._bridge, self._settings, self._agreement, self._view))
+
+    def look_at_pdf(self) -> None:
+        """Look at a PDF that came back."""
+        show_dialog(VerifyDialog(self._bridge, self._settings, self._view))
+
+    def _ask_issue(self, purpose: IssuePurpose) -> None:
         if self._agreement is None:
             return
         name = spoken_name(self._bridge.document, self._agreement)
@@ -90,7 +122,7 @@ class Files(QObject):
             suffix="pdf",
             kinds=["PDF (*.pdf)"],
         )
-        dialog.fileSelected.connect(lambda chosen: self.issue(Path(chosen), IssuePurpose.PAPER))
+        dialog.fileSelected.connect(lambda chosen: self.issue(Path(chosen), purpose))
         dialog.open()
 
     def issue(self, path: Path, purpose: IssuePurpose) -> None:

@@ -63,16 +63,31 @@ class FlowLayout(QLayout):
 
     def _laid_out(self, rect: QRect, *, move: bool) -> int:
         """The height that the widgets take in the width of ``rect``; with ``move`` they are put there."""
-        x, y, high = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            high = max(item.sizeHint().height() for item in row)
+            x = rect.x()
+            for item in row:
+                size = item.sizeHint()
+                if move:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + _GAP
+            y += high + _GAP
+        return max(0, y - _GAP - rect.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """What is seen, line by line."""
+        rows: list[list[QLayoutItem]] = []
+        used = width
         for item in self._items:
             widget = item.widget()
             if widget is not None and widget.isHidden():
                 continue
-            size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, high = rect.x(), y + high + _GAP, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + _GAP
-            high = max(high, size.height())
-        return y + high - rect.y()
+            wide = item.sizeHint().width()
+            if not rows or used + _GAP + wide > width:
+                rows.append([item])
+                used = wide
+            else:
+                rows[-1].append(item)
+                used += _GAP + wide
+        return rows

@@ -32,6 +32,8 @@ LAYOUT: Final = Setting("window/layout", QByteArray())
 RECENT: Final[Setting[list[str]]] = Setting("files/recent", [])
 FOLDER: Final = Setting("files/folder", "")
 PRINT_FOLDER: Final = Setting("print/folder", "")
+TRUST_FOLDER: Final = Setting("signing/trusted", "")
+TOKEN_MODULE: Final = Setting("signing/module", "")
 SHOW_PAPER: Final = Setting("agreements/paper", False)
 FINDINGS_SHOWN: Final[Setting[list[str]]] = Setting("findings/shown", ["error", "warning", "info"])
 FINDINGS_GROUPED: Final = Setting("findings/grouped", "")
@@ -91,7 +93,8 @@ PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (
 _VALUES: Final = {one.setting.key: one.values for one in PREFERENCES if one.values}
 
 ALL: Final[tuple[Setting[QByteArray] | Setting[str] | Setting[bool] | Setting[list[str]], ...]] = (
-    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, SHOW_PAPER, FINDINGS_SHOWN, FINDINGS_GROUPED, MORE_FIELDS,
+    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, TRUST_FOLDER, TOKEN_MODULE, SHOW_PAPER,
+    FINDINGS_SHOWN, FINDINGS_GROUPED, MORE_FIELDS,
     UNITS_OPENED, MINIMAP, PROFILE,
     *(one.setting for one in PREFERENCES),
 )  # fmt: skip

@@ -5,9 +5,11 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from strategikort.desktop.agreement import verify_dialog
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.drafting import make_dialog, many_dialog
+from strategikort.desktop.look.settings import Settings
 from strategikort.desktop.look.theme import Theme
 from strategikort.desktop.window.views import Views
 from strategikort.domain.agreements import Agreement
@@ -24,9 +26,10 @@ class AgreementCommands(QObject):
     view_wanted = Signal()
     """The view *Aftaler* shall be seen."""
 
-    def __init__(self, bridge: Bridge, theme: Theme, views: Views, window: QWidget) -> None:
+    def __init__(self, bridge: Bridge, theme: Theme, settings: Settings, views: Views, window: QWidget) -> None:
         super().__init__(window)
-        self._bridge, self._theme, self._views, self._window = bridge, theme, views, window
+        self._bridge, self._theme, self._settings = bridge, theme, settings
+        self._views, self._window = views, window
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """What does each action."""
@@ -34,6 +37,7 @@ class AgreementCommands(QObject):
             "make_agreements": self.make_agreements,
             "change_drafts": self.change_drafts,
             "signatures": self.show_signatures,
+            "verify_pdf": self.verify_pdf,
         }
 
     def able(self) -> Mapping[str, bool]:
@@ -55,6 +59,10 @@ class AgreementCommands(QObject):
         dialog = many_dialog.ChangeDraftsDialog(self._bridge, self._theme, self._centre(), self._window)
         dialog.agreement_wanted.connect(self.show_signatures)
         show_dialog(dialog)
+
+    def verify_pdf(self) -> None:
+        """Look at a PDF."""
+        show_dialog(verify_dialog.VerifyDialog(self._bridge, self._settings, self._window))
 
     def show_signatures(self, agreement: Id | None = None) -> None:
         """Show who has signed an agreement and its papers; without one, that of the selected goal."""

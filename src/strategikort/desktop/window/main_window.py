@@ -115,7 +115,7 @@ class DocumentWindow(QMainWindow):
         self.moving = OutlineCommands(self.bridge, self._theme, self.outline, self)
         for room in (self.goals, self.copying, self.keys, self.workshop):
             room.map_wanted.connect(self.show_map)
-        self.drafting = AgreementCommands(self.bridge, self._theme, self.views, self)
+        self.drafting = AgreementCommands(self.bridge, self._theme, self._settings, self.views, self)
         return (
             self.goals,
             self.copying,
