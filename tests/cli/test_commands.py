@@ -124,6 +124,15 @@ def test_print_writes_one_agreement_or_all_of_a_year(command: Command, file: Pat
     assert not (tmp_path / "x.pdf").exists()
 
 
+def test_print_names_the_letters_that_no_typeface_has(command: Command, bundle: Path, tmp_path: Path) -> None:
+    goals = bundle / "goals.csv"
+    goals.write_text(goals.read_text(encoding="utf-8").replace("Ny legeplads", "Ny 漢 legeplads"), encoding="utf-8")
+    file = tmp_path / "by.strategikort"
+    assert command("import", bundle, file).code == 0
+    for chosen in (("--unit", "S1", "-o", tmp_path / "S1.pdf"), ("--all", "-o", tmp_path / "alle")):
+        assert command("print", file, *chosen).out.endswith("står med deres nummer: U+6F22.\n")
+
+
 def test_a_year_without_agreements_is_not_printed(command: Command, file: Path, tmp_path: Path) -> None:
     said = refused(command("print", file, "--all", "--year", "1999", "-o", tmp_path / "alle"))
     assert said == "Ingen aftaler gælder for 1999. Vælg et andet år, eller opret aftalerne først."

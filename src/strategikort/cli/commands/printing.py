@@ -1,5 +1,6 @@
 """print: agreements as PDF."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Annotated
 
@@ -9,7 +10,8 @@ from strategikort.application.agreements import agreement_of_unit, agreements_to
 from strategikort.application.printing import Press, named, put, put_all
 from strategikort.application.reading import read
 from strategikort.cli.options import Day, Year, setting
-from strategikort.cli.setting import DONE, WrongArgument
+from strategikort.cli.setting import DONE, Setting, WrongArgument
+from strategikort.domain.agreements import Agreement
 
 
 def print_(
@@ -34,9 +36,24 @@ def print_(
         paper = press.printed(agreement, draft=draft)
         put(out, paper.pdf)
         here.console.say("cli.printed", path=str(out), n=paper.pages)
+        _tell(here, paper.missing)
         return DONE
     papers = named(reading.document, agreements_to_print(reading.document, chosen))
     steps = here.console.steps(papers, "cli.printing")
-    put_all((out / name, press.printed(agreement, draft=draft).pdf) for name, agreement in steps)
+    missing: set[str] = set()
+
+    def pdf(agreement: Agreement) -> bytes:
+        paper = press.printed(agreement, draft=draft)
+        missing.update(paper.missing)
+        return paper.pdf
+
+    put_all((out / name, pdf(agreement)) for name, agreement in steps)
     here.console.say("cli.printed_all", path=str(out), n=len(papers))
+    _tell(here, missing)
     return DONE
+
+
+def _tell(here: Setting, missing: Collection[str]) -> None:
+    """Name the letters that no typeface of the paper has."""
+    if missing:
+        here.console.say("cli.letters_missing", letters=" ".join(sorted(missing)))
