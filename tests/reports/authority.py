@@ -6,9 +6,16 @@ from functools import cache
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey, generate_private_key
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
-from cryptography.x509.oid import NameOID
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    pkcs12,
+)
+from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 FIRST, LAST = datetime(2014, 1, 1, tzinfo=UTC), datetime(2034, 1, 1, tzinfo=UTC)
 PASSWORD = "hemmeligt æble"
@@ -18,12 +25,16 @@ PASSWORD = "hemmeligt æble"
 class Owner:
     """Somebody with a key, and the certificate that says so."""
 
-    key: RSAPrivateKey
+    key: RSAPrivateKey | ec.EllipticCurvePrivateKey
     certificate: x509.Certificate
 
     @property
     def der(self) -> bytes:
         return self.certificate.public_bytes(Encoding.DER)
+
+    @property
+    def key_der(self) -> bytes:
+        return self.key.private_bytes(Encoding.DER, PrivateFormat.PKCS8, NoEncryption())
 
     @property
     def pem(self) -> bytes:
@@ -48,9 +59,11 @@ def owner(
     last: datetime = LAST,
     authority: bool = False,
     may_sign: bool = True,
+    curve: bool = False,
+    stamps: bool = False,
 ) -> Owner:
-    """Somebody of that name, for whom ``by`` vouches, or nobody."""
-    key = generate_private_key(65537, 2048)
+    """Somebody of that name, for whom ``by`` vouches, or nobody; with ``stamps`` a clock that stamps the time."""
+    key = ec.generate_private_key(ec.SECP256R1()) if curve else generate_private_key(65537, 2048)
     subject = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, name)])
     issuer = by.certificate.subject if by else subject
     usage = x509.KeyUsage(
@@ -64,6 +77,7 @@ def owner(
         encipher_only=False,
         decipher_only=False,
     )
+    purpose = [ExtendedKeyUsageOID.TIME_STAMPING if stamps else ExtendedKeyUsageOID.EMAIL_PROTECTION]
     built = (
         x509.CertificateBuilder()
         .subject_name(subject)
@@ -75,6 +89,7 @@ def owner(
         .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
         .add_extension(usage, critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+        .add_extension(x509.ExtendedKeyUsage(purpose), critical=stamps)
         .sign(by.key if by else key, hashes.SHA256())
     )
     return Owner(key, built)

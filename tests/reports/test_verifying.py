@@ -5,22 +5,31 @@ import re
 import subprocess
 import time
 from collections import Counter
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 
 import pytest
+from asn1crypto import keys, x509
+from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.sign.fields import SigSeedSubFilter
+from pyhanko.sign.signers import PdfSignatureMetadata, PdfSigner, SimpleSigner
+from pyhanko.sign.timestamps import DummyTimeStamper
 from pyhanko.sign.validation import validate_pdf_signature
 from pyhanko_certvalidator import ValidationContext
+from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from strategikort.domain.failures import KnownFailure
-from strategikort.reports.certificates import trusted
+from strategikort.reports.appearance import Appearance
+from strategikort.reports.certificates import Trusted, trusted
 from strategikort.reports.changes import Change
 from strategikort.reports.opened import states
 from strategikort.reports.verifying import Fault, Verdict, Vouched, verify
 from tests.reports import attacks, reading
 from tests.reports.attacks import Attack
 from tests.reports.authority import Owner, chief, leader, owner, root
+from tests.reports.papers import TYPEFACES
 from tests.reports.rebuilt import photographed
 from tests.reports.signed import FIELDS, SIGNED_AT, signed_by, signed_once, signed_twice, unsigned
 
@@ -256,3 +265,46 @@ def test_pages_in_a_ring_are_answered_for() -> None:
 
 def test_a_file_that_is_made_loosely_and_not_signed_is_no_fault() -> None:
     assert verdict(photographed(unsigned())).signatures == ()
+
+
+def by_another(pdf: bytes, who: Owner, *, kind: SigSeedSubFilter, stamper: Owner | None = None) -> bytes:
+    """Signed in the first field as a service does it, with a stamp of the time beside the signature or without."""
+    store = SimpleCertificateStore()
+    store.register(asn1(root()))
+    signer = SimpleSigner(asn1(who), keys.PrivateKeyInfo.load(who.key_der), store)
+    meta = PdfSignatureMetadata(field_name=FIELDS[0], subfilter=kind, md_algorithm="sha256")
+    stamps = None
+    if stamper is not None:
+        stamps = DummyTimeStamper(
+            asn1(stamper), keys.PrivateKeyInfo.load(stamper.key_der), certs_to_embed=store, fixed_dt=SIGNED_AT
+        )
+    writer = IncrementalPdfFileWriter(BytesIO(pdf))
+    look = Appearance(("x",), TYPEFACES)
+    made = PdfSigner(meta, signer, timestamper=stamps, stamp_style=look).sign_pdf(writer, existing_fields_only=True)
+    return bytes(made.getvalue())
+
+
+def asn1(one: Owner) -> x509.Certificate:
+    return x509.Certificate.load(one.der)
+
+
+@pytest.mark.parametrize("curve", [False, True])
+@pytest.mark.parametrize("kind", [SigSeedSubFilter.PADES, SigSeedSubFilter.ADOBE_PKCS7_DETACHED])
+@pytest.mark.parametrize("stamped", [False, True])
+def test_signatures_of_services_are_whole_too_to_the_last_byte(
+    curve: bool, kind: SigSeedSubFilter, stamped: bool
+) -> None:
+    now = datetime.now(UTC).replace(microsecond=0)
+    who = owner("Tjenesten", root(), curve=curve)
+    stamper = owner("Uret", root(), stamps=True) if stamped else None
+    pdf = by_another(unsigned(), who, kind=kind, stamper=stamper)
+    found = verify(pdf, trusted=trusted([root().pem]), at=now)
+    assert found.sound and found.vouched
+    assert not verify(pdf, trusted=Trusted(), at=now).vouched
+    chance, (start, end) = random.Random(34), last_hole(pdf)
+    used = len(pdf[start:end].rstrip(b"0"))
+    for _ in range(MANY):
+        at = start + chance.randrange(used)
+        digit = chance.choice([one for one in b"0123456789ABCDEF" if one != pdf[at]])
+        hurt = pdf[:at] + bytes([digit]) + pdf[at + 1 :]
+        assert not verify(hurt, trusted=trusted([root().pem]), at=now).sound

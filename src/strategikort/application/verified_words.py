@@ -21,7 +21,8 @@ def verdict(found: Verified) -> Phrase:
     """The verdict in one sentence: that the PDF can be relied on, or the weightiest reason why not."""
     known, faults = found.register, {fault for one in found.verdict.signatures for fault in one.faults}
     if found.valid:
-        return phrase("verify.valid" if found.verdict.signatures else "verify.valid_paper")
+        signed = bool(found.verdict.signatures)
+        return phrase("verify.valid") if signed or not known else phrase("verify.valid_paper", file=known.file)
     if faults:
         return phrase("verify.after" if faults == {Fault.AFTER} else "verify.broken")
     if known and known.agreement is None:
@@ -31,7 +32,7 @@ def verdict(found: Verified) -> Phrase:
     if known and not known.kept and known.text is None:
         return phrase("verify.not_kept", file=known.file)
     if known and not known.kept and known.text and known.text.sameness is not Sameness.SAME:
-        return phrase(f"verify.text_{known.text.sameness}")
+        return phrase(f"verify.text_{known.text.sameness}", file=known.file)
     if not found.verdict.signatures:
         return phrase("verify.unsigned")
     return phrase("verify.unfinished" if found.verdict.empty else "verify.not_vouched")
@@ -91,12 +92,12 @@ def _registered(known: Register | None) -> Iterator[Phrase]:
     if known.kept:
         yield phrase("verify.kept", file=known.file)
     if known.text is not None:
-        yield from text_told(known.text)
+        yield from text_told(known.text, known.file)
 
 
-def text_told(text: Comparison) -> Iterator[Phrase]:
-    """How the texts compare, in sentences."""
-    yield phrase(f"verify.text.{text.sameness}")
+def text_told(text: Comparison, file: str) -> Iterator[Phrase]:
+    """How the text compares with that of the agreement in ``file``, in sentences."""
+    yield phrase(f"verify.text.{text.sameness}", file=file)
     for one in text.differences:
         yield _difference(one)
     if text.stamp:

@@ -31,6 +31,8 @@ class Change(StrEnum):
     FILE = "file"
     SAID = "said"
     STRUCTURE = "structure"
+    PROOFS = "proofs"
+    """Nothing but what is known of certificates, and stamps of time, as services add them."""
     ADDED = "added"
     OTHER = "other"
 

@@ -5,27 +5,32 @@ to stand in it is put together anew from parts that are proven, and compared byt
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from asn1crypto import x509  # type: ignore[import-untyped]
+from asn1crypto import cms, x509  # type: ignore[import-untyped]
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
 from cryptography.x509 import load_der_x509_certificate
-from pyhanko.sign.general import check_ess_certid
+from pyhanko.sign.general import check_ess_certid, extract_certificate_info, extract_signer_info
 from pyhanko.sign.validation import EmbeddedPdfSignature
 from pyhanko.sign.validation.generic_cms import get_signing_cert_attr
 
-_SEQUENCE, _SET, _INTEGER, _OCTETS, _FIRST, _BITS = 0x30, 0x31, 0x02, 0x04, 0xA0, 0x03
+_SEQUENCE, _SET, _INTEGER, _OCTETS, _BITS, _FIRST, _SECOND = 0x30, 0x31, 0x02, 0x04, 0x03, 0xA0, 0xA1
 _SIGNED_DATA: Final = bytes.fromhex("06092a864886f70d010702")
 _DATA: Final = bytes.fromhex("06092a864886f70d010701")
-_NULL: Final = b"\x05\x00"
+_EMPTY: Final = (b"", b"\x05\x00")
 _HEX: Final = re.compile(rb"<(?:[0-9A-F]*|[0-9a-f]*)>")
 
 
-def is_proven(pdf: bytes, signature: EmbeddedPdfSignature, trusted: Sequence[x509.Certificate]) -> bool:
+def is_proven(
+    pdf: bytes, signature: EmbeddedPdfSignature, trusted: Sequence[x509.Certificate], *, strict: bool, stamped: bool
+) -> bool:
     """Whether every byte of the hole is what the signature makes it, with nothing beside it.
 
-    The signature itself must have been found right before.
+    The signature itself must have been found right before, and with ``stamped`` the time stamp that it may have. With
+    ``strict`` each certificate that lies there has to be proven too; without, those whose issuer is not at hand are
+    left alone: then nobody who is trusted vouches for the name anyway.
     """
     first, before, after, rest = (int(one) for one in signature.byte_range)
     hole = pdf[before:after]
@@ -34,65 +39,93 @@ def is_proven(pdf: bytes, signature: EmbeddedPdfSignature, trusted: Sequence[x50
     content = bytes.fromhex(hole[1:-1].decode("ascii"))
     if content != signature.pkcs7_content:
         return False
+    proof = _Proof(tuple(trusted), strict, stamped)
     return any(
         content.startswith(expected) and not content[len(expected) :].strip(b"\0")
-        for expected in _expected(signature, trusted)
+        for expected in proof.expected(signature.signed_data)
     )
 
 
-def _expected(signature: EmbeddedPdfSignature, trusted: Sequence[x509.Certificate]) -> Iterable[bytes]:
-    """What may stand there: the same with and without the empty parameters that some write for a digest."""
-    certificates = [choice.chosen for choice in signature.signed_data["certificates"]]
-    if not _are_proven(signature, certificates, trusted):
-        return
-    info, own = signature.signer_info, signature.signer_cert
-    name = info["digest_algorithm"]["algorithm"].dump()
-    serial = _part(_INTEGER, own["tbs_certificate"]["serial_number"].contents)
-    attributes = _part(_FIRST, info["signed_attrs"].contents)
-    known = _part(_FIRST, b"".join(one.dump() for one in certificates))
-    algorithm = info["signature_algorithm"].copy().dump(force=True)
-    signed = _part(_OCTETS, info["signature"].native)
-    for outer in (b"", _NULL):
-        for inner in (b"", _NULL):
-            signer = _part(
-                _SEQUENCE,
-                _part(_INTEGER, b"\x01")
-                + _part(_SEQUENCE, own.issuer.dump() + serial)
-                + _part(_SEQUENCE, name + inner)
-                + attributes
-                + algorithm
-                + signed,
-            )
-            data = _part(
-                _SEQUENCE,
-                _part(_INTEGER, b"\x01")
-                + _part(_SET, _part(_SEQUENCE, name + outer))
-                + _part(_SEQUENCE, _DATA)
-                + known
-                + _part(_SET, signer),
-            )
-            yield _part(_SEQUENCE, _SIGNED_DATA + _part(_FIRST, data))
+@dataclass(frozen=True, slots=True)
+class _Proof:
+    """Puts together what may stand in a hole."""
 
+    trusted: tuple[x509.Certificate, ...]
+    strict: bool
+    stamped: bool
 
-def _are_proven(
-    signature: EmbeddedPdfSignature, certificates: Sequence[x509.Certificate], trusted: Sequence[x509.Certificate]
-) -> bool:
-    """Whether each certificate is the signer's, as the signature names it, or trusted, or signed by another one."""
-    named = get_signing_cert_attr(signature.signer_info["signed_attrs"])
-    own = signature.signer_cert
-    if named is None or not check_ess_certid(own, named["certs"][0]):
-        return False
-    known = {one.dump() for one in trusted}
-    around = [*certificates, *trusted]
-    return all(
-        one.dump() == own.dump() or one.dump() in known or any(_is_signed_by(one, other) for other in around)
-        for one in certificates
-    )
+    def expected(self, data: cms.SignedData) -> Iterator[bytes]:
+        """What may stand there: the same with and without the empty parameters that some write for a digest."""
+        info, own = extract_signer_info(data), extract_certificate_info(data).signer_cert
+        certificates = [choice.chosen for choice in data["certificates"]]
+        if not self._are_proven(info, own, certificates):
+            return
+        name = info["digest_algorithm"]["algorithm"].dump()
+        known = _part(_FIRST, b"".join(one.dump() for one in certificates))
+        kind = data["encap_content_info"]["content_type"]
+        said = data["encap_content_info"]["content"]
+        inner = b"" if kind.dump() == _DATA else _part(_FIRST, _part(_OCTETS, bytes(said)))
+        version = _part(_INTEGER, b"\x01" if kind.dump() == _DATA else b"\x03")
+        for outer in _EMPTY:
+            for signer in self._signers(info, own, name):
+                yield _part(
+                    _SEQUENCE,
+                    _SIGNED_DATA
+                    + _part(
+                        _FIRST,
+                        _part(
+                            _SEQUENCE,
+                            version
+                            + _part(_SET, _part(_SEQUENCE, name + outer))
+                            + _part(_SEQUENCE, kind.dump() + inner)
+                            + known
+                            + _part(_SET, signer),
+                        ),
+                    ),
+                )
+
+    def _signers(self, info: cms.SignerInfo, own: x509.Certificate, name: bytes) -> Iterator[bytes]:
+        serial = _part(_INTEGER, own["tbs_certificate"]["serial_number"].contents)
+        for inner in _EMPTY:
+            for stamp in self._stamps(info):
+                yield _part(
+                    _SEQUENCE,
+                    _part(_INTEGER, b"\x01")
+                    + _part(_SEQUENCE, own.issuer.dump() + serial)
+                    + _part(_SEQUENCE, name + inner)
+                    + _part(_FIRST, info["signed_attrs"].contents)
+                    + info["signature_algorithm"].copy().dump(force=True)
+                    + _part(_OCTETS, info["signature"].native)
+                    + stamp,
+                )
+
+    def _stamps(self, info: cms.SignerInfo) -> Iterator[bytes]:
+        """The time stamp beside a signature, which somebody else has signed in the same manner."""
+        beside = info["unsigned_attrs"]
+        if not len(beside):
+            yield b""
+        elif self.stamped and len(beside) == 1 and beside[0]["type"].native == "signature_time_stamp_token":
+            for token in self.expected(beside[0]["values"][0]["content"]):
+                yield _part(_SECOND, _part(_SEQUENCE, beside[0]["type"].dump() + _part(_SET, token)))
+
+    def _are_proven(
+        self, info: cms.SignerInfo, own: x509.Certificate, certificates: Sequence[x509.Certificate]
+    ) -> bool:
+        """Whether each certificate is the signer's, as the signature names it, or trusted, or signed by another."""
+        named = get_signing_cert_attr(info["signed_attrs"])
+        proven = {one.dump() for one in self.trusted}
+        if named is not None and check_ess_certid(own, named["certs"][0]):
+            proven.add(own.dump())
+        around = [*certificates, *self.trusted]
+        for one in certificates:
+            by = [other for other in around if one.issuer.dump() == other.subject.dump()]
+            if one.dump() in proven or any(_is_signed_by(one, other) for other in by) or not (self.strict or by):
+                continue
+            return False
+        return True
 
 
 def _is_signed_by(one: x509.Certificate, by: x509.Certificate) -> bool:
-    if one.issuer.dump() != by.subject.dump():
-        return False
     algorithm = one["tbs_certificate"]["signature"].dump()
     seal = _part(_BITS, b"\0" + one["signature_value"].native)
     if one.dump() != _part(_SEQUENCE, one["tbs_certificate"].dump() + algorithm + seal):

@@ -22,7 +22,7 @@ from pyhanko.sign.validation.settings import KeyUsageConstraints
 from pyhanko_certvalidator import ValidationContext
 
 from strategikort.reports.certificates import Trusted, called, is_self_signed
-from strategikort.reports.changes import Changed, changes_after
+from strategikort.reports.changes import Change, Changed, changes_after
 from strategikort.reports.embedded import NoPdf
 from strategikort.reports.hole import is_proven
 from strategikort.reports.opened import opened, signature_count
@@ -164,7 +164,7 @@ async def _one(pdf: bytes, signature: EmbeddedPdfSignature, last: bool, trusted:
         entire=signature.coverage is SignatureCoverageLevel.ENTIRE_FILE,
         vouched=_vouched(own, status, moment),
         faults=faults,
-        changes=changes_after(signature.reader, signature.signed_revision) if after else (),
+        changes=_changes(signature, status) if after else (),
     )
 
 
@@ -191,7 +191,9 @@ def _faults(
     if status is None or not status.intact or not status.valid:
         yield Fault.BROKEN
         return
-    if not is_proven(pdf, signature, trusted.certificates):
+    stamp = status.timestamp_validity
+    stamped = stamp is not None and stamp.intact and stamp.valid
+    if not is_proven(pdf, signature, trusted.certificates, strict=status.trusted, stamped=stamped):
         yield Fault.HOLE
     coverage = signature.coverage or SignatureCoverageLevel.UNCLEAR
     if coverage < SignatureCoverageLevel.ENTIRE_REVISION:
@@ -205,6 +207,14 @@ def _faults(
     )
     if coverage is not SignatureCoverageLevel.ENTIRE_FILE and (last or not further):
         yield Fault.AFTER
+
+
+def _changes(signature: EmbeddedPdfSignature, status: PdfSignatureStatus | None) -> tuple[Changed, ...]:
+    found = changes_after(signature.reader, signature.signed_revision)
+    level = status.modification_level if status is not None else None
+    if found == (Changed(Change.OTHER),) and level is ModificationLevel.LTA_UPDATES:
+        return (Changed(Change.PROOFS),)
+    return found
 
 
 def _vouched(own: x509.Certificate, status: PdfSignatureStatus | None, moment: datetime) -> Vouched:

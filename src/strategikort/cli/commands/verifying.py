@@ -13,7 +13,7 @@ from strategikort.cli.setting import DONE, FINDINGS
 def verify(
     context: typer.Context,
     pdf: Annotated[Path, typer.Argument(help="cli.arg.pdf", metavar="PDF")],
-    file: Annotated[Path | None, typer.Argument(help="cli.arg.verify_file", metavar="[FILE]")] = None,
+    file: Annotated[Path | None, typer.Argument(help="cli.arg.verify_file", metavar="FILE")] = None,
     trust: Annotated[Path | None, typer.Option("--trust", help="cli.arg.trust")] = None,
     format: Annotated[Literal["text", "json"], typer.Option("--format", help="cli.arg.format")] = "text",
 ) -> int:
