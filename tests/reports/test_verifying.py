@@ -3,7 +3,6 @@
 import random
 import re
 import subprocess
-import time
 from collections import Counter
 from datetime import UTC, datetime
 from io import BytesIO
@@ -24,9 +23,8 @@ from strategikort.domain.failures import KnownFailure
 from strategikort.reports.appearance import Appearance
 from strategikort.reports.certificates import Trusted, trusted
 from strategikort.reports.changes import Change
-from strategikort.reports.opened import states
 from strategikort.reports.verifying import Fault, Verdict, Vouched, verify
-from tests.reports import attacks, reading
+from tests.reports import attacks
 from tests.reports.attacks import Attack
 from tests.reports.authority import Owner, chief, leader, owner, root
 from tests.reports.papers import TYPEFACES
@@ -174,10 +172,6 @@ def test_what_is_changed_where_it_stands_breaks_the_signatures(attack: Attack) -
     assert found.signatures and {one.faults for one in found.signatures} == {(Fault.BROKEN,)}
 
 
-def test_an_earlier_state_is_one_of_those_that_the_file_has_had() -> None:
-    assert list(states(signed_twice())) == [unsigned(), signed_once(), signed_twice()]
-
-
 def test_no_random_change_is_called_whole() -> None:
     _change_everywhere(MANY)
 
@@ -220,47 +214,6 @@ def test_the_hole_holds_nothing_beside_the_signature() -> None:
     assert outcome(pdf[:start] + pdf[start:end].lower() + pdf[end:]) == "sound"
     assert outcome(pdf[: end - 2] + b"01" + pdf[end:]) == "hole"
     assert outcome(pdf[: end - 2] + b"0 " + pdf[end:]) in ("hole", "broken")
-
-
-@pytest.mark.parametrize(
-    "pdf",
-    [
-        b"",
-        b"nej",
-        b"%PDF-1.7\n",
-        b"%PDF-1.7\n" + b"[" * 200_000,
-        b"%PDF-1.7\n" + b"startxref\n0\n%%EOF\n" * 100,
-        b"%PDF-1.7\n" + b"1 0 obj null endobj\n" * 250_000,
-    ],
-)
-def test_what_is_no_pdf_is_told(pdf: bytes) -> None:
-    assert outcome(pdf) == "pdf.unreadable"
-
-
-def test_a_damaged_file_is_answered_for_in_time() -> None:
-    chance, pdf = random.Random(33), signed_once()
-    for _ in range(MANY):
-        start = chance.randrange(len(pdf))
-        hurt = [
-            pdf[:start],
-            pdf[:start] + bytes(2000) + pdf[start + 2000 :],
-            pdf[:start] + pdf[start + 1000 :],
-        ]
-        for one in hurt:
-            before = time.process_time()
-            assert outcome(one) != "sound"
-            assert time.process_time() - before < 5
-
-
-def test_pages_in_a_ring_are_answered_for() -> None:
-    document = reading.opened(unsigned())
-    document.Root.Pages.Kids[0] = document.Root.Pages
-    ring = (
-        b"%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 1 0 R >> endobj\nxref\n0 0\ntrailer << /Root 1 0 R /Prev 9 >>\n"
-        b"startxref\n9\n%%EOF"
-    )
-    for pdf in (reading.written(document), ring):
-        assert outcome(pdf) in ("", "pdf.unreadable")
 
 
 def test_a_file_that_is_made_loosely_and_not_signed_is_no_fault() -> None:

@@ -104,7 +104,7 @@ def _seen(state: State) -> _Seen:
     root = state.root
     for page in _pages(root["/Pages"]):
         found.pages.append(digests.of({key: page.raw_get(key) for key in _PAGE if key in page}))
-        notes = [_plain(one) for one in page.get("/Annots", ())]
+        notes = [_plain(one) for one in _in(page, "/Annots")]
         found.notes.append(digests.of([_place(one) if _is_field(one) else one for one in notes]))
     for name, value, reference in enumerate_sig_fields(state):
         found.fields[int(reference.idnum)] = (str(name), int(value.idnum) if value is not None else 0)
@@ -136,11 +136,11 @@ def _pages(node: generic.DictionaryObject) -> Iterator[generic.DictionaryObject]
 
 def _files(root: generic.DictionaryObject) -> Iterator[tuple[str, object]]:
     """The files that a file carries, from the tree of their names."""
-    waiting, count = [root.get("/Names", {}).get("/EmbeddedFiles", {})], 0
+    waiting, count = [*([root["/Names"]["/EmbeddedFiles"]] if "/EmbeddedFiles" in _in(root, "/Names") else ())], 0
     while waiting:
         one = _plain(waiting.pop())
-        waiting += one.get("/Kids", ())
-        row = list(one.get("/Names", ()))
+        waiting += _in(one, "/Kids")
+        row = list(_in(one, "/Names"))
         count += 1 + len(row)
         if count > MOST_NODES:
             raise _TooMuch
@@ -151,8 +151,13 @@ def _plain(one: Any) -> Any:  # noqa: ANN401 - whatever a file holds at a place
     return one.get_object() if isinstance(one, generic.IndirectObject) else one  # type: ignore[no-untyped-call]
 
 
+def _in(one: Any, key: str) -> Any:  # noqa: ANN401 - as above
+    """What a thing has under a key, or nothing."""
+    return one[key] if key in one else ()  # noqa: SIM401 - ``get`` would not look up what lies elsewhere in the file
+
+
 def _is_field(one: generic.PdfObject) -> bool:
-    return isinstance(one, generic.DictionaryObject) and one.get("/FT") == "/Sig"
+    return isinstance(one, generic.DictionaryObject) and _in(one, "/FT") == "/Sig"
 
 
 def _place(field: generic.PdfObject) -> Mapping[str, generic.PdfObject]:

@@ -8,19 +8,30 @@ from io import BytesIO
 from typing import Final
 
 import pypdfium2  # type: ignore[import-untyped]
+from pyhanko.pdf_utils.decode_limits import DecodeLimits, DocumentDecodeBudget, StreamDecodeLimits
+from pyhanko.pdf_utils.misc import PdfDecodeLimitError
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pypdfium2 import raw
 
 from strategikort.domain.failures import KnownFailure
 from strategikort.reports.embedded import NoPdf
 
-MOST_BYTES: Final = 50 << 20
+MOST_BYTES: Final = 25 << 20
 MOST_STATES: Final = 60
 MOST_OBJECTS: Final = 200_000
 """How large a file may be, how often it may have been added to, and of how many objects it may be made."""
 
+_UNPACKED: Final = DecodeLimits(
+    per_stream=StreamDecodeLimits(max_output_size=16 << 20), document_budget=DocumentDecodeBudget(64 << 20, 4)
+)
+"""How large its parts may be when they are unpacked, one and all."""
+
 for _name in ("pyhanko", "pyhanko_certvalidator"):
     logging.getLogger(_name).addHandler(logging.NullHandler())
+
+
+class TooMuch(NoPdf):
+    """A file beyond the limits, which no other program of ours shall try to read."""
 
 
 @contextmanager
@@ -32,14 +43,27 @@ def opened(pdf: bytes) -> Iterator[PdfFileReader]:
     """
     try:
         _limit(pdf)
-        reader = PdfFileReader(BytesIO(pdf), strict=True)
+        _unpack_metadata(_reader(pdf))
+        reader = _reader(pdf)
         if reader.encrypted or reader.xrefs.hybrid_xrefs_present:
             raise NoPdf
         yield reader
     except (KnownFailure, OSError, KeyboardInterrupt):
         raise
+    except PdfDecodeLimitError as failure:
+        raise TooMuch from failure
     except Exception as failure:
         raise NoPdf from failure
+
+
+def _reader(pdf: bytes) -> PdfFileReader:
+    return PdfFileReader(BytesIO(pdf), strict=True, decode_limits=_UNPACKED)
+
+
+def _unpack_metadata(reader: PdfFileReader) -> None:
+    """See that they can be unpacked; the reader is of no other use afterwards, for it keeps them unpacked."""
+    if "/Metadata" in reader.root:
+        _ = reader.root["/Metadata"].data
 
 
 def signature_count(pdf: bytes) -> int:
@@ -62,13 +86,8 @@ def signature_count(pdf: bytes) -> int:
 
 
 def _limit(pdf: bytes) -> None:
-    if len(pdf) > MOST_BYTES or pdf.count(b"startxref") > MOST_STATES or not pdf.startswith(b"%PDF-"):
+    if not pdf.startswith(b"%PDF-"):
         raise NoPdf
-    if len(re.findall(rb"\d obj\b", pdf)) > MOST_OBJECTS:
-        raise NoPdf
-
-
-def states(pdf: bytes) -> Iterator[bytes]:
-    """The states that a file has been finished in, the earliest first; a finished file is the last of them itself."""
-    for end in re.finditer(rb"%%EOF(?:\r\n|\n|\r|$)", pdf):
-        yield pdf[: end.end()]
+    many = pdf.count(b"startxref") > MOST_STATES or len(re.findall(rb"\d obj\b", pdf)) > MOST_OBJECTS
+    if len(pdf) > MOST_BYTES or many:
+        raise TooMuch

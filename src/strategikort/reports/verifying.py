@@ -25,8 +25,7 @@ from strategikort.reports.certificates import Trusted, called, is_self_signed
 from strategikort.reports.changes import Change, Changed, changes_after
 from strategikort.reports.embedded import NoPdf
 from strategikort.reports.hole import is_proven
-from strategikort.reports.opened import opened, signature_count
-from strategikort.reports.signing import signature_fields
+from strategikort.reports.opened import TooMuch, opened, signature_count
 
 MOST_FIELDS: Final = 50
 _USAGE: Final = KeyUsageConstraints(key_usage={"non_repudiation", "digital_signature"})
@@ -91,14 +90,24 @@ class Verdict:
 def verify(pdf: bytes, *, trusted: Trusted, at: datetime) -> Verdict:
     """The verdict on a PDF. Certificates are judged at the time a signature names, or at ``at`` where that is later.
 
-    Nothing is asked of any network, so a certificate that was called back is not known to be.
+    Nothing is asked of any network, so a certificate that was called back is not known to be. A file without signatures
+    may be made loosely, as scanners do; one with signatures may not.
 
     Raises:
         NoPdf: it cannot be read, or is beyond the limits.
     """
     mark = hashlib.sha256(pdf).hexdigest()
-    if b"/ByteRange" not in pdf and signature_count(pdf) == 0:
-        return Verdict(sha256=mark, empty=_empty_fields(pdf))
+    try:
+        return _looked_through(pdf, mark, trusted, at)
+    except TooMuch:
+        raise
+    except NoPdf:
+        if b"/ByteRange" in pdf or signature_count(pdf):
+            raise
+        return Verdict(sha256=mark)
+
+
+def _looked_through(pdf: bytes, mark: str, trusted: Trusted, at: datetime) -> Verdict:
     with opened(pdf) as reader:
         fields = list(enumerate_sig_fields(reader))
         if len(fields) > MOST_FIELDS:
@@ -109,14 +118,6 @@ def verify(pdf: bytes, *, trusted: Trusted, at: datetime) -> Verdict:
         signatures = asyncio.run(_judged(pdf, found, last, trusted, at))
         empty = tuple(str(name) for name, value, _ in fields if value is None)
     return Verdict(sha256=mark, signatures=signatures, empty=empty)
-
-
-def _empty_fields(pdf: bytes) -> tuple[str, ...]:
-    """The fields of a file that nobody has signed; none where it is made too loosely to be read strictly."""
-    try:
-        return tuple(one.name for one in signature_fields(pdf))
-    except NoPdf:
-        return ()
 
 
 def _read(
