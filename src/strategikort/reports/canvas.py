@@ -39,20 +39,8 @@ class Untagged(RuntimeError):
     """A bug of ours: something was painted outside an element or artifact, or one was opened inside another."""
 
 
-class _Mark(AbstractContextManager[None]):
-    """What ``with`` holds while something is painted; one for each canvas."""
-
-    def __init__(self, canvas: "TaggedCanvas") -> None:
-        self._canvas = canvas
-
-    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
-        """Close the mark, unless painting broke off."""
-        if error is None:
-            self._canvas.end()
-
-
-class TaggedCanvas(Canvas):
-    """ReportLab's canvas, on which each mark needs an owner.
+class TaggedCanvas(Canvas, AbstractContextManager[None]):
+    """ReportLab's canvas, on which each mark needs an owner. It is itself what ``with`` holds while a mark is open.
 
     Its pages are kept as they were painted; ``reports.saving`` makes the file. Text is painted with ``show`` alone:
     ReportLab's own text methods would bring in fonts that are not embedded.
@@ -69,7 +57,6 @@ class TaggedCanvas(Canvas):
         self.pictures: list[Picture] = []
         self.faces: dict[int, set[str]] = {}
         self.missing: set[str] = set()
-        self._mark = _Mark(self)
         self._open = False
         self._marks = 0
         self._sealed = 0
@@ -81,12 +68,12 @@ class TaggedCanvas(Canvas):
         self._begin(f"/{element.kind} <</MCID {self._marks}>> BDC")
         element.kids.append(Piece(len(self.pages), self._marks))
         self._marks += 1
-        return self._mark
+        return self
 
     def artifact(self, subtype: str = "") -> AbstractContextManager[None]:
         """What is painted inside is no content: a rule, shading, or with ``subtype`` a page's Header or Footer."""
         self._begin(f"/Artifact <</Type /Pagination /Subtype /{subtype}>> BDC" if subtype else "/Artifact BMC")
-        return self._mark
+        return self
 
     def show(self, lines: Sequence[Line], style: Style, x: float, y: float, *, right: float | None = None) -> None:
         """Paint lines with the first baseline at ``y``, from ``x`` on, or ending at ``right``."""
@@ -149,6 +136,14 @@ class TaggedCanvas(Canvas):
         """Let a place be a field to be signed in; ``element`` is a Form, whose words are ``said``."""
         element.kids.append(Entry(len(self.pages), len(self.fields)))
         self.fields.append(Field(len(self.pages), place, name, said))
+
+    def __enter__(self) -> None:
+        """A mark has been opened."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Close the mark, unless painting broke off."""
+        if error is None:
+            self.end()
 
     def showPage(self) -> None:  # noqa: N802
         """Keep the page and start the next one."""

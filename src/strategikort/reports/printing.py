@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from strategikort.domain.collecting import without_collecting
 from strategikort.reports.agreement import barcode, composed
 from strategikort.reports.canvas import TaggedCanvas
 from strategikort.reports.details import Details
@@ -13,6 +14,7 @@ from strategikort.reports.saving import saved
 from strategikort.reports.typefaces import Typefaces
 
 
+@without_collecting()
 def render_agreement(paper: AgreementPaper, *, typefaces: Typefaces, made_at: datetime) -> Paper:
     """The agreement as a tagged PDF on A4. Equal papers, made at equal times, are equal byte for byte.
 
