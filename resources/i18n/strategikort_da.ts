@@ -789,6 +789,14 @@
             <source>Which agreement and version is it, is it whole, and who has signed it</source>
             <translation>Hvilken aftale og version er det, er den uændret, og hvem har skrevet under</translation>
         </message>
+        <message>
+            <source>One scan of signed sheets, in any order, finds its agreements</source>
+            <translation>Én scanning af underskrevne ark i vilkårlig rækkefølge finder selv sine aftaler</translation>
+        </message>
+        <message>
+            <source>Put the pile in the scann&amp;er ...</source>
+            <translation>&amp;Læg bunken i scanneren ...</translation>
+        </message>
     </context>
     <context>
         <name>AgreementsView</name>
@@ -3455,6 +3463,120 @@
         <message>
             <source>Close</source>
             <translation>Luk</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScannedDialog</name>
+        <message>
+            <source>Choose the scan</source>
+            <translation>Vælg scanningen</translation>
+        </message>
+        <message>
+            <source>Page %1</source>
+            <translation>Side %1</translation>
+        </message>
+        <message>
+            <source>of an agreement that is not in this document</source>
+            <translation>fra en aftale, der ikke er i dette dokument</translation>
+        </message>
+        <message>
+            <source>version %1</source>
+            <translation>version %1</translation>
+        </message>
+        <message>
+            <source>an older version than the one that goes out now</source>
+            <translation>en ældre version end den, der gælder nu</translation>
+        </message>
+        <message>
+            <source>twice: page %1</source>
+            <translation>to gange: side %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>ScannedDialogForm</name>
+        <message>
+            <source>Put the pile in the scanner</source>
+            <translation>Læg bunken i scanneren</translation>
+        </message>
+        <message>
+            <source>Scan the signed sheets in any order into one PDF. The code on each sheet says which agreement it belongs to.</source>
+            <translation>Scan de underskrevne ark i vilkårlig rækkefølge i én PDF. Koden på hvert ark fortæller, hvilken aftale det hører til.</translation>
+        </message>
+        <message>
+            <source>Choose the scan ...</source>
+            <translation>Vælg scanningen ...</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fremdrift</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>&amp;Found</source>
+            <translation>&amp;Fundet</translation>
+        </message>
+        <message>
+            <source>Found</source>
+            <translation>Fundet</translation>
+        </message>
+        <message>
+            <source>Agreement</source>
+            <translation>Aftale</translation>
+        </message>
+        <message>
+            <source>Pages</source>
+            <translation>Sider</translation>
+        </message>
+        <message>
+            <source>What to know</source>
+            <translation>Værd at vide</translation>
+        </message>
+        <message>
+            <source>&amp;Pages without a code</source>
+            <translation>&amp;Sider uden kode</translation>
+        </message>
+        <message>
+            <source>Pages without a code</source>
+            <translation>Sider uden kode</translation>
+        </message>
+        <message>
+            <source>&amp;Belongs to</source>
+            <translation>&amp;Hører til</translation>
+        </message>
+        <message>
+            <source>Put it there</source>
+            <translation>Læg den der</translation>
+        </message>
+        <message>
+            <source>The page</source>
+            <translation>Siden</translation>
+        </message>
+        <message>
+            <source>Note that &amp;all parties have signed</source>
+            <translation>Notér, at &amp;alle parter har skrevet under</translation>
+        </message>
+        <message>
+            <source>&amp;Day</source>
+            <translation>&amp;Dag</translation>
+        </message>
+        <message>
+            <source>day.month.year</source>
+            <translation>dag.måned.år</translation>
+        </message>
+        <message>
+            <source>P&amp;lace</source>
+            <translation>S&amp;ted</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Annullér</translation>
+        </message>
+        <message>
+            <source>Keep</source>
+            <translation>Gem</translation>
         </message>
     </context>
     <context>

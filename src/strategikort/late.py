@@ -27,6 +27,7 @@ LATE: Final = frozenset(
         "application.verifying",
         "cli.app",
         "cli.bar",
+        "desktop.agreement.scanned_dialog",
         "desktop.agreement.verify_dialog",
         "desktop.agreement.view",
         "desktop.drafting.make_dialog",

@@ -15,6 +15,7 @@ from strategikort.domain.shape import Id
 from strategikort.exchange.sources import source_bytes
 from strategikort.storage.stored import LARGEST
 
+_LARGEST_SCAN: Final = 500 << 20
 _KINDS: Final = (
     (b"%PDF-", "application/pdf"),
     (b"\x89PNG\r\n\x1a\n", "image/png"),
@@ -31,6 +32,14 @@ def read_file(path: Path) -> bytes:
         KnownFailure: it cannot be read, is empty, or larger than 10 MB.
     """
     return source_bytes(path, most=LARGEST)
+
+
+def read_scan(path: Path) -> bytes:
+    """The bytes of a scan of many sheets: a PDF of at most 500 MB. Raises KnownFailure."""
+    content = source_bytes(path, most=_LARGEST_SCAN)
+    if media_type(content) != "application/pdf":
+        raise KnownFailure(phrase("pdf.unreadable"))
+    return content
 
 
 def media_type(content: bytes) -> str:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
+from strategikort.desktop.agreement.scanned_dialog import ScannedDialog
 from strategikort.desktop.agreement.verify_dialog import VerifyDialog
 from strategikort.desktop.drafting.make_dialog import MakeAgreementsDialog
 from strategikort.desktop.drafting.many_dialog import ChangeDraftsDialog
-from strategikort.domain.agreements import Agreement, AgreementState, Section, Signatory
+from strategikort.domain.agreements import Agreement, AgreementState, Attachment, Section, Signatory
 from strategikort.domain.edits.many import SectionText
 from strategikort.domain.edits.records import set_field
 from strategikort.domain.goals import Origin, UnitGoal
+from strategikort.reports.barcode import Barcode
 from tests.desktop.help.stage import Stage, walk
+from tests.reports.scans import picture_of, pile
 
 
 @walk("agreements#make")
@@ -78,3 +81,18 @@ def _check(stage: Stage) -> Iterator[None]:
     assert dialog.form.verdict.text().startswith("PDF-filen kan ikke læses.")
     yield
     assert stage.alone
+
+
+@walk("agreements#scan")
+def _scan(stage: Stage) -> Iterator[None]:
+    agreement = next(iter(stage.document.all(Agreement)))
+    stage.bridge.edit(lambda document: set_field(document, Agreement, agreement, "state", AgreementState.READY))
+    sheet = Barcode(agreement=agreement, version=1, check="1a2b 3c4d 5e6f", said="").on(1, 1)
+    (stage.folder / "Bunke.pdf").write_bytes(pile([picture_of(sheet)], 150))
+    yield
+    dialog = stage.seen(ScannedDialog)
+    yield
+    stage.wait(lambda: dialog.form.sheets.topLevelItemCount() == 1)
+    yield
+    assert stage.alone
+    assert [one.agreement for one in stage.document.all(Attachment).values()] == [agreement]

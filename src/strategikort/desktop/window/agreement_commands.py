@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from strategikort.desktop.agreement import verify_dialog
+from strategikort.desktop.agreement import scanned_dialog, verify_dialog
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import show_dialog
 from strategikort.desktop.drafting import make_dialog, many_dialog
@@ -37,6 +37,7 @@ class AgreementCommands(QObject):
             "make_agreements": self.make_agreements,
             "change_drafts": self.change_drafts,
             "signatures": self.show_signatures,
+            "scanned": self.read_scan,
             "verify_pdf": self.verify_pdf,
         }
 
@@ -47,6 +48,7 @@ class AgreementCommands(QObject):
         return {
             "make_agreements": free and bool(document.all(OrgUnit)),
             "change_drafts": free and bool(document.all(Agreement)),
+            "scanned": free and bool(document.all(Agreement)),
             "signatures": free and bool(document.all(Agreement)),
         }
 
@@ -59,6 +61,10 @@ class AgreementCommands(QObject):
         dialog = many_dialog.ChangeDraftsDialog(self._bridge, self._theme, self._centre(), self._window)
         dialog.agreement_wanted.connect(self.show_signatures)
         show_dialog(dialog)
+
+    def read_scan(self) -> None:
+        """Let a scan of signed sheets find its agreements."""
+        show_dialog(scanned_dialog.ScannedDialog(self._bridge, self._settings, self._window))
 
     def verify_pdf(self) -> None:
         """Look at a PDF."""
