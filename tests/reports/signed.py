@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from functools import cache
 
 from strategikort.reports.certificates import from_file
-from strategikort.reports.model import AgreementPaper, Attachment, Signatures
+from strategikort.reports.model import AgreementPaper, Attachment, Part, Signatures
 from strategikort.reports.printing import render_agreement
 from strategikort.reports.signing import sign
 from tests.reports.authority import PASSWORD, Owner, chief, leader, root
@@ -19,7 +19,7 @@ SIGNED_AT = datetime(2015, 2, 20, 8, 30, tzinfo=UTC)
 def with_fields(paper: AgreementPaper) -> AgreementPaper:
     """The agreement with a field for each who signs, and a file that it carries."""
 
-    def fielded(part: object) -> object:
+    def fielded(part: Part) -> Part:
         if not isinstance(part, Signatures):
             return part
         named = zip(part.signatories, FIELDS, strict=True)
