@@ -22,6 +22,7 @@ LATE: Final = frozenset(
     f"{_HERE}.{name}"
     for name in (
         "application.demo",
+        "application.signing",
         "application.starting",
         "application.verified_words",
         "application.verifying",

@@ -38,9 +38,9 @@ def unsigned() -> bytes:
     return render_agreement(with_fields(school_agreement()), typefaces=TYPEFACES, made_at=MADE_AT).pdf
 
 
-def signed_by(who: Owner, pdf: bytes, field: str, *, at: datetime = SIGNED_AT) -> bytes:
-    """The file with one more signature."""
-    certificate = from_file(who.file(root()), password=PASSWORD, at=at)
+def signed_by(who: Owner, pdf: bytes, field: str, *, at: datetime = SIGNED_AT, beside: tuple[Owner, ...] = ()) -> bytes:
+    """The file with one more signature; ``beside`` are others whose certificates lie in the signer's file."""
+    certificate = from_file(who.file(root(), *beside), password=PASSWORD, at=at)
     lines = (certificate.name, "Underskrevet digitalt 20. februar 2015 kl. 9.30")
     return sign(
         pdf,

@@ -8,6 +8,7 @@ from contextlib import suppress
 import pytest
 
 from strategikort.domain.failures import KnownFailure
+from strategikort.reports.embedded import Patience
 from strategikort.reports.identity import identity_of
 from tests.reports import attacks, reading
 from tests.reports.signed import signed_once, signed_twice, unsigned
@@ -107,3 +108,10 @@ def test_pages_in_a_ring_are_answered_for() -> None:
     )
     for pdf in (reading.written(document), ring):
         assert outcome(pdf) in ("", "pdf.unreadable")
+
+
+def test_pages_that_take_too_long_are_given_up() -> None:
+    Patience().ask()
+    with pytest.raises(KnownFailure) as failure:
+        Patience(-1.0).ask()
+    assert failure.value.phrase.code == "pdf.unreadable"

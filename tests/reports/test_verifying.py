@@ -21,12 +21,13 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from strategikort.domain.failures import KnownFailure
 from strategikort.reports.appearance import Appearance
-from strategikort.reports.certificates import Trusted, trusted
+from strategikort.reports.certificates import Trusted, from_file, trusted
 from strategikort.reports.changes import Change
+from strategikort.reports.signing import sign
 from strategikort.reports.verifying import Fault, Verdict, Vouched, verify
 from tests.reports import attacks
 from tests.reports.attacks import Attack
-from tests.reports.authority import Owner, chief, leader, owner, root
+from tests.reports.authority import FIRST, PASSWORD, Owner, chief, leader, owner, root
 from tests.reports.papers import TYPEFACES
 from tests.reports.rebuilt import photographed
 from tests.reports.signed import FIELDS, SIGNED_AT, signed_by, signed_once, signed_twice, unsigned
@@ -116,6 +117,29 @@ def test_a_signature_that_only_its_owner_vouches_for_is_never_trusted() -> None:
     for found in (verdict(pdf), verdict(pdf, own), verdict(pdf, own, root())):
         assert found.sound and not found.vouched
         assert found.signatures[0].vouched is Vouched.SELF_SIGNED
+
+
+def test_an_authority_may_stand_behind_another() -> None:
+    middle = owner("Mellemled", root(), authority=True)
+    pdf = signed_by(owner("Anne Krogh", middle), unsigned(), FIELDS[0], beside=(middle,))
+    assert [(one.vouched, one.issuer) for one in verdict(pdf).signatures] == [(Vouched.TRUSTED, "Mellemled")]
+    stranger = verdict(pdf, leader())
+    assert stranger.sound and [one.vouched for one in stranger.signatures] == [Vouched.UNKNOWN]
+
+
+def test_a_certificate_that_did_not_count_then_is_told() -> None:
+    short = owner("Anne Krogh", root(), last=datetime(2014, 6, 1, tzinfo=UTC))
+    certificate = from_file(short.file(root()), password=PASSWORD, at=FIRST)
+    pdf = sign(
+        unsigned(),
+        field=FIELDS[0],
+        certificate=certificate,
+        at=SIGNED_AT,
+        identity=bytes(16),
+        lines=("x",),
+        typefaces=TYPEFACES,
+    )
+    assert [one.vouched for one in verdict(pdf).signatures] == [Vouched.NOT_THEN]
 
 
 def test_an_authority_of_the_same_name_is_another() -> None:

@@ -6,7 +6,7 @@ White space is left aside, and a hyphen between two letters, which may part a wo
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import accumulate
@@ -14,7 +14,7 @@ from typing import Final
 
 import pypdfium2  # type: ignore[import-untyped]
 
-from strategikort.reports.embedded import NoPdf
+from strategikort.reports.embedded import NoPdf, Patience
 
 MOST_PAGES: Final = 500
 MOST_BYTES: Final = 50 << 20
@@ -79,11 +79,17 @@ def page_texts(pdf: bytes) -> tuple[str, ...]:
     try:
         if len(document) > MOST_PAGES:
             raise NoPdf
-        return tuple(document[place].get_textpage().get_text_range() for place in range(len(document)))
+        return tuple(_page_texts(document, Patience()))
     except pypdfium2.PdfiumError as failure:
         raise NoPdf from failure
     finally:
         document.close()
+
+
+def _page_texts(document: pypdfium2.PdfDocument, patience: Patience) -> Iterator[str]:
+    for place in range(len(document)):
+        yield document[place].get_textpage().get_text_range()
+        patience.ask()
 
 
 def compared(sent: bytes, came: bytes) -> Comparison:

@@ -1,6 +1,7 @@
 """The files that a PDF carries inside: read from papers of ours, and from whatever else somebody hands in."""
 
 import ctypes
+import time
 from collections.abc import Iterator, Mapping
 from typing import Final
 
@@ -14,12 +15,27 @@ MOST_FILES: Final = 50
 MOST_BYTES: Final = 20 << 20
 """How many files are read, and how large one may be."""
 
+MOST_SECONDS: Final = 20.0
+"""How long the pages of a file may take to be read."""
+
 
 class NoPdf(KnownFailure):
     """Bytes that are no PDF, or one that is locked or damaged."""
 
     def __init__(self) -> None:
         super().__init__(phrase("pdf.unreadable"))
+
+
+class Patience:
+    """How long a file may keep us: asked after each of its pages, it raises `NoPdf` when that is over."""
+
+    def __init__(self, seconds: float = MOST_SECONDS) -> None:
+        self._until = time.monotonic() + seconds
+
+    def ask(self) -> None:
+        """Go on, or not."""
+        if time.monotonic() > self._until:
+            raise NoPdf
 
 
 def embedded_files(pdf: bytes) -> Mapping[str, bytes]:

@@ -11,7 +11,7 @@ import zxingcpp
 from strategikort.domain.shape import Id
 from strategikort.reports.comparing import page_texts
 from strategikort.reports.details import SCHEMA
-from strategikort.reports.embedded import NoPdf
+from strategikort.reports.embedded import NoPdf, Patience
 from strategikort.reports.opened import opened
 from strategikort.reports.sheet_code import read_sheet_code
 
@@ -74,9 +74,11 @@ def _said(root: ElementTree.Element, name: str) -> str:
 def _by_sheets(pdf: bytes) -> Identity | None:
     """By the code that stands beside the signatures, which is looked for from the last page on."""
     document = pypdfium2.PdfDocument(pdf)
+    patience = Patience()
     try:
         for place in reversed(range(max(0, len(document) - MOST_SEEN), len(document))):
             width, height = document[place].get_size()
+            patience.ask()
             if max(width, height) > 2000:
                 continue
             picture = document[place].render(scale=_DPI / 72, grayscale=True).to_pil()
