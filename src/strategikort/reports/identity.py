@@ -1,24 +1,21 @@
-"""Which version of which agreement a PDF says it is: by its metadata, what it carries, its codes, or its footers."""
+"""Which version of which agreement a PDF says it is: by its metadata, its footers, or its codes for scanners."""
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 from xml.etree import ElementTree
-
-import pypdfium2  # type: ignore[import-untyped]
-import zxingcpp
 
 from strategikort.domain.shape import Id
 from strategikort.reports.comparing import page_texts
 from strategikort.reports.details import SCHEMA
 from strategikort.reports.embedded import NoPdf, Patience
 from strategikort.reports.opened import opened
-from strategikort.reports.sheet_code import read_sheet_code
+from strategikort.reports.scanned import codes_of
 
-MOST_SEEN: Final = 40
+MOST_SEEN: Final = 20
 """On how many pages a code for scanners is looked for."""
 
-_DPI: Final = 150
 _CHECK: Final = re.compile(r"\b([0-9a-f]{4}) ([0-9a-f]{4}) ([0-9a-f]{4})\b")
 
 
@@ -38,7 +35,7 @@ def identity_of(pdf: bytes) -> Identity | None:
         NoPdf: it cannot be read.
     """
     texts = page_texts(pdf)
-    return _by_metadata(pdf) or _by_sheets(pdf) or _by_footers(texts)
+    return _by_metadata(pdf) or _by_footers(texts) or _by_sheets(pdf)
 
 
 def _by_metadata(pdf: bytes) -> Identity | None:
@@ -72,23 +69,12 @@ def _said(root: ElementTree.Element, name: str) -> str:
 
 
 def _by_sheets(pdf: bytes) -> Identity | None:
-    """By the code that stands beside the signatures, which is looked for from the last page on."""
-    document = pypdfium2.PdfDocument(pdf)
+    """By the code for scanners on the first sheet that has one."""
     patience = Patience()
-    try:
-        for place in reversed(range(max(0, len(document) - MOST_SEEN), len(document))):
-            width, height = document[place].get_size()
-            patience.ask()
-            if max(width, height) > 2000:
-                continue
-            picture = document[place].render(scale=_DPI / 72, grayscale=True).to_pil()
-            for found in zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)):
-                if code := read_sheet_code(found.text):
-                    return Identity(agreement=code.agreement, version=code.version, check=code.check)
-    except pypdfium2.PdfiumError:
-        return None
-    finally:
-        document.close()
+    for code in islice(codes_of(pdf), MOST_SEEN):
+        if code is not None:
+            return Identity(agreement=code.agreement, version=code.version, check=code.check)
+        patience.ask()
     return None
 
 

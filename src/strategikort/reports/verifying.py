@@ -88,7 +88,7 @@ class Verdict:
 
 
 def verify(pdf: bytes, *, trusted: Trusted, at: datetime) -> Verdict:
-    """The verdict on a PDF. Certificates are judged at the time a signature names, or at ``at`` where that is later.
+    """The verdict on a PDF. Certificates are judged at the time a signature names, or at ``at`` if that is earlier.
 
     Nothing is asked of any network, so a certificate that was called back is not known to be. A file without signatures
     may be made loosely, as scanners do; one with signatures may not.
