@@ -26,6 +26,7 @@ LATE: Final = frozenset(
         "application.starting",
         "application.verified_words",
         "application.verifying",
+        "application.word_paper",
         "cli.app",
         "cli.bar",
         "desktop.agreement.scanned_dialog",

@@ -83,6 +83,11 @@ class Press:
             description=self._reading.words.text("paper.data"),
         )
 
+    @property
+    def reading(self) -> Reading:
+        """What is printed from."""
+        return self._reading
+
     def is_draft(self, agreement: Agreement) -> bool:
         """Whether the paper is a draft: not declared ready yet, or something about its own goals stops the print.
 
@@ -189,8 +194,10 @@ def _named(path: Path) -> Iterator[None]:
         raise
 
 
-def named(document: Document, agreements: Iterable[Agreement]) -> tuple[tuple[str, Agreement], ...]:
+def named(
+    document: Document, agreements: Iterable[Agreement], ending: str = ".pdf"
+) -> tuple[tuple[str, Agreement], ...]:
     """Agreements with the names of their files in one folder; equal names are told apart by a number."""
     known = tuple(agreements)
     names = told_apart(file_name(document, one).removesuffix(".pdf") for one in known)
-    return tuple((f"{name}.pdf", one) for name, one in zip(names, known, strict=True))
+    return tuple((f"{name}{ending}", one) for name, one in zip(names, known, strict=True))

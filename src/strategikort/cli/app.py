@@ -12,7 +12,7 @@ from strategikort.cli.commands.drawing import map_
 from strategikort.cli.commands.importing import import_
 from strategikort.cli.commands.leading import coverage, overview, status
 from strategikort.cli.commands.making import demo, new, sample
-from strategikort.cli.commands.printing import print_
+from strategikort.cli.commands.printing import print_, template
 from strategikort.cli.commands.verifying import verify
 from strategikort.cli.console import Console
 from strategikort.cli.setting import DONE, UNUSABLE, Setting
@@ -28,6 +28,7 @@ COMMANDS: Final[dict[str, Callable[..., int]]] = {
     "overview": overview,
     "status": status,
     "print": print_,
+    "template": template,
     "map": map_,
     "import": import_,
     "verify": verify,

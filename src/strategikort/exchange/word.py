@@ -41,7 +41,7 @@ def word_document(report: Report, *, made_at: datetime) -> bytes:
     about.created = about.modified = made_at.astimezone(UTC).replace(tzinfo=None)
     target = BytesIO()
     word.save(target)
-    return _steady(target.getvalue())
+    return steady(target.getvalue())
 
 
 def _dress(word: WordDocument, report: Report) -> None:
@@ -179,7 +179,7 @@ def _plain(text: str) -> str:
     return "\n".join(in_xml(" ".join(line.split())) for line in text.split("\n"))
 
 
-def _steady(content: bytes) -> bytes:
+def steady(content: bytes) -> bytes:
     """The same file with no moment of its own in it."""
     target = BytesIO()
     with ZipFile(BytesIO(content)) as made, ZipFile(target, "w", ZIP_DEFLATED) as steady:
