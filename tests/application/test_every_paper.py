@@ -9,12 +9,15 @@ from typing import Final
 
 import pytest
 
+from strategikort.application.agreements import centre_named
 from strategikort.application.help.book import read_book
 from strategikort.application.help.sheet import printed_sheet
 from strategikort.application.leading.handouts import Handout, Handouts
 from strategikort.application.leading.papers import Papers
 from strategikort.application.leading.tables import Tables
 from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown
+from strategikort.application.other_papers import PaperForm, formed
+from strategikort.application.paper.centre_overview import centre_overview
 from strategikort.application.printing import Press, printed_report
 from strategikort.application.reading import Reading, reading_of
 from strategikort.application.reviewing import reviewed
@@ -61,6 +64,16 @@ def agreement(*, draft: bool = False, purpose: IssuePurpose = IssuePurpose.PAPER
     return press().printed(max(ready, key=lambda one: (one.valid_from, one.code)), draft=draft, purpose=purpose).pdf
 
 
+def in_form(form: PaperForm) -> bytes:
+    one = min(sample().document.all(Agreement).values(), key=lambda one: one.id)
+    return printed_report(formed(press(), one, form, draft=False, day=TODAY), made_at=MADE_AT).pdf
+
+
+def overview() -> bytes:
+    centre = centre_named(sample().document, "DS")
+    return printed_report(centre_overview(sample(), centre, year=2015, day=TODAY), made_at=MADE_AT).pdf
+
+
 def handout(kind: Handout) -> bytes:
     goal = max(sample().document.all(UnitGoal).values(), key=lambda one: (len(one.title), one.id))
     return printed_report(handouts().report(kind, goal.id if kind is Handout.THREAD else None), made_at=MADE_AT).pdf
@@ -84,6 +97,9 @@ def maps(sheets: Sheets | None) -> bytes:
 PAPERS: Final[dict[str, Callable[[], bytes]]] = {
     "draft": partial(agreement, draft=True),
     **{f"agreement for {purpose}": partial(agreement, purpose=purpose) for purpose in IssuePurpose},
+    "short form": partial(in_form, PaperForm.SHORT),
+    "sheets of efforts": partial(in_form, PaperForm.EFFORTS),
+    "overview of a centre": overview,
     **{f"handout {kind}": partial(handout, kind) for kind in Handout},
     "findings of the command line": findings,
     "map on a sheet": partial(maps, Sheets(landscape=True)),

@@ -79,3 +79,23 @@ def test_a_template_that_cannot_be_used_is_refused_in_a_sentence_and_nothing_is_
 ) -> None:
     ran = command("print", sample, "--unit", "DS-S1", "-o", tmp_path / out, "--template", tmp_path / template)
     assert ran.code == 2 and said in ran.err and not (tmp_path / out).exists()
+
+
+@pytest.mark.parametrize(
+    "what", [("--unit", "DS-S1", "--form", "short"), ("--unit", "DS-S1", "--form", "efforts"), ("--centre", "DS")]
+)
+@pytest.mark.parametrize("ending", ["pdf", "docx"])
+def test_the_other_papers_are_written_as_pdf_and_as_word(
+    command: Command, sample: Path, tmp_path: Path, what: tuple[str, ...], ending: str
+) -> None:
+    out = tmp_path / f"papir.{ending}"
+    assert command("print", sample, *what, "-o", out).code == 0
+    assert out.read_bytes().startswith(b"%PDF" if ending == "pdf" else b"PK")
+
+
+@pytest.mark.parametrize(
+    "what", [("--unit", "DS-S1", "--centre", "DS"), ("--all", "--centre", "DS"), (), ("--unit", "DS-S1", "--all")]
+)
+def test_one_thing_is_printed_at_a_time(command: Command, sample: Path, tmp_path: Path, what: tuple[str, ...]) -> None:
+    ran = command("print", sample, *what, "-o", tmp_path / "papir.pdf")
+    assert ran.code == 2 and ran.err.startswith("Vælg én enhed med --unit KODE")

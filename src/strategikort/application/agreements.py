@@ -64,6 +64,18 @@ def agreement_of_unit(document: Document, code: str, year: int) -> Agreement:
     return found[-1]
 
 
+def centre_named(document: Document, code: str) -> OrgUnit:
+    """The centre with ``code``.
+
+    Raises:
+        KnownFailure: there is none.
+    """
+    for one in document.all(OrgUnit).values():
+        if folded(one.code) == folded(code):
+            return one
+    raise KnownFailure(phrase("map.no_centre", centre=code))
+
+
 def goals_of(document: Document, agreement: Agreement) -> tuple[UnitGoal, ...]:
     """The goals of an agreement that have not been cancelled: the common ones first, each group by code."""
     found = document.grouped(UnitGoal, "agreement").get(agreement.id, ())

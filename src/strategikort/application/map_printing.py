@@ -7,6 +7,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
+from strategikort.application.agreements import centre_named
 from strategikort.application.drawing.ground import Spot
 from strategikort.application.drawing.picture import Picture, picture_of
 from strategikort.application.drawing.placing import Places
@@ -24,7 +25,6 @@ from strategikort.domain.maps import SMALLEST_TEXT, StrategyMap
 from strategikort.domain.organisation import OrgUnit
 from strategikort.domain.phrases import phrase
 from strategikort.domain.shape import Id
-from strategikort.domain.texts import folded
 from strategikort.exchange.svg import svg_of
 from strategikort.reports.lines import broken
 from strategikort.reports.looks import MM
@@ -218,13 +218,10 @@ def map_of_centre(document: Document, code: str, day: date) -> StrategyMap:
     Raises:
         KnownFailure: there is no such centre, or it has no map.
     """
-    centres = [one for one in document.all(OrgUnit).values() if folded(one.code) == folded(code)]
-    if not centres:
-        raise KnownFailure(phrase("map.no_centre", centre=code))
-    ids = {one.id for one in centres}
-    maps = [one for one in document.all(StrategyMap).values() if one.centre in ids]
+    centre = centre_named(document, code)
+    maps = [one for one in document.all(StrategyMap).values() if one.centre == centre.id]
     if not maps:
-        raise KnownFailure(phrase("map.none", centre=centres[0].name))
+        raise KnownFailure(phrase("map.none", centre=centre.name))
     return max(
         maps,
         key=lambda one: (within(day, one.valid_from, one.valid_to), one.valid_from or date.min, -one.position, one.id),

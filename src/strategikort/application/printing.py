@@ -84,6 +84,11 @@ class Press:
         )
 
     @property
+    def made_at(self) -> datetime:
+        """The moment that the papers bear."""
+        return self._made_at
+
+    @property
     def reading(self) -> Reading:
         """What is printed from."""
         return self._reading

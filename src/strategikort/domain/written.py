@@ -57,13 +57,14 @@ class Notes:
 class Passage:
     """What is said under one heading, and the passages under it; ``note`` is short and stands beside the heading.
 
-    Passages go two deep: chapters, and what is told apart within one.
+    Passages go two deep: chapters, and what is told apart within one. A chapter may ask for a ``new_page``.
     """
 
     heading: str
     note: str = ""
     text: str = ""
     parts: tuple["Facts | Table | Notes | Passage", ...] = ()
+    new_page: bool = False
 
 
 Written: TypeAlias = Facts | Table | Notes | Passage

@@ -75,7 +75,8 @@ def _dress(word: WordDocument, report: Report) -> None:
 
 def _passage(word: WordDocument, passage: Passage, level: int, nothing: str) -> None:
     if passage.heading:
-        word.add_heading(_plain(passage.heading), level)
+        head = word.add_heading(_plain(passage.heading), level)
+        head.paragraph_format.page_break_before = passage.new_page or None
     if passage.note:
         _muted(word.add_paragraph(_plain(passage.note)))
     for text in passage.text.split("\n\n"):

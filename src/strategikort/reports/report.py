@@ -10,7 +10,7 @@ from strategikort.reports.flow import Flow
 from strategikort.reports.lines import blank
 from strategikort.reports.looks import BROAD_PAGE, LINE, PAGE, Looks
 from strategikort.reports.model import Paper
-from strategikort.reports.pages import paged
+from strategikort.reports.pages import NewPage, paged
 from strategikort.reports.painting import Surround, paint
 from strategikort.reports.parts import chapter_head, facts, goal_head, notes, table
 from strategikort.reports.saving import saved
@@ -52,6 +52,8 @@ def _head(flow: Flow, report: Report) -> None:
 
 
 def _chapter(flow: Flow, passage: Passage) -> None:
+    if passage.new_page:
+        flow.add(NewPage())
     around = flow.root.add("Sect")
     if not blank(passage.heading):
         chapter_head(flow, around, passage.heading)

@@ -1,6 +1,8 @@
 """print: agreements as PDF, or in the municipality's own Word template; template: one to begin with."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date as date_type
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Final
@@ -8,12 +10,16 @@ from typing import Annotated, Final
 import typer
 
 from strategikort.application import word_paper
-from strategikort.application.agreements import agreement_of_unit, agreements_to_print, year_to_print
-from strategikort.application.printing import Press, named, put, put_all
+from strategikort.application.agreements import agreement_of_unit, agreements_to_print, centre_named, year_to_print
+from strategikort.application.other_papers import PaperForm, formed
+from strategikort.application.paper.centre_overview import centre_overview
+from strategikort.application.printing import Press, named, printed_report, put, put_all
 from strategikort.application.reading import read
 from strategikort.cli.options import Day, Year, setting
 from strategikort.cli.setting import DONE, Setting, WrongArgument
 from strategikort.domain.agreements import Agreement
+from strategikort.domain.written import Report
+from strategikort.exchange import word
 
 WORD: Final = ".docx"
 
@@ -27,28 +33,43 @@ def print_(
     year: Year = None,
     draft: Annotated[bool, typer.Option("--draft", help="cli.arg.draft")] = False,
     template: Annotated[Path | None, typer.Option("--template", help="cli.arg.template", metavar="DOCX")] = None,
+    form: Annotated[PaperForm, typer.Option("--form", help="cli.arg.form")] = PaperForm.AGREEMENT,
+    centre: Annotated[str | None, typer.Option("--centre", help="cli.arg.centre_overview")] = None,
     date: Day = None,
 ) -> int:
-    """One unit's agreement as OUT.pdf or OUT.docx, or all of a year into the folder OUT."""
+    """One unit's agreement as OUT.pdf or OUT.docx, all of a year into the folder OUT, or what a centre has agreed."""
     here = setting(context)
-    if (unit is None) is not all_units:
+    if [unit is not None, all_units, centre is not None].count(True) != 1:
         raise WrongArgument("cli.unit_or_all")
-    in_word = template is not None or (unit is not None and out.suffix.lower() == WORD)
-    if template is not None and unit is not None and out.suffix.lower() != WORD:
+    to_word = not all_units and out.suffix.lower() == WORD
+    if template is not None and not (to_word or all_units):
         raise WrongArgument("cli.template_needs_word")
+    if template is not None and (centre is not None or form is not PaperForm.AGREEMENT):
+        raise WrongArgument("cli.template_is_for_agreements")
     reading = read(file, desk=here.desk, language=here.language)
-    press = Press(reading, made_at=here.made_at(date))
-    seen = _Seen()
-    made = partial(_in_word, press, seen, template, draft) if in_word else partial(_pdf, press, seen, draft)
+    press, day = Press(reading, made_at=here.made_at(date)), here.made_at(date).date()
     chosen = year_to_print(reading.document, year)
-    if unit is not None:
-        put(out, made(agreement_of_unit(reading.document, unit, chosen)))
-        here.console.say("cli.printed_word" if in_word else "cli.printed", path=str(out), n=seen.pages)
+    seen = _Seen()
+    made: Callable[[Agreement], bytes]
+    if form is not PaperForm.AGREEMENT:
+        made = partial(_formed, press, seen, form, draft, day, to_word)
+    elif template is not None or to_word:
+        made = partial(_in_word, press, seen, template, draft)
     else:
-        papers = named(reading.document, agreements_to_print(reading.document, chosen), WORD if in_word else ".pdf")
+        made = partial(_pdf, press, seen, draft)
+    if centre is not None:
+        report = centre_overview(reading, centre_named(reading.document, centre), year=chosen, day=day)
+        put(out, _written(press, seen, report, to_word))
+    elif unit is not None:
+        put(out, made(agreement_of_unit(reading.document, unit, chosen)))
+    else:
+        ending = ".pdf" if template is None else WORD
+        papers = named(reading.document, agreements_to_print(reading.document, chosen), ending)
         steps = here.console.steps(papers, "cli.printing")
         put_all((out / name, made(agreement)) for name, agreement in steps)
         here.console.say("cli.printed_all", path=str(out), n=len(papers))
+    if not all_units:
+        here.console.say("cli.printed_word" if to_word else "cli.printed", path=str(out), n=seen.pages)
     _tell(here, seen)
     return DONE
 
@@ -76,6 +97,21 @@ class _Seen:
 
 def _pdf(press: Press, seen: _Seen, draft: bool, agreement: Agreement) -> bytes:
     paper = press.printed(agreement, draft=draft)
+    seen.pages = paper.pages
+    seen.missing.update(paper.missing)
+    return paper.pdf
+
+
+def _formed(
+    press: Press, seen: _Seen, form: PaperForm, draft: bool, day: date_type, to_word: bool, agreement: Agreement
+) -> bytes:
+    return _written(press, seen, formed(press, agreement, form, draft=draft, day=day), to_word)
+
+
+def _written(press: Press, seen: _Seen, report: Report, to_word: bool) -> bytes:
+    if to_word:
+        return word.word_document(report, made_at=press.made_at)
+    paper = printed_report(report, made_at=press.made_at)
     seen.pages = paper.pages
     seen.missing.update(paper.missing)
     return paper.pdf
