@@ -9,15 +9,24 @@ import time
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from strategikort.application.session import Desk, Session
+from strategikort.domain.agreements import Agreement, Attachment
+from strategikort.domain.changes import ChangeSet, added
+from strategikort.domain.goals import Goal
+from strategikort.domain.organisation import OrgUnit
+from strategikort.domain.phrases import phrase
+from strategikort.storage import stored
 from strategikort.storage.codec import CODECS
 from tests.storage.desks import goals_of, identities, retitled, town
 
 GOALS = 10_000
 TIMES = 7
 EDITS = 300
+ATTACHED = 30
+"""So many scans of the largest size there is."""
 
 
 def rows() -> list[tuple[str, str, str]]:
@@ -28,7 +37,8 @@ def rows() -> list[tuple[str, str, str]]:
         clock = lambda: datetime.now(UTC)  # noqa: E731
         desk = Desk(state_folder=home / "state", who="Anna", clock=clock, new_id=identities(3))
         Session.create(file, town(GOALS), desk=desk).close()
-        return [_opening(file, desk), _editing(file, desk), _saving(file, desk), _pauses(file, desk)]
+        plain = [_opening(file, desk), _editing(file, desk), _saving(file, desk), _pauses(file, desk)]
+        return [*plain, *_with_attachments(file, desk)]
 
 
 def _opening(file: Path, desk: Desk) -> tuple[str, str, str]:
@@ -105,16 +115,54 @@ def _pauses(file: Path, desk: Desk) -> tuple[str, str, str]:
     longest = 0.0
     for n in range(TIMES):
         session.edit(retitled(session.document, goals[n], f"Før {n}"))
-        outcomes: list[object] = []
-        session.start_save(outcomes.append)
-        last = time.perf_counter()
-        while not outcomes:
-            time.sleep(0.001)
-            now = time.perf_counter()
-            longest, last = max(longest, now - last), now
-        session.save()
+        longest = max(longest, _longest_pause(session))
     session.close()
     return "longest pause of the window's thread during a save", f"{longest * 1000:.0f} ms", "<= 32 ms"
+
+
+def _with_attachments(file: Path, desk: Desk) -> list[tuple[str, str, str]]:
+    """The same edits before and after ``ATTACHED`` scans came in; the window's longest wait while they are saved."""
+    session = Session.open(file, desk=desk)
+    goals = goals_of(session.document)
+    without = _edits(session, goals)
+    unit, day = next(iter(session.document.all(OrgUnit))), desk.clock().date()
+    agreement = Agreement(id=desk.new_id(), org=unit, valid_from=day, valid_to=day)
+    scans = []
+    for number in range(ATTACHED):
+        content = number.to_bytes(8) + os.urandom(stored.LARGEST - 8)
+        name = session.store.put(content)
+        scans.append(Attachment(id=desk.new_id(), agreement=agreement.id, name="a.pdf", file=name, size=len(content)))
+    session.edit(ChangeSet(phrase("edit.remark"), added([agreement, *scans])))
+    longest = _longest_pause(session)
+    within = _edits(session, goals)
+    session.edit(retitled(session.document, goals[0], "Igen"))
+    longest = max(longest, _longest_pause(session))
+    session.close()
+    size = ATTACHED * stored.LARGEST >> 20
+    text = f"{statistics.median(within) / statistics.median(without):.2f}x ({statistics.median(within) * 1000:.1f} ms)"
+    return [
+        (f"one committed edit with {size} MB attached, median", text, "as without: 1x"),
+        (f"longest pause of the window's thread while {size} MB are saved", f"{longest * 1000:.0f} ms", "<= 32 ms"),
+    ]
+
+
+def _edits(session: Session, goals: list[Goal]) -> list[float]:
+    return [
+        _seconds(partial(session.edit, retitled(session.document, goals[n * 31 % len(goals)], f"Med {n}")))
+        for n in range(EDITS)
+    ]
+
+
+def _longest_pause(session: Session) -> float:
+    outcomes: list[object] = []
+    session.start_save(outcomes.append)
+    longest, last = 0.0, time.perf_counter()
+    while not outcomes:
+        time.sleep(0.001)
+        now = time.perf_counter()
+        longest, last = max(longest, now - last), now
+    session.save()
+    return longest
 
 
 def _seconds(work: Callable[[], object]) -> float:
