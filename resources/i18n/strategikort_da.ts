@@ -3287,6 +3287,25 @@
         </message>
     </context>
     <context>
+        <name>PrivateNote</name>
+        <message>
+            <source>My notes</source>
+            <translation>Mine noter</translation>
+        </message>
+        <message>
+            <source>My notes (written)</source>
+            <translation>Mine noter (udfyldt)</translation>
+        </message>
+        <message>
+            <source>My notes on %1</source>
+            <translation>Mine noter om %1</translation>
+        </message>
+        <message>
+            <source>Only on this computer. The note is not in the file, on paper or in any export.</source>
+            <translation>Kun på denne computer. Noten kommer ikke med i filen, på papir eller i eksport.</translation>
+        </message>
+    </context>
+    <context>
         <name>ReasonDialogForm</name>
         <message>
             <source>Strategikort</source>

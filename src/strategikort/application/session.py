@@ -10,18 +10,13 @@ from strategikort.application import opening
 from strategikort.application.history import History
 from strategikort.application.opening import Desk, Leftover, Opened
 from strategikort.application.problems import FileProblem
-from strategikort.application.saver import (
-    SAVE_AFTER,
-    Outcome,
-    SaveResult,
-    SaveState,
-    SaveThread,
-)
+from strategikort.application.saver import SAVE_AFTER, Outcome, SaveResult, SaveState, SaveThread
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.edits.sealed import unsealed
 from strategikort.domain.merge import Conflict, difference, merge
 from strategikort.domain.phrases import Phrase, phrase
+from strategikort.storage.notes import Notes
 from strategikort.storage.problems import Damaged
 from strategikort.storage.saving import Way, save
 from strategikort.storage.stored import Store
@@ -112,6 +107,11 @@ class Session:
     def store(self) -> Store:
         """The attached files. One is saved with the document once a record speaks of it."""
         return self._versions.store
+
+    @property
+    def notes(self) -> Notes:
+        """What the user notes for himself about records, on this machine alone; no part of the document."""
+        return self._desk.state.notes
 
     @property
     def who(self) -> str:

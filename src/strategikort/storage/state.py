@@ -1,4 +1,6 @@
-"""The state folder: work copies that are open, and earlier versions of each document. Losing it costs nothing saved.
+"""The state folder: work copies that are open, and earlier versions of each document, a person's own notes.
+
+Losing it costs nothing that was saved in a file; notes are in no file.
 
 ::
 
@@ -6,6 +8,7 @@
     documents/DOCUMENT/{last.json, VERSION...}       versions by the id of their save, without attached files
     documents/DOCUMENT/content/                      attached files
     damaged/WORK/                                    what could not be taken up after a crash
+    notes/RECORD.json                                a note on a record: see `notes`
     reading-NAME/                                    a copy that is only looked at
 """
 
@@ -24,6 +27,7 @@ from platformdirs import user_data_path
 
 from strategikort.domain.shape import Id
 from strategikort.storage import disk
+from strategikort.storage.notes import Notes
 from strategikort.storage.stored import Store
 
 MOST_BYTES: Final = 2 << 30
@@ -70,6 +74,11 @@ class StateFolder:
     def versions(self, document_id: str) -> "Versions":
         """The earlier versions of a document."""
         return Versions(_made(self.root / "documents" / _file_name(document_id)))
+
+    @property
+    def notes(self) -> Notes:
+        """The notes of this user; nothing here ever throws one away."""
+        return Notes(self.root / "notes")
 
     def tidy(self, now: datetime, working: Iterable[str] = ()) -> None:
         """Forget documents that were closed 30 days ago, what was set aside then, and the oldest versions beyond 2 GB.

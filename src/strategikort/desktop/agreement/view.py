@@ -13,6 +13,7 @@ from strategikort.desktop.agreement.steps import Steps
 from strategikort.desktop.agreement.text_page import TextPage
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.fields.choosing import name_of
+from strategikort.desktop.fields.private_note import PrivateNote
 from strategikort.desktop.forms.agreements_view import Ui_AgreementsViewForm
 from strategikort.desktop.look.flowing import FlowLayout
 from strategikort.desktop.look.settings import SHOW_PAPER, Settings
@@ -60,6 +61,8 @@ class AgreementsView(QWidget):
         self.files = Files(bridge, settings, form, self)
         self.text = TextPage(bridge, theme, form.sheet, self)
         self.paper = LivePaper(bridge, form, self)
+        self.note = PrivateNote(bridge, settings, form.one_side)
+        form.one_layout.insertWidget(form.one_layout.indexOf(form.pages), self.note)
         form.show_paper.setChecked(settings.get(SHOW_PAPER))
         self._make_room()
         self._fill_filters()
@@ -178,6 +181,7 @@ class AgreementsView(QWidget):
         self.form.said.clear()
         for part in (self.steps, self.signatories, self.files, self.text):
             part.show_agreement(agreement)
+        self.note.show_note(agreement.id if agreement else None, agreement.title if agreement else "")
         self.form.pages.setEnabled(agreement is not None)
         if self.form.show_paper.isChecked():
             self.paper.show_agreement(agreement)

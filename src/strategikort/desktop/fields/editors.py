@@ -24,7 +24,19 @@ PAUSE_MS = 300
 """How long a pause in typing is before what was typed is kept."""
 
 
-class Editor(QWidget):
+class Typed(QWidget):
+    """Something is typed into it that is kept by itself: after a pause, and when the work goes on elsewhere."""
+
+    def commit(self) -> None:
+        """Keep what has been typed."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether something has been typed that is not kept yet."""
+        return False
+
+
+class Editor(Typed):
     """One field of the record shown, with its caption above and a hint below where one is needed."""
 
     def __init__(
@@ -66,14 +78,6 @@ class Editor(QWidget):
     def display(self, value: object, *, same: bool) -> None:
         """Show ``value``; ``same`` if it is for the record that was shown before."""
         raise NotImplementedError
-
-    def commit(self) -> None:
-        """Keep what has been typed."""
-
-    @property
-    def pending(self) -> bool:
-        """Whether something has been typed that is not kept yet."""
-        return False
 
     def hint(self, text: str, *, wrong: bool = False) -> None:
         """Say something below the field; nothing hides the line."""
@@ -256,6 +260,6 @@ def pause_timer(parent: QObject) -> QTimer:
 
 def commit_all(root: QWidget) -> None:
     """Keep whatever is being typed in any field under ``root``."""
-    for editor in root.findChildren(Editor):
+    for editor in root.findChildren(Typed):
         if editor.pending:
             editor.commit()

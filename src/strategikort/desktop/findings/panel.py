@@ -6,7 +6,7 @@ Findings that somebody lets stand for a reason are counted apart, and shown when
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QCursor, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QCursor, QResizeEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from strategikort.desktop.findings.model import FINDING_ROLE, HEADING_ROLE, Find
 from strategikort.desktop.forms.findings_panel import Ui_FindingsPanelForm
 from strategikort.desktop.linking.link_dialog import LinkDialog
 from strategikort.desktop.look.icons import icon
+from strategikort.desktop.look.own_keys import own_key
 from strategikort.desktop.look.settings import FINDINGS_SHOWN, Settings
 from strategikort.desktop.look.theme import Theme
 from strategikort.domain.edits.reviews import drop_exemption, except_finding
@@ -58,10 +59,10 @@ class FindingsPanel(QWidget):
         self.list.activated.connect(self._activated)
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.customContextMenuRequested.connect(self._open_menu)
-        QShortcut(QKeySequence("Space"), self.list, self._show_current, context=Qt.ShortcutContext.WidgetShortcut)
+        own_key(self.list, "Space", self._show_current)
         for key, folded in (("Left", True), ("Right", False)):
             slot = partial(self._fold_current, folded=folded)
-            QShortcut(QKeySequence(key), self.list, slot, context=Qt.ShortcutContext.WidgetShortcut)
+            own_key(self.list, key, slot)
         self.grouping = GroupingButton(settings, self)
         self.grouping.chosen.connect(self.model.group)
         self.form.head_box.insertWidget(self.form.head_box.indexOf(self.form.search), self.grouping)

@@ -9,6 +9,7 @@ from strategikort.cascade.findings import Severity
 from strategikort.desktop.bridge import Bridge, Changed
 from strategikort.desktop.fields.buttons import flat
 from strategikort.desktop.fields.editors import Editor, TextEditor, commit_all
+from strategikort.desktop.fields.private_note import PrivateNote
 from strategikort.desktop.fields.record_form import RecordForm
 from strategikort.desktop.findings.list import SIGNS
 from strategikort.desktop.findings.mends import mend_buttons
@@ -69,6 +70,8 @@ class GoalPanel(QWidget):
         self.form.efforts_slot.addWidget(self.add_effort)
         self.links = LinksSection(bridge, theme, self.form.content)
         self.form.links_slot.addWidget(self.links)
+        self.note = PrivateNote(bridge, settings, self.form.content)
+        self.form.content_box.insertWidget(self.form.content_box.indexOf(self.form.more), self.note)
         self._findings = QVBoxLayout()
         self._findings.setSpacing(4)
         self.form.findings_slot.addLayout(self._findings)
@@ -203,6 +206,7 @@ class GoalPanel(QWidget):
             allows(LinkKind.REALISES, GoalKind.EFFORT, goal.kind) and goal.kind is not GoalKind.EFFORT
         )
         self.links.show_goal(goal)
+        self.note.show_note(goal.id, goal.title)
         self._show_findings()
 
     def _make_room(self) -> None:

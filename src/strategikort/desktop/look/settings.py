@@ -39,6 +39,8 @@ FINDINGS_SHOWN: Final[Setting[list[str]]] = Setting("findings/shown", ["error", 
 FINDINGS_GROUPED: Final = Setting("findings/grouped", "")
 """By what the findings are grouped: the key of a `Grouping`, nothing for one list."""
 MORE_FIELDS: Final = Setting("goal/more", False)
+NOTES_SHOWN: Final = Setting("notes/shown", False)
+"""Whether the user's own notes are unfolded."""
 PASTE_AS: Final = Setting("paste/as", "")
 """What goals that are pasted on another map become, without being asked: ``same``, ``copy``, or nothing to be asked."""
 UNITS_OPENED: Final[Setting[list[str]]] = Setting("map/units_opened", [])
@@ -94,7 +96,7 @@ _VALUES: Final = {one.setting.key: one.values for one in PREFERENCES if one.valu
 
 ALL: Final[tuple[Setting[QByteArray] | Setting[str] | Setting[bool] | Setting[list[str]], ...]] = (
     GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, TRUST_FOLDER, TOKEN_MODULE, SHOW_PAPER,
-    FINDINGS_SHOWN, FINDINGS_GROUPED, MORE_FIELDS,
+    FINDINGS_SHOWN, FINDINGS_GROUPED, MORE_FIELDS, NOTES_SHOWN,
     UNITS_OPENED, MINIMAP, PROFILE,
     *(one.setting for one in PREFERENCES),
 )  # fmt: skip

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QTreeWidgetItem, QWidget
 
 from strategikort.application.drafting import drafts_of, kind_of, moved, without
@@ -13,6 +12,7 @@ from strategikort.application.listing import Line
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.forms.paste_dialog import Ui_PasteDialogForm
 from strategikort.desktop.look.marks import mark_icon
+from strategikort.desktop.look.own_keys import own_key
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.theme import Theme
 from strategikort.domain.edits.drafts import Draft
@@ -69,7 +69,7 @@ class PasteDialog(QDialog):
             ("Alt+Shift+Left", self.move_out),
             ("Del", self.leave_out),
         ):
-            QShortcut(QKeySequence(keys), form.list, slot, context=Qt.ShortcutContext.WidgetShortcut)
+            own_key(form.list, keys, slot)
         self._show()
         form.list.setFocus()
 

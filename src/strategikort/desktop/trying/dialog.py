@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from strategikort.application.trying import Trial
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.forms.trying_dialog import Ui_TryingDialogForm
 from strategikort.desktop.look.days import day_text, read_day
+from strategikort.desktop.look.own_keys import own_key
 from strategikort.desktop.look.room import open_within_screen
 from strategikort.desktop.look.wrapping import wrapping
 from strategikort.desktop.trying.lines import ForecastLines, goal_behind
@@ -62,7 +62,7 @@ class TryingDialog(QDialog):
         form.discard.clicked.connect(self.reject)
         form.forecast.itemDoubleClicked.connect(self._show)
         for key in ("Return", "Enter"):  # as a shortcut, for Qt hands Enter on to the dialog, which presses a button
-            QShortcut(QKeySequence(key), form.forecast, self._show, context=Qt.ShortcutContext.WidgetShortcut)
+            own_key(form.forecast, key, self._show)
         self._lines = ForecastLines(bridge, self)
         self._ready_soon = QTimer(self)
         self._ready_soon.setSingleShot(True)
