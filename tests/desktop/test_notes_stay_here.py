@@ -28,20 +28,34 @@ from tests.desktop.conftest import Shown
 SECRET = "Qvxhemmelighed"
 KNOWN = "Zwkendeord"
 DAY = ("--date", "2015-02-15")
+ENDS = ("pdf", "docx", "xlsx", "csv")
 HANDED_OUT = (
     ("print", "aftaler", "--all", "--draft"),
+    ("print", "a.docx", "--unit", "DS-S1"),
+    ("print", "kort.pdf", "--unit", "DS-S1", "--form", "short"),
+    ("print", "indsatser.pdf", "--unit", "DS-S1", "--form", "efforts"),
+    ("print", "center.pdf", "--centre", "DS"),
     ("map", "k.pdf"),
     ("map", "k.svg"),
     ("map", "k.png"),
-    ("check", "t.pdf", *DAY),
-    ("check", "t.docx", *DAY),
-    ("check", "t.xlsx", *DAY),
-    ("check", "t.csv", *DAY),
+    *(("check", f"t.{end}", *DAY) for end in ENDS),
     ("coverage", "d.xlsx", *DAY),
     ("coverage", "d.docx", *DAY),
     ("status", "s.pdf", *DAY),
     ("status", "s.docx", *DAY),
 )
+
+TITLED = (
+    "DS-S1-2015.pdf",
+    "a.docx",
+    "kort.pdf",
+    "center.pdf",
+    "k.pdf",
+    "k.svg",
+    *(f"t.{end}" for end in ENDS),
+    "s.pdf",
+)
+"""What has titles of goals in it: there the search has to find one."""
 
 
 def insides(content: bytes) -> Iterator[bytes]:
@@ -119,17 +133,6 @@ def test_no_file_paper_export_log_or_clipboard_holds_a_note(
     gone_out |= {str(one.relative_to(tmp_path)): one.read_bytes() for one in kept}
     assert [name for name, content in gone_out.items() if holds(content, SECRET)] == []
     found = {name for name, content in gone_out.items() if holds(content, KNOWN)}
-    assert {
-        "DS-S1-2015.pdf",
-        "k.pdf",
-        "k.svg",
-        "t.pdf",
-        "t.docx",
-        "t.xlsx",
-        "t.csv",
-        "s.pdf",
-        "snapshot",
-        file.name,
-    } <= found
+    assert {*TITLED, "snapshot", file.name} <= found
     assert any(name.startswith("clipboard") for name in found) and any("work.sqlite" in name for name in found)
     assert sum(holds(one.read_bytes(), SECRET) for one in notes.iterdir()) == 2
