@@ -808,6 +808,14 @@
     <context>
         <name>AgreementsViewForm</name>
         <message>
+            <source>Show as text</source>
+            <translation>Vis som tekst</translation>
+        </message>
+        <message>
+            <source>The paper as text</source>
+            <translation>Papiret som tekst</translation>
+        </message>
+        <message>
             <source>&amp;Day</source>
             <translation>&amp;Dag</translation>
         </message>
@@ -2394,6 +2402,14 @@
     <context>
         <name>LeadingPrintDialogForm</name>
         <message>
+            <source>Show as text</source>
+            <translation>Vis som tekst</translation>
+        </message>
+        <message>
+            <source>The paper as text</source>
+            <translation>Papiret som tekst</translation>
+        </message>
+        <message>
             <source>What</source>
             <translation>Hvad</translation>
         </message>
@@ -3623,6 +3639,14 @@
     <context>
         <name>SheetDialogForm</name>
         <message>
+            <source>Show as text</source>
+            <translation>Vis som tekst</translation>
+        </message>
+        <message>
+            <source>The paper as text</source>
+            <translation>Papiret som tekst</translation>
+        </message>
+        <message>
             <source>Print a sheet</source>
             <translation>Udskriv ark</translation>
         </message>
@@ -4264,6 +4288,14 @@
     <context>
         <name>MapPrintDialogForm</name>
         <message>
+            <source>Show as text</source>
+            <translation>Vis som tekst</translation>
+        </message>
+        <message>
+            <source>The paper as text</source>
+            <translation>Papiret som tekst</translation>
+        </message>
+        <message>
             <source>Print map</source>
             <translation>Udskriv kort</translation>
         </message>
@@ -4376,6 +4408,14 @@
     </context>
     <context>
         <name>PrintDialogForm</name>
+        <message>
+            <source>Show as text</source>
+            <translation>Vis som tekst</translation>
+        </message>
+        <message>
+            <source>The paper as text</source>
+            <translation>Papiret som tekst</translation>
+        </message>
         <message>
             <source>Print</source>
             <translation>Udskriv</translation>

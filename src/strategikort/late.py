@@ -41,6 +41,7 @@ LATE: Final = frozenset(
         "desktop.keys.sheet",
         "desktop.maps.in_words_dialog",
         "desktop.maps.presenting",
+        "desktop.paper.as_text",
         "desktop.paper.leading_print_dialog",
         "desktop.paper.map_print_dialog",
         "desktop.paper.print_dialog",
@@ -54,6 +55,7 @@ LATE: Final = frozenset(
         "desktop.window.preferences_dialog",
         "exchange.word",
         "reports.pictures",
+        "reports.spoken",
     )
 )
 """The modules that wait; `tests/house/test_start.py` holds that they, and what they need, are not there too soon."""

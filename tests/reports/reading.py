@@ -24,10 +24,10 @@ def opened(pdf: bytes) -> Pdf:
     return pikepdf.open(BytesIO(pdf))
 
 
-def tree_text(document: Pdf) -> str:
-    """The text of all elements in tree order."""
+def tree_text(document: Pdf, *, alternates: bool = False) -> str:
+    """The text of all elements in tree order; with ``alternates`` the words that stand for something in its place."""
     pages = {page.obj.objgen: page_text(page) for page in document.pages}
-    return "".join(_text_of(document.Root.StructTreeRoot.K, None, pages))
+    return "".join(_text_of(document.Root.StructTreeRoot.K, None, pages, alternates))
 
 
 def elements(node: Object) -> Iterator[Object]:
@@ -120,8 +120,13 @@ def _say(found: PageText, stack: list[tuple[str, int | None]], text: str) -> Non
             found.marks[mark] += text
 
 
-def _text_of(node: Object, page: Object | None, pages: dict[tuple[int, int], PageText]) -> Iterator[str]:
+def _text_of(
+    node: Object, page: Object | None, pages: dict[tuple[int, int], PageText], alternates: bool
+) -> Iterator[str]:
     page = node.get("/Pg", page)
+    if alternates and "/Alt" in node:
+        yield str(node.Alt)
+        return
     for kid in kids(node):
         if isinstance(kid, int):
             assert page is not None
@@ -129,7 +134,9 @@ def _text_of(node: Object, page: Object | None, pages: dict[tuple[int, int], Pag
         elif kid.get("/Type") == Name.MCR:
             yield pages[kid.Pg.objgen].marks.pop(int(kid.MCID))
         else:
-            yield from _text_of(kid, page, pages)
+            if alternates and "/TU" in kid.get("/Obj", ()):
+                yield str(kid.Obj.TU)
+            yield from _text_of(kid, page, pages, alternates)
 
 
 def kids(node: Object) -> list[Object]:
