@@ -54,6 +54,7 @@ LATE: Final = frozenset(
         "desktop.window.organisation_dialog",
         "desktop.window.preferences_dialog",
         "exchange.word",
+        "exchange.word_template",
         "reports.pictures",
         "reports.spoken",
     )

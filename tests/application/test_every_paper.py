@@ -16,7 +16,7 @@ from strategikort.application.leading.handouts import Handout, Handouts
 from strategikort.application.leading.papers import Papers
 from strategikort.application.leading.tables import Tables
 from strategikort.application.map_printing import MapPress, PaperSize, Sheets, Shown
-from strategikort.application.other_papers import PaperForm, formed
+from strategikort.application.other_papers import PaperForm, printed_form
 from strategikort.application.paper.centre_overview import centre_overview
 from strategikort.application.printing import Press, printed_report
 from strategikort.application.reading import Reading, reading_of
@@ -66,7 +66,7 @@ def agreement(*, draft: bool = False, purpose: IssuePurpose = IssuePurpose.PAPER
 
 def in_form(form: PaperForm) -> bytes:
     one = min(sample().document.all(Agreement).values(), key=lambda one: one.id)
-    return printed_report(formed(press(), one, form, draft=False, day=TODAY), made_at=MADE_AT).pdf
+    return printed_form(press(), one, form, draft=False, day=TODAY).pdf
 
 
 def overview() -> bytes:
@@ -99,6 +99,7 @@ PAPERS: Final[dict[str, Callable[[], bytes]]] = {
     **{f"agreement for {purpose}": partial(agreement, purpose=purpose) for purpose in IssuePurpose},
     "short form": partial(in_form, PaperForm.SHORT),
     "sheets of efforts": partial(in_form, PaperForm.EFFORTS),
+    "sheet to be signed": partial(in_form, PaperForm.SIGNATURES),
     "overview of a centre": overview,
     **{f"handout {kind}": partial(handout, kind) for kind in Handout},
     "findings of the command line": findings,

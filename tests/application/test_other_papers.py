@@ -6,19 +6,23 @@ from functools import cache
 import pytest
 
 from strategikort.application.agreements import agreements_of, centre_named, goals_of
-from strategikort.application.other_papers import PaperForm, formed
+from strategikort.application.other_papers import PaperForm, printed_form, report_of, written_form
 from strategikort.application.paper.centre_overview import agreements_of_centre, centre_overview
 from strategikort.application.paper.contents import efforts_under
 from strategikort.application.printing import Press, printed_report
 from strategikort.application.reading import Reading, reading_of
 from strategikort.application.starting import sample_document
-from strategikort.domain.agreements import Agreement
+from strategikort.domain.agreements import Agreement, IssuePurpose
 from strategikort.domain.document import Document
 from strategikort.domain.edits.agreements import centre_of
+from strategikort.domain.failures import KnownFailure
 from strategikort.domain.links import Link
 from strategikort.domain.written import Report, Table
 from strategikort.reports.preview import page_count
+from strategikort.reports.scanned import codes_of
 from tests.reports import reading as pdf_reading
+from tests.reports.faults import faults
+from tests.reports.scans import page_of, pile
 
 DAY = date(2015, 2, 15)
 MADE_AT = datetime(2015, 2, 15, tzinfo=UTC)
@@ -39,7 +43,7 @@ def agreements() -> tuple[Agreement, ...]:
 
 
 def short(agreement: Agreement) -> Report:
-    return formed(press(), agreement, PaperForm.SHORT, draft=False, day=DAY)
+    return report_of(press(), agreement, PaperForm.SHORT, draft=False, day=DAY)
 
 
 def rows_under(report: Report, heading: str) -> list[tuple[str, ...]]:
@@ -86,14 +90,14 @@ def test_the_short_form_says_which_version_it_is_made_of_and_a_draft_that_it_is_
     facts = dict(short(agreement).facts)
     assert facts["Kort form"].startswith(f"Til {agreement.code}, version {agreement.version}, kontrolkode ")
     assert "Status" not in facts
-    drafted = formed(press(), agreement, PaperForm.SHORT, draft=True, day=DAY)
+    drafted = report_of(press(), agreement, PaperForm.SHORT, draft=True, day=DAY)
     assert dict(drafted.facts)["Status"] == "UDKAST"
 
 
 def test_each_effort_of_an_agreement_has_one_sheet_of_its_own() -> None:
     document = sample().document
     for agreement in agreements()[:6]:
-        report = formed(press(), agreement, PaperForm.EFFORTS, draft=False, day=DAY)
+        report = report_of(press(), agreement, PaperForm.EFFORTS, draft=False, day=DAY)
         efforts = dict.fromkeys(
             effort.title for goal in goals_of(document, agreement) for effort in efforts_under(document, goal.id)
         )
@@ -106,7 +110,7 @@ def test_each_effort_of_an_agreement_has_one_sheet_of_its_own() -> None:
 def test_an_agreement_without_efforts_says_so() -> None:
     bare = Document(one for one in sample().document.records() if not isinstance(one, Link))
     reading = reading_of(bare, language="da")
-    report = formed(
+    report = report_of(
         Press(reading, made_at=MADE_AT), agreements_of(bare, 2015)[0], PaperForm.EFFORTS, draft=False, day=DAY
     )
     assert [passage.text for passage in report.passages] == ["Aftalen har ingen indsatser."]
@@ -133,4 +137,23 @@ def test_the_overview_of_a_centre_without_agreements_says_so() -> None:
 
 def test_the_agreement_itself_is_no_report() -> None:
     with pytest.raises(ValueError, match="press"):
-        formed(press(), agreements()[0], PaperForm.AGREEMENT, draft=False, day=DAY)
+        report_of(press(), agreements()[0], PaperForm.AGREEMENT, draft=False, day=DAY)
+
+
+def test_a_signature_sheet_has_the_codes_of_the_whole_paper_and_room_for_each_party() -> None:
+    agreement = next(one for one in agreements() if not press().is_draft(one))
+    sheet = printed_form(press(), agreement, PaperForm.SIGNATURES, draft=False, day=DAY)
+    whole = printed_form(press(), agreement, PaperForm.AGREEMENT, draft=False, day=DAY)
+    assert sheet.pages == 2 < whole.pages
+    mark = press().laid_out(agreement, draft=False, purpose=IssuePurpose.PAPER).fingerprint
+    said = pdf_reading.tree_text(pdf_reading.opened(sheet.pdf))
+    assert mark in said and "Underskrift" in said and faults(sheet.pdf) == []
+    dots = 150
+    codes = list(codes_of(pile([page_of(sheet.pdf, page, dots) for page in range(2)], dots)))
+    assert [code and code.agreement for code in codes] == [agreement.id, agreement.id]
+
+
+def test_a_signature_sheet_is_no_word_document() -> None:
+    with pytest.raises(KnownFailure) as refusal:
+        written_form(press(), agreements()[0], PaperForm.SIGNATURES, None, draft=False, day=DAY)
+    assert refusal.value.phrase.code == "print.signed_on_paper"

@@ -64,7 +64,10 @@ class Press:
         A final paper carries the data that it was made of. Only for certificates it has fields to sign in: a signing
         service puts its own, and an empty one would be left over.
         """
-        paper = self.laid_out(agreement, draft=draft, purpose=purpose)
+        return self.rendered(self.laid_out(agreement, draft=draft, purpose=purpose))
+
+    def rendered(self, paper: AgreementPaper) -> Paper:
+        """What `laid_out` gives, or a part of it, as PDF."""
         return render_agreement(paper, typefaces=self._typefaces, made_at=self._made_at)
 
     def laid_out(self, agreement: Agreement, *, draft: bool, purpose: IssuePurpose) -> AgreementPaper:

@@ -1,6 +1,5 @@
 """print: agreements as PDF, or in the municipality's own Word template; template: one to begin with."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date as date_type
 from functools import partial
@@ -11,7 +10,7 @@ import typer
 
 from strategikort.application import word_paper
 from strategikort.application.agreements import agreement_of_unit, agreements_to_print, centre_named, year_to_print
-from strategikort.application.other_papers import PaperForm, formed
+from strategikort.application.other_papers import PaperForm, printed_form, written_form
 from strategikort.application.paper.centre_overview import centre_overview
 from strategikort.application.printing import Press, named, printed_report, put, put_all
 from strategikort.application.reading import read
@@ -50,13 +49,8 @@ def print_(
     press, day = Press(reading, made_at=here.made_at(date)), here.made_at(date).date()
     chosen = year_to_print(reading.document, year)
     seen = _Seen()
-    made: Callable[[Agreement], bytes]
-    if form is not PaperForm.AGREEMENT:
-        made = partial(_formed, press, seen, form, draft, day, to_word)
-    elif template is not None or to_word:
-        made = partial(_in_word, press, seen, template, draft)
-    else:
-        made = partial(_pdf, press, seen, draft)
+    asked = _Asked(form, template, draft, day, to_word or template is not None)
+    made = partial(_made, press, seen, asked)
     if centre is not None:
         report = centre_overview(reading, centre_named(reading.document, centre), year=chosen, day=day)
         put(out, _written(press, seen, report, to_word))
@@ -95,17 +89,27 @@ class _Seen:
     unknown: dict[str, None] = field(default_factory=dict)
 
 
-def _pdf(press: Press, seen: _Seen, draft: bool, agreement: Agreement) -> bytes:
-    paper = press.printed(agreement, draft=draft)
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """How the papers shall be."""
+
+    form: PaperForm
+    template: Path | None
+    draft: bool
+    day: date_type
+    to_word: bool
+
+
+def _made(press: Press, seen: _Seen, asked: _Asked, agreement: Agreement) -> bytes:
+    if asked.to_word:
+        filled = written_form(press, agreement, asked.form, asked.template, draft=asked.draft, day=asked.day)
+        seen.lacking.update(dict.fromkeys(filled.lacking))
+        seen.unknown.update(dict.fromkeys(filled.unknown))
+        return filled.content
+    paper = printed_form(press, agreement, asked.form, draft=asked.draft, day=asked.day)
     seen.pages = paper.pages
     seen.missing.update(paper.missing)
     return paper.pdf
-
-
-def _formed(
-    press: Press, seen: _Seen, form: PaperForm, draft: bool, day: date_type, to_word: bool, agreement: Agreement
-) -> bytes:
-    return _written(press, seen, formed(press, agreement, form, draft=draft, day=day), to_word)
 
 
 def _written(press: Press, seen: _Seen, report: Report, to_word: bool) -> bytes:
@@ -115,13 +119,6 @@ def _written(press: Press, seen: _Seen, report: Report, to_word: bool) -> bytes:
     seen.pages = paper.pages
     seen.missing.update(paper.missing)
     return paper.pdf
-
-
-def _in_word(press: Press, seen: _Seen, template: Path | None, draft: bool, agreement: Agreement) -> bytes:
-    filled = word_paper.word_paper(press, agreement, template, draft=draft)
-    seen.lacking.update(dict.fromkeys(filled.lacking))
-    seen.unknown.update(dict.fromkeys(filled.unknown))
-    return filled.content
 
 
 def _tell(here: Setting, seen: _Seen) -> None:
