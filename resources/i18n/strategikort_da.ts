@@ -3160,6 +3160,18 @@
     <context>
         <name>Outlets</name>
         <message>
+            <source>A folder has the name %1. Give the file another name.</source>
+            <translation>Der er en mappe, der hedder %1. Giv filen et andet navn.</translation>
+        </message>
+        <message>
+            <source>There is no room on the drive. Choose another place.</source>
+            <translation>Der er ikke plads på drevet. Vælg et andet sted.</translation>
+        </message>
+        <message>
+            <source>You may not save there. Choose another place.</source>
+            <translation>Du har ikke adgang til at gemme dér. Vælg et andet sted.</translation>
+        </message>
+        <message>
             <source>The printer does not answer.</source>
             <translation>Printeren svarer ikke. Vælg en anden, eller gem som PDF.</translation>
         </message>
@@ -4382,6 +4394,41 @@
     </context>
     <context>
         <name>PrintDialog</name>
+        <message numerus="yes">
+            <source>%n agreement(s) could not be saved:</source>
+            <translation>
+                <numerusform>%n aftale kunne ikke gemmes:</numerusform>
+                <numerusform>%n aftaler kunne ikke gemmes:</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The whole agreement</source>
+            <translation>Hele aftalen</translation>
+        </message>
+        <message>
+            <source>Short form, two pages</source>
+            <translation>Kort form, to sider</translation>
+        </message>
+        <message>
+            <source>A sheet for each effort</source>
+            <translation>Et ark for hver indsats</translation>
+        </message>
+        <message>
+            <source>Only the sheet to be signed</source>
+            <translation>Kun arket til underskrift</translation>
+        </message>
+        <message>
+            <source>Save as Word</source>
+            <translation>Gem som Word</translation>
+        </message>
+        <message>
+            <source>Stopped. The rest was not made.</source>
+            <translation>Stoppet. Resten er ikke lavet.</translation>
+        </message>
+        <message>
+            <source>The template has no place for: %1</source>
+            <translation>Skabelonen har ikke plads til: %1</translation>
+        </message>
         <message>
             <source>Print %1</source>
             <translation>Udskriv %1</translation>
@@ -4408,6 +4455,30 @@
     </context>
     <context>
         <name>PrintDialogForm</name>
+        <message>
+            <source>What is printed</source>
+            <translation>Hvad der udskrives</translation>
+        </message>
+        <message>
+            <source>Word template ...</source>
+            <translation>Word-skabelon ...</translation>
+        </message>
+        <message>
+            <source>Progress</source>
+            <translation>Fremdrift</translation>
+        </message>
+        <message>
+            <source>Stop</source>
+            <translation>Stop</translation>
+        </message>
+        <message>
+            <source>What was not saved</source>
+            <translation>Det, der ikke blev gemt</translation>
+        </message>
+        <message>
+            <source>Save as Word ...</source>
+            <translation>Gem som Word ...</translation>
+        </message>
         <message>
             <source>Show as text</source>
             <translation>Vis som tekst</translation>
@@ -5370,6 +5441,45 @@
         <message>
             <source>Drop it on a goal.</source>
             <translation>Slip det på et mål.</translation>
+        </message>
+    </context>
+    <context>
+        <name>TemplateMenu</name>
+        <message>
+            <source>Choose a template ...</source>
+            <translation>Vælg skabelon ...</translation>
+        </message>
+        <message>
+            <source>Use the program's own</source>
+            <translation>Brug programmets egen</translation>
+        </message>
+        <message>
+            <source>Save a template to begin with ...</source>
+            <translation>Gem en skabelon at begynde med ...</translation>
+        </message>
+        <message>
+            <source>Choose a Word template</source>
+            <translation>Vælg en Word-skabelon</translation>
+        </message>
+        <message>
+            <source>Save a template to begin with</source>
+            <translation>Gem en skabelon at begynde med</translation>
+        </message>
+        <message>
+            <source>Agreement template.docx</source>
+            <translation>Skabelon til aftaler.docx</translation>
+        </message>
+        <message>
+            <source>The template is saved in %1. Change it in Word, and choose it here.</source>
+            <translation>Skabelonen er gemt i %1. Ret den i Word, og vælg den her.</translation>
+        </message>
+        <message>
+            <source>Word template: %1</source>
+            <translation>Word-skabelon: %1</translation>
+        </message>
+        <message>
+            <source>the program's own</source>
+            <translation>programmets egen</translation>
         </message>
     </context>
 </TS>

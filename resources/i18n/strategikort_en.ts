@@ -122,6 +122,13 @@
     <context>
         <name>PrintDialog</name>
         <message numerus="yes">
+            <source>%n agreement(s) could not be saved:</source>
+            <translation>
+                <numerusform>%n agreement could not be saved:</numerusform>
+                <numerusform>%n agreements could not be saved:</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n file(s) saved in %1</source>
             <translation>
                 <numerusform>%n file saved in %1</numerusform>

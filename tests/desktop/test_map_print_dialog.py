@@ -119,7 +119,7 @@ def test_the_map_is_saved_as_pdf_svg_and_png(qtbot: QtBot, shown: Shown, setting
     with Image.open(BytesIO((tmp_path / "kort.png").read_bytes())) as picture:
         assert picture.info["dpi"] == pytest.approx((300, 300), abs=0.1)
     dialog.save_file(str(tmp_path))
-    assert dialog.form.said.text().startswith("Der kan ikke gemmes dér")
+    assert dialog.form.said.text().startswith("Der er en mappe, der hedder ")
 
 
 def test_a_file_is_offered_under_the_name_of_the_map(qtbot: QtBot, shown: Shown, settings: Settings) -> None:

@@ -114,6 +114,7 @@ def test_a_newcomer_holds_a_printed_agreement(qtbot: QtBot, program: Program, tm
     files = next(one for one in paper.findChildren(QFileDialog))
     files.selectFile(str(target))
     files.accept()
+    qtbot.waitUntil(lambda: not paper.batch.running)
     assert target.read_bytes().startswith(b"%PDF")
     paper.reject()
 

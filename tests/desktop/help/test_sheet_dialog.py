@@ -53,7 +53,7 @@ def test_what_is_saved_is_what_is_seen(dialog: SheetDialog, tmp_path: Path) -> N
     assert target.read_bytes() == dialog.paper.pdf
     assert dialog.form.said.text() == f"Gemt som {target}"
     dialog.save_file(str(tmp_path))
-    assert dialog.form.said.text().startswith("Der kan ikke gemmes dér")
+    assert dialog.form.said.text().startswith("Der er en mappe, der hedder ")
 
 
 def test_a_printer_is_asked_for_and_gets_one_page(dialog: SheetDialog, tmp_path: Path) -> None:

@@ -32,6 +32,8 @@ LAYOUT: Final = Setting("window/layout", QByteArray())
 RECENT: Final[Setting[list[str]]] = Setting("files/recent", [])
 FOLDER: Final = Setting("files/folder", "")
 PRINT_FOLDER: Final = Setting("print/folder", "")
+WORD_TEMPLATE: Final = Setting("print/template", "")
+"""The municipality's own Word template, nothing for the one of the program."""
 TRUST_FOLDER: Final = Setting("signing/trusted", "")
 TOKEN_MODULE: Final = Setting("signing/module", "")
 SHOW_PAPER: Final = Setting("agreements/paper", False)
@@ -95,7 +97,7 @@ PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (
 _VALUES: Final = {one.setting.key: one.values for one in PREFERENCES if one.values}
 
 ALL: Final[tuple[Setting[QByteArray] | Setting[str] | Setting[bool] | Setting[list[str]], ...]] = (
-    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, TRUST_FOLDER, TOKEN_MODULE, SHOW_PAPER,
+    GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, WORD_TEMPLATE, TRUST_FOLDER, TOKEN_MODULE, SHOW_PAPER,
     FINDINGS_SHOWN, FINDINGS_GROUPED, MORE_FIELDS, NOTES_SHOWN,
     UNITS_OPENED, MINIMAP, PROFILE,
     *(one.setting for one in PREFERENCES),

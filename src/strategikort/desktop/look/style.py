@@ -38,6 +38,7 @@ QPushButton, QToolButton[plain="false"] { background: $raised; border: 1px solid
     padding: 5px 14px; color: $text; min-height: 20px; }
 QPushButton:hover { background: $background; border-color: $link; }
 QPushButton:pressed { background: $accent_wash; }
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton:checked { background: $accent_wash; border-color: $accent; }
 QPushButton:focus { border: 2px solid $accent; padding: 4px 13px; }
 QPushButton:disabled { color: $faint; border-color: $hairline; background: $background; }

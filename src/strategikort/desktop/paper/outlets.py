@@ -1,5 +1,6 @@
 """Where papers go from a dialog: to a printer that is asked for, or into files; and what is said of that."""
 
+import errno
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -39,13 +40,20 @@ def write_out(dialog: QWidget, settings: Settings, files: Iterable[tuple[Path, C
             put(path, made())
             settings.put(PRINT_FOLDER, str(path.parent))
     except OSError as failure:
-        return _unwritten(failure)
+        return unwritten(failure)
     finally:
         dialog.unsetCursor()
     return ""
 
 
-def _unwritten(failure: OSError) -> str:
+def unwritten(failure: OSError) -> str:
     """Why a file was not written, and what to do."""
+    if failure.errno == errno.EISDIR:
+        text = QCoreApplication.translate("Outlets", "A folder has the name %1. Give the file another name.")
+        return text.replace("%1", Path(failure.filename or "").name)
+    if failure.errno in (errno.ENOSPC, errno.EDQUOT):
+        return QCoreApplication.translate("Outlets", "There is no room on the drive. Choose another place.")
+    if failure.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return QCoreApplication.translate("Outlets", "You may not save there. Choose another place.")
     text = QCoreApplication.translate("Outlets", "It cannot be written there: %1. Choose another place.")
     return text.replace("%1", failure.strerror or "")
