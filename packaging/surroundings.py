@@ -30,7 +30,7 @@ SCREEN = (
     *("libxcb-shape0", "libxcb-xkb1", "libxkbcommon-x11-0", "libx11-xcb1", "libcups2"),
 )
 READ_ALOUD = ("xvfb", "dbus-daemon", "at-spi2-core", "gir1.2-atspi-2.0", "python3-gi")
-TESTED = ("git", "libnss3-tools", "poppler-utils", "postgresql", "softhsm2", *SCREEN, *READ_ALOUD)
+TESTED = ("git", "hunspell-da", "libnss3-tools", "poppler-utils", "postgresql", "softhsm2", *SCREEN, *READ_ALOUD)
 
 
 class Unfit(Exception):

@@ -4108,6 +4108,14 @@
     <context>
         <name>Preferences</name>
         <message>
+            <source>Mark &amp;misspelled words</source>
+            <translation>Markér &amp;stavefejl</translation>
+        </message>
+        <message>
+            <source>Where this computer has a Danish dictionary.</source>
+            <translation>Hvis computeren har en dansk ordbog.</translation>
+        </message>
+        <message>
             <source>&amp;Colours</source>
             <translation>&amp;Farver</translation>
         </message>
@@ -5480,6 +5488,17 @@
         <message>
             <source>the program's own</source>
             <translation>programmets egen</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpellingMarks</name>
+        <message>
+            <source>Add »%1« to my words</source>
+            <translation>Føj »%1« til mine ord</translation>
+        </message>
+        <message>
+            <source>Ignore</source>
+            <translation>Ignorér</translation>
         </message>
     </context>
 </TS>

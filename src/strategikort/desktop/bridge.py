@@ -12,6 +12,7 @@ from strategikort.cascade.findings import Finding, Mend
 from strategikort.cascade.mending import mends_of
 from strategikort.cascade.rules.asking import Check
 from strategikort.cascade.watch import Watch
+from strategikort.desktop.spelling import Spelling
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
 from strategikort.domain.failures import KnownFailure
@@ -53,6 +54,8 @@ class Bridge(QObject):
     def __init__(self, workspace: Workspace, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.workspace = workspace
+        self.spelling: Spelling | None = None
+        """What the text fields ask about their words; nothing in a window of its own."""
         self._selection: tuple[Id, ...] = ()
         self._chosen_of: tuple[Document, tuple[Id, ...]] = workspace.document, ()
         self._chosen: dict[type[Record], tuple[Id, ...]] = {}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,7 +18,9 @@ from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.dialogs.messages import AboutDialog, ask, show_dialog, tell
 from strategikort.desktop.help.desk import HelpDesk
 from strategikort.desktop.house import House
+from strategikort.desktop.look.room import brought_forward
 from strategikort.desktop.preferences import Preferences
+from strategikort.desktop.spelling import Spelling
 from strategikort.desktop.start import new_dialog, start_window, which_file
 from strategikort.desktop.start.thumbnails import Sketcher, Thumbnails
 from strategikort.desktop.window import overview_doors
@@ -49,6 +51,7 @@ class Program(QObject):
         self.thumbnails = Thumbnails(house.desk.state_folder)
         self.thumbnails.forget_all_but(house.settings.recent())
         self.preferences = Preferences(self, self)
+        self.spelling = Spelling(house.settings, self)
         self.which = which_file.WhichFile(house.settings, self.active, self)
         self.which.chosen.connect(self.open_file)
         self.help = HelpDesk(house, self.has, self.active, self)
@@ -67,7 +70,7 @@ class Program(QObject):
         if not files:
             window = self.windows[-1] if self.windows else self.start
             if window is not None:
-                _raise(window)
+                brought_forward(window)
 
     def show_start(self) -> "start_window.StartWindow":
         """Show the start page."""
@@ -86,7 +89,7 @@ class Program(QObject):
             self.start.file_wanted.connect(self.open_file)
             self.start.leftover_wanted.connect(self.take_up)
             self.start.closed.connect(self._start_closed)
-        _raise(self.start)
+        brought_forward(self.start)
         return self.start
 
     def _start_closed(self) -> None:
@@ -104,7 +107,7 @@ class Program(QObject):
         wanted = place(path.absolute())
         for window in self.windows:
             if window.path == wanted:
-                _raise(window)
+                brought_forward(window)
                 return window
         try:
             window = self._window(self._session(path), self.house.today)
@@ -207,7 +210,7 @@ class Program(QObject):
         self.windows.append(window)
         if self.start is not None:
             self.start.close()
-        _raise(window)
+        brought_forward(window)
         if session.notices:
             notices = "\n\n".join(window.bridge.say(notice) for notice in session.notices)
             tell("Strategikort", notices, window)
@@ -217,6 +220,7 @@ class Program(QObject):
     def _made_window(self, session: Session, today: Callable[[], date], keeper: SaveKeeper | None) -> DocumentWindow:
         house = self.house
         bridge = Bridge(workspace(session, language=house.language, today=today, new_id=house.desk.new_id))
+        bridge.spelling = self.spelling
         if keeper is None:
             keeper = SaveKeeper(session, house.desk.clock)
             keeper.failed.connect(self._save_failed)
@@ -339,10 +343,3 @@ class Program(QObject):
 
 def _sample_day() -> date:
     return demo.SAMPLE_DAY
-
-
-def _raise(window: QWidget) -> None:
-    window.show()
-    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-    window.raise_()
-    window.activateWindow()

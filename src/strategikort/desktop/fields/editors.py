@@ -13,6 +13,7 @@ from typing_extensions import override
 
 from strategikort.desktop.bridge import Bridge
 from strategikort.desktop.fields.entry import Choice, Line, Text
+from strategikort.desktop.fields.spelling_marks import SpellingMarks
 from strategikort.desktop.look.words import word_of
 from strategikort.domain.changes import ChangeSet
 from strategikort.domain.document import Document
@@ -122,6 +123,9 @@ class TextEditor(Editor):
             self.widget.textChanged.connect(self._typed)
         self.widget.left.connect(self.leave)
         self._displaying = False
+        self._seen = ""
+        if isinstance(self.widget, Text) and bridge.spelling is not None:
+            self._marks = SpellingMarks(self.widget, bridge.spelling, lambda: bridge.document)
         self.place(self.widget)
 
     @property
@@ -171,10 +175,13 @@ class TextEditor(Editor):
             self.widget.setCursorPosition(0)
         else:
             self.widget.setPlainText(text)
+        self._seen = self.text
         self._displaying = False
 
     def _typed(self) -> None:
-        if not self._displaying:
+        # Qt tells a new mark under a word as a change of the text
+        if not self._displaying and self.text != self._seen:
+            self._seen = self.text
             self._pause.start()
             self.bridge.typing.emit()
             self._tell_room()

@@ -1,7 +1,10 @@
 """Entry fields whose undo is the document's: Ctrl+Z goes past them to the window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QAction,
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
@@ -11,11 +14,13 @@ from PySide6.QtGui import (
     QPalette,
     QPen,
     QResizeEvent,
+    QTextCursor,
     QWheelEvent,
 )
 from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QSizePolicy,
     QSpinBox,
@@ -33,11 +38,15 @@ def _is_undo(event: QEvent) -> bool:
     return isinstance(event, QKeyEvent) and any(event.matches(key) for key in _UNDO)
 
 
-def _show_menu(field: QLineEdit | QPlainTextEdit, event: QContextMenuEvent) -> None:
-    """Show a field's own menu without its first part: undo, redo and the line below them."""
+def _menu_of(field: QLineEdit | QPlainTextEdit) -> QMenu:
+    """A field's own menu without its first part: undo, redo and the line below them."""
     menu = field.createStandardContextMenu()
     for action in menu.actions()[:3]:
         menu.removeAction(action)
+    return menu
+
+
+def _show(menu: QMenu, event: QContextMenuEvent) -> None:
     menu.exec(event.globalPos())
     menu.deleteLater()
 
@@ -70,7 +79,7 @@ class Line(QLineEdit):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        _show_menu(self, event)
+        _show(_menu_of(self), event)
 
 
 class Text(QPlainTextEdit):
@@ -82,6 +91,7 @@ class Text(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None, *, least: int = 2, most: int = 12) -> None:
         super().__init__(parent)
         self._least, self._most = least, most
+        self.offers: Callable[[QTextCursor, QMenu], list[QAction]] | None = None
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -122,7 +132,19 @@ class Text(QPlainTextEdit):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        _show_menu(self, event)
+        mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        cursor = self.cursorForPosition(event.pos()) if mouse else self.textCursor()
+        _show(self.menu_at(cursor), event)
+
+    def menu_at(self, cursor: QTextCursor) -> QMenu:
+        """The field's menu; what is on offer for the word at a place comes first."""
+        menu = _menu_of(self)
+        offers = self.offers(cursor, menu) if self.offers and not self.isReadOnly() else []
+        if offers:
+            first = menu.actions()[0]
+            menu.insertActions(first, offers)
+            menu.insertSeparator(first)
+        return menu
 
     def _grow(self) -> None:
         height = self.sizeHint().height()

@@ -3,7 +3,7 @@
 import hashlib
 from typing import TypeVar
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QWidget
 
@@ -42,3 +42,11 @@ def fits_texts(window: QWidget, width: int) -> None:
     wide = max(round(width * grown), window.minimumSizeHint().width())
     high = max(window.sizeHint().height(), window.heightForWidth(wide))
     open_within_screen(window, QSize(wide, high) / grown)
+
+
+def brought_forward(window: QWidget) -> None:
+    """Have a window seen before all others, also one that was put away."""
+    window.show()
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.raise_()
+    window.activateWindow()

@@ -53,6 +53,8 @@ PROFILE: Final = Setting("new/profile", "helsingoer")
 THEME: Final = Setting("look/theme", "system")
 TEXT_SIZE: Final = Setting("look/text", "100")
 LESS_MOTION: Final = Setting("look/less_motion", False)
+SPELLING: Final = Setting("spelling/on", True)
+OWN_WORDS: Final[Setting[list[str]]] = Setting("spelling/words", [])
 LANGUAGE: Final = Setting("user/language", "")
 USER: Final = Setting("user/name", "")
 
@@ -81,6 +83,8 @@ PREFERENCES: Final[tuple[Preference[str] | Preference[bool], ...]] = (
                hint=QT_TRANSLATE_NOOP("Preferences", "The map jumps instead of gliding.")),
     Preference(setting=LEGEND, text=QT_TRANSLATE_NOOP("Preferences", "Le&gend on the map"),
                hint=QT_TRANSLATE_NOOP("Preferences", "Explains the signs that are on it.")),
+    Preference(setting=SPELLING, text=QT_TRANSLATE_NOOP("Preferences", "Mark &misspelled words"),
+               hint=QT_TRANSLATE_NOOP("Preferences", "Where this computer has a Danish dictionary.")),
     Preference(setting=LANGUAGE, text=QT_TRANSLATE_NOOP("Preferences", "&Language"), values={
         "": QT_TRANSLATE_NOOP("Preferences", "As the computer has it"), "da": "Dansk", "en": "English",
     }),
@@ -99,7 +103,7 @@ _VALUES: Final = {one.setting.key: one.values for one in PREFERENCES if one.valu
 ALL: Final[tuple[Setting[QByteArray] | Setting[str] | Setting[bool] | Setting[list[str]], ...]] = (
     GEOMETRY, LAYOUT, RECENT, FOLDER, PRINT_FOLDER, WORD_TEMPLATE, TRUST_FOLDER, TOKEN_MODULE, SHOW_PAPER,
     FINDINGS_SHOWN, FINDINGS_GROUPED, MORE_FIELDS, NOTES_SHOWN,
-    UNITS_OPENED, MINIMAP, PROFILE,
+    UNITS_OPENED, MINIMAP, PROFILE, OWN_WORDS,
     *(one.setting for one in PREFERENCES),
 )  # fmt: skip
 
