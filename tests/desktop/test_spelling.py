@@ -3,6 +3,7 @@
 import os
 
 import pytest
+from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -111,3 +112,31 @@ def test_who_does_not_want_it_sees_no_marks_and_none_of_it_is_an_edit(window: Do
     assert marked(text) == ["fallder"]
     assert not window.views.agreements.text.blocks["core_task"].editor.pending
     assert window.bridge.document is document
+
+
+def test_after_an_emoji_the_mark_and_the_correction_are_in_their_places(window: DocumentWindow) -> None:
+    text = written(window, "x ")
+    text.insertPlainText("😀 ")
+    QTest.keyClicks(text, "Fraværet fallder meget ")
+    editor = window.views.agreements.text.blocks["core_task"].editor
+    editor.commit()
+    (mark,) = text.document().begin().layout().formats()
+    counted = text.toPlainText().encode("utf-16-le")
+    assert (mark.start, mark.length) == (counted.index("fallder".encode("utf-16-le")) // 2, 7)
+    cursor = text.textCursor()
+    cursor.setPosition(mark.start + 2)
+    next(one for one in text.menu_at(cursor).actions() if one.text() == "falder").trigger()
+    editor.commit()
+    assert "😀 Fraværet falder meget" in text.toPlainText()
+
+
+def test_a_word_that_is_typed_in_its_middle_is_not_marked_before_it_is_left(window: DocumentWindow) -> None:
+    text = written(window, "Fraværet faler meget")
+    cursor = text.textCursor()
+    cursor.setPosition(text.toPlainText().index("faler") + 2)
+    text.setTextCursor(cursor)
+    QTest.keyClicks(text, "q")
+    assert marked(text) == []
+    text.moveCursor(QTextCursor.MoveOperation.End)
+    assert marked(text) == ["faqler"]
+    window.views.agreements.text.blocks["core_task"].editor.commit()

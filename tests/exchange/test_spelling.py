@@ -1,6 +1,7 @@
 """Which words are asked about, and what the Danish dictionary says of those that agreements are made of."""
 
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,9 @@ def test_a_wrong_word_is_not_known_and_the_right_one_is_suggested_first(
 def test_a_folder_without_a_dictionary_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OSError, match=tmp_path.name):
         WordList(tmp_path)
+
+
+def test_a_word_with_a_soft_hyphen_or_with_marks_written_apart_is_one_word_that_is_known(words: WordList) -> None:
+    apart = unicodedata.normalize("NFD", "målet skolen")
+    assert [word for _, word in words_in(apart)] == apart.split()
+    assert all(words.knows(word) for _, word in words_in(f"{apart} må\u00adlet målet\u00ad"))

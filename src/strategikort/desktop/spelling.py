@@ -27,8 +27,8 @@ class Spelling(QObject):
         self._read.connect(self._take_in)
         settings.changed.connect(self._follow)
 
-    def wrong(self, text: str, document: Document) -> list[tuple[int, int]]:
-        """The places and lengths of the words in ``text`` that nobody knows; none before the dictionary is there."""
+    def wrong(self, text: str, document: Document) -> list[tuple[int, str]]:
+        """The words, with their places, in ``text`` that nobody knows; none before the dictionary is there."""
         if not self._settings.get(SPELLING):
             return []
         if self._words is None:
@@ -36,7 +36,7 @@ class Spelling(QObject):
             return []
         words, named = self._words, known_words(document)
         return [
-            (place, len(word))
+            (place, word)
             for place, word in spelling.words_in(text)
             if not words.knows(word)
             and not (text.startswith(".", place + len(word)) and words.knows(f"{word}."))  # an abbreviation

@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import unicodedata
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -12,7 +13,9 @@ from hunspell import Hunspell, HunspellFilePathError  # type: ignore[import-unty
 
 LANGUAGE: Final = "da_DK"
 SUGGESTED: Final = 5
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_LETTER: Final = r"(?:[^\W\d_][\u0300-\u036f\u00ad]*)"
+"""With marks that are written apart from it, and soft hyphens after it."""
+_WORD: Final = re.compile(rf"{_LETTER}+(?:['’-]{_LETTER}+)*")
 
 
 def folders() -> Iterator[Path]:
@@ -55,12 +58,17 @@ class WordList:
         """Whether the word is one, compounds among them; what was asked is remembered."""
         found = self._known.get(word)
         if found is None:
-            found = self._known[word] = bool(self._words.spell(word))
+            found = self._known[word] = bool(self._words.spell(_plain(word)))
         return found
 
     def suggestions(self, word: str) -> tuple[str, ...]:
         """What may have been meant, the likeliest first."""
-        return tuple(islice(self._words.suggest(word), SUGGESTED))
+        return tuple(islice(self._words.suggest(_plain(word)), SUGGESTED))
+
+
+def _plain(word: str) -> str:
+    """The word as a dictionary has it: its letters whole, without soft hyphens."""
+    return unicodedata.normalize("NFC", word).replace("\u00ad", "")
 
 
 def words_in(text: str) -> Iterator[tuple[int, str]]:

@@ -36,11 +36,15 @@ class SpellingMarks(QSyntaxHighlighter):
         mark.setUnderlineColor(_WAVE)
         cursor, block = self._field.textCursor(), self.currentBlock()
         here = cursor.position() - block.position() if self._field.hasFocus() and cursor.block() == block else -1
-        for place, length in self._shared.wrong(text, self._current()):
-            if place + length == here:
+        for place, word in self._wrong(text):
+            if place <= here <= place + _size(word):
                 self._typed_in = block.blockNumber()
             else:
-                self.setFormat(place, length, mark)
+                self.setFormat(place, _size(word), mark)
+
+    def _wrong(self, text: str) -> list[tuple[int, str]]:
+        """The wrong words of a block, with their places as Qt counts them."""
+        return [(_size(text[:place]), word) for place, word in self._shared.wrong(text, self._current())]
 
     def _look_again(self) -> None:
         """Mark the word that was being typed, once the cursor has left it."""
@@ -51,9 +55,8 @@ class SpellingMarks(QSyntaxHighlighter):
     def _offers(self, cursor: QTextCursor, menu: QMenu) -> list[QAction]:
         """What the menu offers for the word at a place, if it is marked."""
         place = cursor.position() - cursor.block().position()
-        for start, length in self._shared.wrong(cursor.block().text(), self._current()):
-            if start <= place <= start + length:
-                word = cursor.block().text()[start : start + length]
+        for start, word in self._wrong(cursor.block().text()):
+            if start <= place <= start + _size(word):
                 spot = cursor.block().position() + start
                 made = [self._action(menu, one, partial(self._put, spot, word, one)) for one in self._meant(word)]
                 learn = self.tr("Add »%1« to my words").replace("%1", word)
@@ -77,6 +80,11 @@ class SpellingMarks(QSyntaxHighlighter):
         """Write another word in the place of one, as if it were typed."""
         cursor = QTextCursor(self.document())
         cursor.setPosition(spot)
-        cursor.setPosition(spot + len(word), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(spot + _size(word), QTextCursor.MoveMode.KeepAnchor)
         if cursor.selectedText() == word and not self._field.isReadOnly():
             cursor.insertText(instead)
+
+
+def _size(text: str) -> int:
+    """How long a text is for Qt, to which letters beyond the first 65,536, such as emoji, are two."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
