@@ -53,6 +53,7 @@ LATE: Final = frozenset(
         "desktop.start.start_window",
         "desktop.window.organisation_dialog",
         "desktop.window.preferences_dialog",
+        "exchange.spelling",
         "exchange.word",
         "exchange.word_template",
         "reports.pictures",

@@ -8,7 +8,7 @@ from importlib.util import find_spec
 from strategikort.late import LATE
 from tests.house.sources import ROOT
 
-ASKED_RARELY = ("alembic", "docx", "lxml", "networkx", "PIL", "pypdfium2", "reportlab", "rich", "typer")
+ASKED_RARELY = ("alembic", "docx", "hunspell", "lxml", "networkx", "PIL", "pypdfium2", "reportlab", "rich", "typer")
 
 LOADED = f"""
 import sys

@@ -2,7 +2,7 @@
 
 from strategikort.domain.document import Document
 from strategikort.domain.organisation import Committee, Municipality, OrgUnit, Person
-from strategikort.exchange.spelling import words_in
+from strategikort.exchange import spelling
 
 
 def known_words(document: Document) -> frozenset[str]:
@@ -17,4 +17,4 @@ def _gathered(document: Document) -> frozenset[str]:
         *(one.name for one in document.all(OrgUnit).values()),
         *(one.name for one in document.all(Person).values()),
     ]
-    return frozenset(word.casefold() for name in names for _, word in words_in(name))
+    return frozenset(word.casefold() for name in names for _, word in spelling.words_in(name))

@@ -67,8 +67,8 @@ def _read(template: Path) -> bytes:
 
 def word_fields(paper: AgreementPaper) -> dict[str, Field]:
     """Everything that stands on the paper, each thing under one name; goals and signatures apart from the chapters."""
-    goals = [goal for chapter in paper.chapters for part in chapter.parts for goal in _goals(part)]
-    parties = [one for chapter in paper.chapters for part in chapter.parts for one in _parties(part)]
+    goals = [goal for part in paper.parts(Goals) for goal in part.goals]
+    parties = [one for part in paper.parts(Signatures) for one in part.signatories]
     return {
         "kommune": paper.municipality,
         "center": paper.centre,
@@ -86,14 +86,6 @@ def word_fields(paper: AgreementPaper) -> dict[str, Field]:
     }
 
 
-def _goals(part: Part) -> tuple[GoalBlock, ...]:
-    return part.goals if isinstance(part, Goals) else ()
-
-
-def _parties(part: Part) -> tuple[object, ...]:
-    return part.signatories if isinstance(part, Signatures) else ()
-
-
 def _chapter(chapter: Chapter) -> dict[str, Field]:
     """A chapter; ``er_maal`` and ``er_underskrift`` say where the goals and the signatures stand in the paper."""
     return {
@@ -101,9 +93,13 @@ def _chapter(chapter: Chapter) -> dict[str, Field]:
         "overskrift": chapter.heading,
         "tekst": chapter.text,
         "linjer": [line for part in chapter.parts for line in _lines(part)],
-        "er_maal": "x" if any(_goals(part) for part in chapter.parts) else "",
-        "er_underskrift": "x" if any(_parties(part) for part in chapter.parts) else "",
+        "er_maal": "x" if _has(chapter, Goals) else "",
+        "er_underskrift": "x" if _has(chapter, Signatures) else "",
     }
+
+
+def _has(chapter: Chapter, kind: type[Goals] | type[Signatures]) -> bool:
+    return any(isinstance(part, kind) for part in chapter.parts)
 
 
 def _lines(part: Part) -> Iterator[str]:

@@ -29,7 +29,7 @@ class Spelling(QObject):
 
     def wrong(self, text: str, document: Document) -> list[tuple[int, str]]:
         """The words, with their places, in ``text`` that nobody knows; none before the dictionary is there."""
-        if not self._settings.get(SPELLING):
+        if not text or not self._settings.get(SPELLING):
             return []
         if self._words is None:
             self._begin()

@@ -48,7 +48,7 @@ def filled(template: bytes, fields: Mapping[str, Field], *, file: str) -> Filled
     """
     _look_at(template, file)
     asked = _Asked(set(), set())
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=asked.undefined())
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=_Nothing)
     try:
         word = DocxTemplate(BytesIO(template))
         word.init_docx()
@@ -105,16 +105,14 @@ class _Asked:
     known: set[str]
     unknown: set[str]
 
-    def undefined(self) -> type[Undefined]:
-        """Nothing, in the place of a field that is not there; a field of it is nothing too."""
 
-        class Nothing(Undefined):
-            def __getattr__(self, name: str) -> "Nothing":
-                if name.startswith("_"):
-                    raise AttributeError(name)
-                return self
+class _Nothing(Undefined):
+    """Stands in the place of a field that is not there; a field of it is nothing too."""
 
-        return Nothing
+    def __getattr__(self, name: str) -> "_Nothing":
+        if name.startswith("_"):
+            raise AttributeError(name)
+        return self
 
 
 class _Thing:

@@ -4,9 +4,10 @@ All texts come ready to read: dates and figures are written out, kind words chos
 empty is left out with its label.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from strategikort.domain.written import Facts, Notes, Table
 
@@ -121,6 +122,7 @@ class Signatures:
 
 
 Part: TypeAlias = Facts | Frame | Goals | Table | Notes | Signatures
+P = TypeVar("P", Facts, Frame, Goals, Table, Notes, Signatures)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +220,10 @@ class AgreementPaper:
     logo: Logo | None = None
     accent: str = "#1F5FA8"
     ink: str = "#17212B"
+
+    def parts(self, kind: type[P]) -> Iterator[P]:
+        """The parts of a kind in all chapters, in their order."""
+        return (part for chapter in self.chapters for part in chapter.parts if isinstance(part, kind))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from dataclasses import fields, replace
 from strategikort.application.agreements import goals_of
 from strategikort.application.paper.contents import check_code, follow_ups, involvements
 from strategikort.application.paper.goal_block import GoalBlocks
+from strategikort.application.paper.made_of import columns
 from strategikort.application.paper.people import named_person
 from strategikort.application.paper.political_frame import political_frame
 from strategikort.application.reading import Reading
@@ -15,7 +16,7 @@ from strategikort.domain.goals import Origin
 from strategikort.domain.organisation import OrgUnit, Person
 from strategikort.domain.profile import SectionTemplate
 from strategikort.domain.shape import Id
-from strategikort.domain.written import Column, Facts, Notes, Table
+from strategikort.domain.written import Facts, Notes, Table
 from strategikort.reports import model
 from strategikort.reports.model import AgreementPaper, Attachment, Chapter, Goals, PaperWords, Part
 
@@ -192,7 +193,6 @@ class PaperMaker:
         found = self._document.grouped(Commitment, "agreement").get(self._agreement.id, ())
         if not found:
             return ()
-        heads = ("paper.commitment", "paper.owner", "paper.deadline")
         rows = tuple(
             (
                 "\n".join(part for part in (one.title, one.description) if part),
@@ -201,7 +201,8 @@ class PaperMaker:
             )
             for one in sorted(found, key=lambda one: (one.position, one.id))
         )
-        return (self._table(heads, (2.2, 1.4, 0.9), rows, "paper.commitments"),)
+        heads = columns(self._words, ("paper.commitment", 2.2), ("paper.owner", 1.4), ("paper.deadline", 0.9))
+        return (Table(columns=heads, rows=rows, label=self._words.text("paper.commitments")),)
 
     def _follow_up(self, number: str) -> tuple[Part, ...]:
         planned = follow_ups(self._document, self._agreement)
@@ -241,14 +242,6 @@ class PaperMaker:
         return Notes(
             label=self._words.text("paper.check"), lines=(said, self._words.text("paper.check_how")), boxed=True
         )
-
-    def _table(
-        self, heads: tuple[str, ...], shares: tuple[float, ...], rows: tuple[tuple[str, ...], ...], label: str
-    ) -> Table:
-        columns = tuple(
-            Column(head=self._words.text(head), share=share) for head, share in zip(heads, shares, strict=True)
-        )
-        return Table(columns=columns, rows=rows, label=self._words.text(label))
 
 
 def _final(part: Part, fields: bool) -> Part:

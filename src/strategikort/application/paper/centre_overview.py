@@ -6,6 +6,7 @@ from datetime import date
 from strategikort.application.agreements import agreements_of, goals_of
 from strategikort.application.framed import framed
 from strategikort.application.paper.goal_block import GoalBlocks
+from strategikort.application.paper.made_of import columns
 from strategikort.application.paper.short_form import reached, supports
 from strategikort.application.reading import Reading
 from strategikort.cascade.verdicts import verdicts_of
@@ -41,13 +42,14 @@ def centre_overview(reading: Reading, centre: OrgUnit, *, year: int, day: date) 
 def _agreements(reading: Reading, agreements: tuple[Agreement, ...]) -> Table:
     words, document = reading.words, reading.document
     verdicts = verdicts_of(document)
-    heads = ("unit", "leader_state", "goals", "loose", "signed")
-    shares = (3.2, 2.0, 0.9, 1.5, 1.5)
-    columns = [Column(head=f"{words.word('unit'):One}", share=shares[0])]
-    columns += [
-        Column(head=words.text(f"centre_overview.{head}"), share=share, figures=head in ("goals", "loose"))
-        for head, share in zip(heads[1:], shares[1:], strict=True)
-    ]
+    told = columns(
+        words,
+        ("centre_overview.leader_state", 2.0),
+        ("centre_overview.goals", 0.9),
+        ("centre_overview.loose", 1.5),
+        ("centre_overview.signed", 1.5),
+        figures=("centre_overview.goals", "centre_overview.loose"),
+    )
     rows = []
     for one in agreements:
         goals = goals_of(document, one)
@@ -62,7 +64,7 @@ def _agreements(reading: Reading, agreements: tuple[Agreement, ...]) -> Table:
                 words.text("centre_overview.of", n=signed, m=len(parties)),
             )
         )
-    return Table(columns=tuple(columns), rows=tuple(rows))
+    return Table(columns=(Column(head=f"{words.word('unit'):One}", share=3.2), *told), rows=tuple(rows))
 
 
 def _unit(document: Document, agreement: Agreement) -> str:
@@ -72,14 +74,13 @@ def _unit(document: Document, agreement: Agreement) -> str:
 
 def _units(reading: Reading, agreements: tuple[Agreement, ...]) -> Iterator[Passage]:
     words = reading.words
-    heads = (("goal", 3.2), ("supports", 2.8), ("reached", 3.2))
-    columns = tuple(Column(head=words.text(f"paper_form.{head}"), share=share) for head, share in heads)
+    heads = columns(words, ("paper_form.goal", 3.2), ("paper_form.supports", 2.8), ("paper_form.reached", 3.2))
     for one in agreements:
         blocks = GoalBlocks(reading, one)
         goals = [blocks.block(goal, "") for goal in goals_of(reading.document, one)]
         rows = tuple((f"{goal.code} {goal.title}".strip(), supports(goal), reached(goal)) for goal in goals)
-        heading = f"{_unit(reading.document, one)}"
+        heading = _unit(reading.document, one)
         if rows:
-            yield Passage(heading=heading, note=one.code, parts=(Table(columns=columns, rows=rows),))
+            yield Passage(heading=heading, note=one.code, parts=(Table(columns=heads, rows=rows),))
         else:
             yield Passage(heading=heading, note=one.code, text=words.text("centre_overview.no_goals"))

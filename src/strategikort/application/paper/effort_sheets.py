@@ -7,12 +7,13 @@ from strategikort.application.framed import framed
 from strategikort.application.paper.contents import efforts_under
 from strategikort.application.paper.effort_rows import EffortRows
 from strategikort.application.paper.indicator_rows import IndicatorRows
+from strategikort.application.paper.made_of import columns, version_facts
 from strategikort.application.reading import Reading
 from strategikort.domain.agreements import Agreement
 from strategikort.domain.edits.measures import indicators_of
 from strategikort.domain.goals import Effort
 from strategikort.domain.shape import Id
-from strategikort.domain.written import Column, Facts, Notes, Passage, Report, Table
+from strategikort.domain.written import Facts, Notes, Passage, Report, Table
 from strategikort.reports.model import AgreementPaper
 
 
@@ -31,9 +32,7 @@ def effort_sheets(reading: Reading, agreement: Agreement, paper: AgreementPaper,
     )
     if not passages:
         passages = (Passage(heading=words.text("paper.efforts"), text=words.text("effort_sheets.none")),)
-    state = ((words.text("paper_form.state"), words.text("paper.draft")),) if paper.draft else ()
-    held = words.text("paper_form.held", code=paper.code, version=paper.version, fingerprint=paper.fingerprint)
-    facts = (*paper.facts, *state, (words.text("paper_form.annexes"), held))
+    facts = (*paper.facts, *version_facts(words, paper, "paper_form.annexes"))
     title = words.text("effort_sheets.title", unit=paper.unit, title=paper.title)
     return framed(reading, title, passages, day=day, facts=facts)
 
@@ -66,10 +65,13 @@ class _Sheets:
         found = [self._indicators.row(one) for one in indicators_of(self._reading.document, effort.id)]
         if not found:
             return ()
-        heads = (("indicator", 2.4), ("baseline", 1.3), ("result", 1.3), ("paper_form.target", 1.3), ("source", 1.7))
-        columns = tuple(
-            Column(head=self._words.text(code if "." in code else f"paper.{code}"), share=share)
-            for code, share in heads
+        heads = columns(
+            self._words,
+            ("paper.indicator", 2.4),
+            ("paper.baseline", 1.3),
+            ("paper.result", 1.3),
+            ("paper_form.target", 1.3),
+            ("paper.source", 1.7),
         )
         rows = tuple((one.name, one.baseline, one.result, one.target, one.source) for one in found)
-        return (Table(columns=columns, rows=rows, notes=tuple(one.note for one in found)),)
+        return (Table(columns=heads, rows=rows, notes=tuple(one.note for one in found)),)

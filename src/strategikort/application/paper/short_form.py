@@ -5,8 +5,9 @@ from datetime import date
 from typing import Final
 
 from strategikort.application.framed import framed
+from strategikort.application.paper.made_of import columns, version_facts
 from strategikort.application.reading import Reading
-from strategikort.domain.written import Column, Notes, Passage, Report, Table
+from strategikort.domain.written import Notes, Passage, Report, Table
 from strategikort.reports.model import AgreementPaper, Frame, GoalBlock, Goals
 
 PAGES: Final = 2
@@ -19,9 +20,7 @@ def short_form(reading: Reading, paper: AgreementPaper, *, day: date, efforts: b
     It says which version it is made of, and that the agreement itself is what holds.
     """
     words = reading.words
-    goals = [
-        goal for chapter in paper.chapters for part in chapter.parts if isinstance(part, Goals) for goal in part.goals
-    ]
+    goals = [goal for part in paper.parts(Goals) for goal in part.goals]
     passages = [
         Passage(heading=words.text("short_form.from_above"), parts=tuple(_above(reading, paper))),
         Passage(heading=words.text("paper_form.goals"), parts=(_goals(reading, goals, counted=not efforts),)),
@@ -29,14 +28,10 @@ def short_form(reading: Reading, paper: AgreementPaper, *, day: date, efforts: b
     if efforts and any(goal.efforts for goal in goals):
         passages.append(Passage(heading=words.text("paper.efforts"), parts=(_efforts(reading, goals),)))
     passages += [
-        Passage(heading=part.label, parts=(Table(columns=part.columns, rows=part.rows),))
-        for chapter in paper.chapters
-        for part in chapter.parts
-        if isinstance(part, Table)
+        Passage(heading=part.label, parts=(Table(columns=part.columns, rows=part.rows),)) for part in paper.parts(Table)
     ]
-    state = ((words.text("paper_form.state"), words.text("paper.draft")),) if paper.draft else ()
-    held = words.text("paper_form.held", code=paper.code, version=paper.version, fingerprint=paper.fingerprint)
-    facts = (*(row for row in paper.facts if row[1] != paper.unit), *state, (words.text("paper_form.short"), held))
+    cover = (row for row in paper.facts if row[1] != paper.unit)
+    facts = (*cover, *version_facts(words, paper, "paper_form.short"))
     title = words.text("short_form.title", unit=paper.unit, title=paper.title)
     return framed(reading, title, tuple(one for one in passages if one.parts), day=day, facts=facts)
 
@@ -44,28 +39,27 @@ def short_form(reading: Reading, paper: AgreementPaper, *, day: date, efforts: b
 def _above(reading: Reading, paper: AgreementPaper) -> Iterator[Notes]:
     """The council's goals that the agreement supports; the vision is known, and there is no room for it."""
     wanted = reading.profile.words["political_goal"].one
-    frames = [part for chapter in paper.chapters for part in chapter.parts if isinstance(part, Frame)]
-    lines = tuple(step.title for frame in frames for step in frame.steps if step.kind == wanted)
+    lines = tuple(step.title for frame in paper.parts(Frame) for step in frame.steps if step.kind == wanted)
     if lines:
         yield Notes(label="", lines=lines)
 
 
 def _goals(reading: Reading, goals: list[GoalBlock], *, counted: bool) -> Table:
-    words = reading.words
-    heads = ["paper_form.number", "paper_form.goal", "paper_form.supports", "paper_form.reached"]
-    shares = [0.6, 3.0, 2.6, 3.0]
-    if counted:
-        heads.append("paper.efforts")
-        shares.append(0.9)
+    number = (("paper.efforts", 0.9),) if counted else ()
+    heads = columns(
+        reading.words,
+        ("paper_form.number", 0.6),
+        ("paper_form.goal", 3.0),
+        ("paper_form.supports", 2.6),
+        ("paper_form.reached", 3.0),
+        *number,
+        figures=("paper.efforts",),
+    )
     rows = tuple(
         (goal.number, goal.title, supports(goal), reached(goal), *((str(len(goal.efforts)),) if counted else ()))
         for goal in goals
     )
-    columns = tuple(
-        Column(head=words.text(head), share=share, figures=head == "paper.efforts")
-        for head, share in zip(heads, shares, strict=True)
-    )
-    return Table(columns=columns, rows=rows)
+    return Table(columns=heads, rows=rows)
 
 
 def _efforts(reading: Reading, goals: list[GoalBlock]) -> Table:
@@ -73,7 +67,7 @@ def _efforts(reading: Reading, goals: list[GoalBlock]) -> Table:
     rows = tuple(
         (goal.number, one.title, one.owner, one.deadline.partition("\n")[0]) for goal in goals for one in goal.efforts
     )
-    return Table(columns=tuple(Column(head=reading.words.text(code), share=share) for code, share in heads), rows=rows)
+    return Table(columns=columns(reading.words, *heads), rows=rows)
 
 
 def supports(goal: GoalBlock) -> str:
